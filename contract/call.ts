@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** A moment as ISO 8601 in UTC with milliseconds, so that moments compare as text: `2026-11-22T09:56:47.123Z`. */
+const momentSchema = z.iso.datetime({ precision: 3 });
+
+export const directionSchema = z.enum(['in', 'out']);
+export type Direction = z.infer<typeof directionSchema>;
+
+/** A sipgate user as a webhook names them; ids are null where sipgate left them out. */
+const callUserSchema = z.object({
+  name: z.string(),
+  /** `w0` */
+  id: z.string().nullable(),
+  /** `1234567w0` */
+  fullId: z.string().nullable(),
+});
+export type CallUser = z.infer<typeof callUserSchema>;
+
+/** What this app told sipgate to do with a new call. */
+const answerSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('letRing') }),
+  z.object({ action: z.literal('reject'), reason: z.enum(['busy', 'rejected']), note: z.string() }),
+  z.object({ action: z.literal('voicemail'), note: z.string() }),
+  z.object({ action: z.literal('showCallerId'), callerId: z.string(), number: z.string() }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+const common = {
+  /** When the receiver got it; sipgate sends no time of its own. */
+  at: momentSchema,
+  callId: z.string().min(1),
+  direction: directionSchema,
+  /** The call that this one came from (transfer, forward, group); null where sipgate named none or itself. */
+  origCallId: z.string().nullable(),
+  xcid: z.string().nullable(),
+  /** E.164 digits without plus, `anonymous`, or what else sipgate sent. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  diversion: z.string().nullable(),
+};
+
+export const callEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('newCall'), ...common, users: z.array(callUserSchema), answer: answerSchema }),
+  z.object({
+    kind: z.literal('answer'),
+    ...common,
+    user: callUserSchema.nullable(),
+    answeringNumber: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('hangup'),
+    ...common,
+    cause: z.string().nullable(),
+    answeringNumber: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('dtmf'), ...common, digits: z.string() }),
+]);
+
+/** One webhook event as it was received and, for newCall, answered. */
+export type CallEvent = z.infer<typeof callEventSchema>;
+
+type NewCall = Extract<CallEvent, { kind: 'newCall' }>;
+
+/** A webhook event as sipgate posted it, before anybody decided on an answer. */
+export type WebhookEvent = Omit<NewCall, 'answer'> | Exclude<CallEvent, NewCall>;
+
+export const markSchema = z.object({ at: momentSchema, callId: z.string().min(1), done: z.boolean() });
+
+/** What a person set by hand on a call. */
+export type Mark = z.infer<typeof markSchema>;
+
+export type CallState = 'ringing' | 'connected' | 'ended';
+
+export type Outcome =
+  | 'answered'
+  | 'missed'
+  | 'busy'
+  | 'rejected'
+  | 'blocked'
+  | 'voicemail'
+  | 'forwarded'
+  | 'unreachable'
+  | 'notFound'
+  | 'cancelled'
+  | 'unknown';
+
+/** Everything known under one `callId`: what its events and marks fold to. */
+export interface Call {
+  callId: string;
+  direction: Direction;
+  from: string | null;
+  to: string | null;
+  /** The number shown to the person called, where a rule changed it; E.164 digits. */
+  presentedCallerId: string | null;
+  state: CallState;
+  /** Null until the call has ended. */
+  outcome: Outcome | null;
+  /** sipgate's word for why it ended. */
+  cause: string | null;
+  done: boolean;
+  startedAt: string;
+  answeredAt: string | null;
+  endedAt: string | null;
+  /** Whole seconds until somebody answered or, if nobody did, until the end. Null while it rings. */
+  waitingSeconds: number | null;
+  /** Whole seconds from the answer to the end. Null until then, and where nobody answered. */
+  talkingSeconds: number | null;
+  /** Who it rang for (in), or who called (out). */
+  users: CallUser[];
+  answeredBy: CallUser | null;
+  answeringNumber: string | null;
+  diversion: string | null;
+  origCallId: string | null;
+  /** Set where the caller is blocked: what an admin noted beside the rule, perhaps nothing. */
+  blockedNote: string | null;
+}

@@ -1,0 +1,39 @@
+import type { Call, CallState, Direction, Outcome } from './call.ts';
+
+/** A number on its way to a person's eyes. */
+export interface NumberView {
+  /** What is copied and dialled: `+49…`, or the number as sent; null where it is withheld or unknown. */
+  number: string | null;
+  /** What is read: `+49 30 609854180`; null where the words for "withheld" or "unknown" stand instead. */
+  label: string | null;
+  /** The caller asked sipgate not to show it. */
+  withheld: boolean;
+}
+
+/** A conversation as the caller log and the pop-up show it: one call, or the legs of a transfer, forward or group. */
+export interface LogEntry {
+  conversationId: string;
+  direction: Direction;
+  state: CallState;
+  /** Null until everything has ended. */
+  outcome: Outcome | null;
+  done: boolean;
+  /** The person outside the team. */
+  remote: NumberView;
+  /** The team's number that was called (in); null for outbound calls. */
+  line: NumberView | null;
+  /** The number shown to the person called, where a rule changed it. */
+  presentedCallerId: string | null;
+  /** Names: whom it rang for (in), or who called (out). */
+  people: string[];
+  /** Names, in the order in which they took it over. */
+  answeredBy: string[];
+  startedAt: string;
+  answeredAt: string | null;
+  endedAt: string | null;
+  waitingSeconds: number | null;
+  talkingSeconds: number | null;
+  /** Set where the caller is blocked: what an admin noted beside the rule, perhaps nothing. */
+  blockedNote: string | null;
+  legs: Call[];
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { LogEntry } from './caller-log.ts';
+import {
+  languagePreferenceSchema,
+  themePreferenceSchema,
+  type Language,
+  type Preferences,
+} from './preferences.ts';
+import { portSchema, publicUrlSchema } from './settings.ts';
+
+/** How the receiver is. `freePort` is another port that was free a moment ago. */
+export type ReceiverStatus =
+  | { state: 'starting' }
+  | { state: 'listening'; port: number }
+  | { state: 'portInUse'; port: number; freePort: number }
+  | { state: 'failed'; port: number; message: string };
+
+/** Something that went wrong and that a person should know. */
+export type Problem =
+  /** A file could not be read; it is kept under another name. */
+  | { kind: 'fileSetAside'; file: string; movedTo: string }
+  /** A line of the journal could not be read and was passed over. */
+  | { kind: 'tornLine'; file: string }
+  /** The file cannot be written; what it should hold is kept in memory. */
+  | { kind: 'notSaved'; file: string; message: string }
+  /** A fault of our own. */
+  | { kind: 'internal'; message: string };
+
+/** How the app itself is doing. */
+export interface Status {
+  receiver: ReceiverStatus;
+  enabled: boolean;
+  publicUrl: string;
+  /** What to enter at sipgate; null until the public address is known. */
+  endpoints: { inbound: string; outbound: string } | null;
+  problems: Problem[];
+}
+
+/** The newest conversations, newest first, and how many inbound ones among them are still to do. */
+export interface CallerLog {
+  entries: LogEntry[];
+  openCount: number;
+  /** How many conversations the log shows at most. */
+  shownRecords: number;
+}
+
+export interface LogChange {
+  /** New or changed conversations. */
+  changed: LogEntry[];
+  /** Conversations that turned out to be part of another. */
+  removed: string[];
+  openCount: number;
+}
+
+export interface Appearance {
+  preferences: Preferences;
+  /** The language to speak now: the preference, or the system's. */
+  language: Language;
+}
+
+export interface AppSnapshot extends Appearance {
+  log: CallerLog;
+  status: Status;
+}
+
+export interface PopUps {
+  /** Oldest first. An entry that is no longer ringing says how it ended, for a moment. */
+  entries: LogEntry[];
+  /** How many more conversations are ringing than are shown. */
+  more: number;
+}
+
+export interface PopUpSnapshot extends Appearance {
+  popUps: PopUps;
+}
+
+/**
+ * Every command: which window may give it and what it takes. `main/ipc.ts` refuses a command from another window
+ * and arguments that do not fit.
+ */
+export const commands = {
+  /** The app window's whole state, asked for once. */
+  getSnapshot: { from: 'app', args: z.tuple([]) },
+  /** Marks calls as done or open again. */
+  markDone: { from: 'app', args: z.tuple([z.array(z.string()).min(1).max(1000), z.boolean()]) },
+  savePreferences: {
+    from: 'app',
+    args: z.tuple([
+      z.strictObject({
+        language: languagePreferenceSchema.exactOptional(),
+        theme: themePreferenceSchema.exactOptional(),
+      }),
+    ]),
+  },
+  /** Moves the receiver to another port, now and from now on. */
+  listenOn: { from: 'app', args: z.tuple([portSchema]) },
+  /** Where sipgate reaches the receiver; empty for "not known". */
+  savePublicUrl: { from: 'app', args: z.tuple([publicUrlSchema]) },
+  /** Shows the folder with the app's data files in the system's file manager. */
+  showDataFolder: { from: 'app', args: z.tuple([]) },
+  copyText: { from: 'any', args: z.tuple([z.string().max(1000)]) },
+  /** The pop-up window's whole state, asked for once. */
+  getPopUps: { from: 'popup', args: z.tuple([]) },
+  /** This conversation pops up no more. */
+  dismissPopUp: { from: 'popup', args: z.tuple([z.string()]) },
+  /** How high the pop-ups are, in CSS pixels, so that the window fits; 0 when there are none. */
+  fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000)]) },
+} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+
+interface CommandResults {
+  getSnapshot: AppSnapshot;
+  getPopUps: PopUpSnapshot;
+}
+
+export type CommandName = keyof typeof commands;
+export type CommandArgs<N extends CommandName> = z.output<(typeof commands)[N]['args']>;
+export type CommandResult<N extends CommandName> = N extends keyof CommandResults ? CommandResults[N] : unknown;
+
+/** Every notification from main to a window, with what it carries. */
+export interface Notifications {
+  logChanged: LogChange;
+  statusChanged: Status;
+  appearanceChanged: Appearance;
+  popUpsChanged: PopUps;
+}
+export type NotificationName = keyof Notifications;
+
+/** What the preload exposes to a page as `window.klingel`. */
+export type KlingelApi = {
+  [N in CommandName]: (...args: z.input<(typeof commands)[N]['args']>) => Promise<CommandResult<N>>;
+} & {
+  /** Follows a notification; returns the function that ends it. */
+  on: <N extends NotificationName>(name: N, listener: (payload: Notifications[N]) => void) => () => void;
+};

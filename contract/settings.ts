@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const blockedCallerSchema = z.object({
+  /** A number, a pattern such as `4930*`, or `anonymous`. */
+  callerId: z.string(),
+  answer: z.enum(['busy', 'rejected', 'voicemail']).default('busy'),
+  note: z.string().default(''),
+});
+
+const outboundRouteSchema = z.object({
+  /** A number or a pattern; `*` stands for one or more digits. */
+  destination: z.string(),
+  callerId: z.string(),
+  note: z.string().default(''),
+});
+
+/**
+ * Where sipgate reaches the receiver: an absolute http or https address without query, kept without a slash
+ * at its end. Empty: not known yet.
+ */
+export const publicUrlSchema = z.union([
+  z.literal(''),
+  z
+    .url({ protocol: /^https?$/, hostname: /./ })
+    .refine((url) => !/[?#]/.test(url))
+    .transform((url) => url.replace(/\/+$/, '')),
+]);
+
+/** A TCP port; 0 takes any free one. */
+export const portSchema = z.int().min(0).max(65535);
+
+/** What admins set for the team. Unknown keys are kept as they are. */
+export const settingsSchema = z.looseObject({
+  version: z.literal(1),
+  /** Off: webhooks are turned away and nothing rings. */
+  enabled: z.boolean().default(true),
+  /** Home country, ISO 3166: how numbers without a country code are read. */
+  country: z.string().length(2).default('DE'),
+  receiver: z.looseObject({
+    port: portSchema.default(4747),
+    publicUrl: publicUrlSchema.default(''),
+    /** The secret part of the webhook addresses: 43 url-safe characters (256 bits). */
+    token: z.string().regex(/^[\w-]{43}$/),
+    signature: z.enum(['required', 'off']).default('required'),
+    /** PEM; trusted beside sipgate's own key. */
+    additionalPublicKeys: z.array(z.string()).default([]),
+  }),
+  inbound: z.looseObject({ blocked: z.array(blockedCallerSchema).default([]) }).prefault({}),
+  outbound: z
+    .looseObject({
+      /** Shown on outbound calls that no route matches; empty leaves them alone. */
+      defaultCallerId: z.string().default(''),
+      routes: z.array(outboundRouteSchema).default([]),
+    })
+    .prefault({}),
+  callerLog: z
+    .looseObject({
+      shownRecords: z.literal([60, 120, 180, 240, 300]).default(60),
+    })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,47 @@
+import type { BrowserWindow } from 'electron';
+import { openPage } from './windows.ts';
+
+/** The window with the caller log and the settings. */
+export interface AppWindow {
+  window: BrowserWindow;
+  /** To the front, from wherever it is. */
+  show: () => void;
+  /** From now on closing it really closes it. */
+  letClose: () => void;
+}
+
+/** Makes the window; it shows itself once its page has painted, unless it is to stay hidden. */
+export function createAppWindow(hidden: boolean): AppWindow {
+  const window = openPage('index', {
+    width: 1180,
+    height: 760,
+    autoHideMenuBar: true,
+    minWidth: 720,
+    minHeight: 480,
+  });
+  let closes = false;
+  let wanted = !hidden;
+
+  window.once('ready-to-show', () => {
+    if (wanted) window.show();
+  });
+  // Calls go on ringing when the window is closed; the tray, or a second start, brings it back.
+  window.on('close', (event) => {
+    if (closes) return;
+    event.preventDefault();
+    window.hide();
+  });
+
+  return {
+    window,
+    show() {
+      wanted = true;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    letClose() {
+      closes = true;
+    },
+  };
+}

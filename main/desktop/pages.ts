@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { join, normalize, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { net, protocol } from 'electron';
+
+const scheme = 'app';
+const host = 'klingel';
+
+/** Pages that there are, besides their scripts and styles. */
+export type Page = 'index' | 'popup';
+
+/** Has to run before the app is ready. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** The address of a page: the built one or, while developing, the one that Vite serves with hot reload. */
+export function pageUrl(page: Page): string {
+  const dev = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
+  return dev === undefined ? `${scheme}://${host}/${page}.html` : `${dev}/${page}.html`;
+}
+
+/** Serves the built pages, and nothing outside their folder, with a content security policy. */
+export function servePages(): void {
+  const root = join(import.meta.dirname, '../renderer');
+  const nonce = randomBytes(16).toString('base64');
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Mantine writes the theme's variables into a style element of its own.
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+  protocol.handle(scheme, async (request) => {
+    const url = new URL(request.url);
+    const file = normalize(join(root, decodeURIComponent(url.pathname)));
+    if (url.host !== host || !file.startsWith(root + sep)) return new Response(null, { status: 404 });
+    const response = await net.fetch(pathToFileURL(file).href);
+    if (!file.endsWith('.html')) return response;
+    const html = (await response.text()).replaceAll('__CSP_NONCE__', nonce);
+    return new Response(html, {
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+    });
+  });
+}

@@ -1,0 +1,129 @@
+import type { Call, CallEvent, Mark, Outcome } from '../../contract/call.ts';
+
+type EventOf<K extends CallEvent['kind']> = Extract<CallEvent, { kind: K }>;
+
+/**
+ * Folds what is known under one `callId` into the call. The result depends on the set of events and marks alone:
+ * neither their order nor repeats matter, and any event may be missing.
+ * @throws if there is no event: a call that nothing is known of is no call
+ */
+export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): Call {
+  const sorted = [...events].sort(inOrder);
+  const first = sorted[0];
+  if (!first) throw new Error('a call needs at least one event');
+  const newCall = firstOf(sorted, 'newCall');
+  const answer = firstOf(sorted, 'answer');
+  const hangup = firstOf(sorted, 'hangup');
+  // What newCall says of the call counts most; the others fill in what it lacks.
+  const sources = newCall ? [newCall, ...sorted] : sorted;
+  const known = <T>(read: (event: CallEvent) => T | null): T | null =>
+    sources.map(read).find((value) => value !== null) ?? null;
+
+  const { direction } = newCall ?? first;
+  const told = newCall?.answer;
+  const rejected = told?.action === 'reject';
+  const startedAt = first.at;
+  const endedAt = hangup?.at ?? (rejected ? startedAt : null);
+  // A late answer never reopens an ended call, and nobody can have answered after the end.
+  const answeredAt = answer ? earlier(answer.at, endedAt) : null;
+  const state = endedAt !== null ? 'ended' : answeredAt !== null ? 'connected' : 'ringing';
+  const outcome = state === 'ended' ? outcomeOf(direction, { newCall, answer, hangup }) : null;
+  const waitingUntil = answeredAt ?? endedAt;
+
+  return {
+    callId: first.callId,
+    direction,
+    from: known((event) => event.from),
+    to: known((event) => event.to),
+    presentedCallerId: told?.action === 'showCallerId' ? told.callerId : null,
+    state,
+    outcome,
+    cause: hangup?.cause ?? null,
+    done: lastMark(marks)?.done ?? isDone(direction, outcome, answer),
+    startedAt,
+    answeredAt,
+    endedAt,
+    waitingSeconds: waitingUntil === null ? null : secondsBetween(startedAt, waitingUntil),
+    talkingSeconds: answeredAt === null || endedAt === null ? null : secondsBetween(answeredAt, endedAt),
+    users: newCall?.users ?? [],
+    answeredBy: direction === 'in' ? (answer?.user ?? null) : null,
+    answeringNumber: answer?.answeringNumber ?? hangup?.answeringNumber ?? null,
+    diversion: known((event) => event.diversion),
+    origCallId: known((event) => event.origCallId),
+    blockedNote: told?.action === 'reject' || told?.action === 'voicemail' ? told.note : null,
+  };
+}
+
+/** Whether sipgate's voicemail picked up; sipgate says so with a user of that name. */
+export function isVoicemail(user: { name: string } | null | undefined): boolean {
+  return user?.name.toLowerCase() === 'voicemail';
+}
+
+const causeOutcomes: Record<string, { in: Outcome; out: Outcome }> = {
+  busy: { in: 'busy', out: 'busy' },
+  cancel: { in: 'missed', out: 'cancelled' },
+  noAnswer: { in: 'rejected', out: 'unreachable' },
+  congestion: { in: 'unreachable', out: 'unreachable' },
+  notFound: { in: 'notFound', out: 'notFound' },
+  forwarded: { in: 'forwarded', out: 'forwarded' },
+};
+
+function outcomeOf(
+  direction: Call['direction'],
+  {
+    newCall,
+    answer,
+    hangup,
+  }: {
+    newCall: EventOf<'newCall'> | undefined;
+    answer: EventOf<'answer'> | undefined;
+    hangup: EventOf<'hangup'> | undefined;
+  },
+): Outcome {
+  if (answer) return isVoicemail(answer.user) ? 'voicemail' : 'answered';
+  if (newCall?.answer.action === 'reject' || newCall?.answer.action === 'voicemail') return 'blocked';
+  const byCause = causeOutcomes[hangup?.cause ?? ''];
+  if (byCause) return byCause[direction];
+  // It rang here and ended without an answer: somebody was not helped. Without newCall nothing tells whether it rang.
+  return newCall && direction === 'in' ? 'missed' : 'unknown';
+}
+
+/** Whether nobody needs to do anything about it any more, as long as no person says otherwise. */
+function isDone(
+  direction: Call['direction'],
+  outcome: Outcome | null,
+  answer: EventOf<'answer'> | undefined,
+): boolean {
+  if (direction === 'out') return true;
+  if (outcome === null) return answer !== undefined && !isVoicemail(answer.user);
+  return outcome === 'answered' || outcome === 'forwarded' || outcome === 'blocked';
+}
+
+function firstOf<K extends CallEvent['kind']>(sorted: readonly CallEvent[], kind: K): EventOf<K> | undefined {
+  return sorted.find((event): event is EventOf<K> => event.kind === kind);
+}
+
+function lastMark(marks: readonly Mark[]): Mark | undefined {
+  return marks.reduce<Mark | undefined>(
+    (last, mark) => (!last || mark.at > last.at || (mark.at === last.at && mark.done) ? mark : last),
+    undefined,
+  );
+}
+
+const kindOrder: Record<CallEvent['kind'], number> = { newCall: 0, answer: 1, hangup: 2, dtmf: 3 };
+
+/** By time; events of the same millisecond in the order of a call's life, then by content, so that no tie is left. */
+function inOrder(a: CallEvent, b: CallEvent): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.kind !== b.kind) return kindOrder[a.kind] - kindOrder[b.kind];
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function earlier(moment: string, limit: string | null): string {
+  return limit !== null && limit < moment ? limit : moment;
+}
+
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+}

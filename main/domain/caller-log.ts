@@ -1,0 +1,138 @@
+import type { Call, CallUser, Outcome } from '../../contract/call.ts';
+import type { LogEntry } from '../../contract/caller-log.ts';
+import { isVoicemail } from './call.ts';
+import { viewNumber } from './phone-number.ts';
+
+/**
+ * Makes a conversation's calls into what the caller log and the pop-up show.
+ * @param calls the legs of one conversation, in any order
+ * @throws if there is none
+ */
+export function toLogEntry(conversationId: string, calls: readonly Call[]): LogEntry {
+  const legs = [...calls].sort(byStart);
+  const first = legs[0];
+  const last = legs.at(-1);
+  if (!first || !last) throw new Error('a conversation needs at least one call');
+  const inbound = first.direction === 'in';
+  const state = stateOf(legs);
+  const endedAt = state === 'ended' ? latest(legs.map((leg) => leg.endedAt)) : null;
+  const answeredAt = earliest(legs.map((leg) => leg.answeredAt));
+  const waitingUntil = answeredAt ?? endedAt;
+
+  return {
+    conversationId,
+    direction: first.direction,
+    state,
+    outcome: state === 'ended' ? outcomeOf(legs, last) : null,
+    done: legs.every((leg) => leg.done || isTakenCareOf(leg, legs)),
+    remote: viewNumber(inbound ? first.from : first.to),
+    // A call that reached the team by a diversion was dialled to the number that diverted it.
+    line: inbound ? viewNumber(first.origCallId === null ? first.to : (first.diversion ?? first.to)) : null,
+    presentedCallerId: inbound ? null : viewNumber(first.presentedCallerId).label,
+    people: unique(legs.flatMap((leg) => leg.users.map(nameOf))),
+    answeredBy: unique(answeredInOrder(legs).map(answererOf)),
+    startedAt: first.startedAt,
+    answeredAt,
+    endedAt,
+    waitingSeconds: waitingUntil === null ? null : seconds(first.startedAt, waitingUntil),
+    talkingSeconds: endedAt !== null && answeredAt !== null ? talkingSeconds(legs) : null,
+    blockedNote: legs.find((leg) => leg.blockedNote !== null)?.blockedNote ?? null,
+    legs,
+  };
+}
+
+/** Inbound conversations that somebody still has to see to and that have ended: what the badge counts. */
+export function countOpen(entries: readonly LogEntry[]): number {
+  return entries.filter((entry) => entry.direction === 'in' && entry.state === 'ended' && !entry.done).length;
+}
+
+/** The newest conversations, newest first. */
+export function newest(entries: readonly LogEntry[], count: number): LogEntry[] {
+  return [...entries].sort((a, b) => byStart(b, a)).slice(0, count);
+}
+
+function stateOf(legs: readonly Call[]): LogEntry['state'] {
+  if (legs.some((leg) => leg.state === 'connected')) return 'connected';
+  return legs.some((leg) => leg.state === 'ringing') ? 'ringing' : 'ended';
+}
+
+function outcomeOf(legs: readonly Call[], last: Call): Outcome | null {
+  const outcomes = new Set(legs.map((leg) => leg.outcome));
+  if (outcomes.has('answered')) return 'answered';
+  if (outcomes.has('voicemail')) return 'voicemail';
+  // A leg that was forwarded says nothing of how it went on.
+  return legs.findLast((leg) => leg.outcome !== 'forwarded')?.outcome ?? last.outcome;
+}
+
+/**
+ * A leg that rang while another one of the conversation was answered needs nobody any more: the caller was helped.
+ * One that began after that answer (a transfer) and was not answered itself does: the caller was lost on the way.
+ */
+function isTakenCareOf(leg: Call, legs: readonly Call[]): boolean {
+  if (leg.outcome === 'voicemail' || leg.outcome === 'answered') return false;
+  return answeredInOrder(legs).some((other) => other !== leg && (other.answeredAt ?? '') >= leg.startedAt);
+}
+
+function answeredInOrder(legs: readonly Call[]): Call[] {
+  return legs
+    .filter((leg) => leg.answeredAt !== null && !isVoicemail(leg.answeredBy))
+    .sort((a, b) => compare(a.answeredAt ?? '', b.answeredAt ?? ''));
+}
+
+function answererOf(leg: Call): string {
+  if (leg.answeredBy) return nameOf(leg.answeredBy);
+  return leg.direction === 'in' ? (viewNumber(leg.answeringNumber).label ?? '') : '';
+}
+
+function nameOf(user: CallUser): string {
+  return user.name === '' ? (user.id ?? user.fullId ?? '') : user.name;
+}
+
+/** Time in which at least one leg was on the phone: in a transfer the legs overlap. */
+function talkingSeconds(legs: readonly Call[]): number {
+  let total = 0;
+  let until = '';
+  const spans = legs
+    .filter((leg) => leg.answeredAt !== null && leg.endedAt !== null)
+    .map((leg) => ({ from: leg.answeredAt ?? '', to: leg.endedAt ?? '' }))
+    .sort((a, b) => compare(a.from, b.from));
+  for (const { from, to } of spans) {
+    if (to <= until) continue;
+    total += Date.parse(to) - Date.parse(from > until ? from : until);
+    until = to;
+  }
+  return Math.floor(total / 1000);
+}
+
+function byStart(a: { startedAt: string }, b: { startedAt: string }): number {
+  return compare(a.startedAt, b.startedAt) || compare(idOf(a), idOf(b));
+}
+
+function idOf(item: { startedAt: string; callId?: string; conversationId?: string }): string {
+  return item.callId ?? item.conversationId ?? '';
+}
+
+function seconds(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+}
+
+function earliest(moments: readonly (string | null)[]): string | null {
+  return moments.filter((moment) => moment !== null).sort(compare)[0] ?? null;
+}
+
+function latest(moments: readonly (string | null)[]): string | null {
+  return (
+    moments
+      .filter((moment) => moment !== null)
+      .sort(compare)
+      .at(-1) ?? null
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,84 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { webhookRoutes, type ReceiverPolicy, type WebhookSink } from './webhook-routes.ts';
+
+/** The webhook receiver: an HTTP server on loopback alone. */
+export interface Receiver {
+  /**
+   * Starts to listen, after giving up the port it had.
+   * @param port 0 takes any free one
+   * @returns the port it listens on
+   * @throws the system's error, `EADDRINUSE` among them
+   */
+  listen: (port: number) => Promise<number>;
+  /** Answers what has arrived, then closes. */
+  close: () => Promise<void>;
+}
+
+const loopback = '127.0.0.1';
+
+/** Makes a receiver that does not listen yet. */
+export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink): Receiver {
+  const routes = webhookRoutes(policy, sink);
+  let current: Server | null = null;
+
+  const close = async (): Promise<void> => {
+    const server = current;
+    current = null;
+    if (!server) return;
+    await new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+  };
+
+  return {
+    close,
+    async listen(port) {
+      await close();
+      // Slow senders do not hold a connection for long; sipgate sends its few hundred bytes at once.
+      const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, routes);
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, loopback, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      current = server;
+      return (server.address() as AddressInfo).port;
+    },
+  };
+}
+
+/**
+ * Finds a port that is free at this moment, the nearest one above if there is any among the next twenty.
+ * @throws if the system has none left
+ */
+export async function findFreePort(above: number): Promise<number> {
+  const candidates = Array.from({ length: 20 }, (_, index) => above + 1 + index).filter(
+    (port) => port <= 65535,
+  );
+  for (const port of [...candidates, 0]) {
+    const free = await tryPort(port);
+    if (free !== null) return free;
+  }
+  throw new Error('no free port on this machine');
+}
+
+async function tryPort(port: number): Promise<number | null> {
+  const server = createServer();
+  return await new Promise((resolve) => {
+    server.once('error', () => {
+      resolve(null);
+    });
+    server.listen(port, loopback, () => {
+      const address = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(address.port);
+      });
+    });
+  });
+}

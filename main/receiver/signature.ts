@@ -1,0 +1,36 @@
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+
+/** sipgate's public key (RSA, 4096 bit), as printed in its official Node library. */
+const sipgatePublicKey = `-----BEGIN PUBLIC KEY-----
+MIICIjANBgkqhkiG9w0BAQEFAAOCAg8AMIICCgKCAgEAvFdlnqRfO5TmqzjtsFVC
+qPz+oW+poi3lXQFvMJJMEAtlU4MbX+yuIkgnC+Qt3AQWIK+oWSEQiybg+p39wEMl
+16PZxEzf9gONQvTg1XhyHnwqYUFQj/AoxPKGYC3jmdjZ224SrESiTN3CdxoOc3vk
+cXiQstYE7SxnksPtzfk0aIOkicim5/tAP9izNQ18/zmX3ChjK2k72gf5dDlq+qZ8
+pRiHAPZ64TySH6cLQDhaoh6Nbq8FEG3usXXPClbUMh2DZaTMPafpd+LNuTngJ/y+
+KoZasVuFfXAeBqGA6l5d4Uedfr99Z6qjwDrJ8sU4z2Do9bJrbuqP+mOXEebhSI1K
+vi8trEfrIt8hnDBGsBaB9NEO3kYxvDT2/PhC9fNYFocjEpZNd7/mUqTJDYlpa4UC
+NDQaU+ATdXG8/P5sGAegks6MQTu+qe9XTO0CV48eswDkz6g3UbLOwmrJK59SjD3J
+yAZ52sluwyDKRWw/PPTt8BTQLjvkdbiLUlc4ehJ4b1X7D7diYWHDPeFL47cAvaXh
+dXVrZDeBJYibvD1jRx4ES0KlfhwzNXBYUoM/Movg9zMM2PzyHHKS//xIjwUC/FJ6
+/6eykno0Hy2B1ev6s3hdY6VkN2zd7Wf+EK4DxRliwsg1U99szFE3ewLfexF+Uag5
+M+TfPtOUumI/NHMTvsRW9+ECAwEAAQ==
+-----END PUBLIC KEY-----
+`;
+
+/**
+ * The keys whose signatures count: sipgate's own, and others as PEM.
+ * @throws TypeError if a PEM is none
+ */
+export function readTrustedKeys(additionalPems: readonly string[]): KeyObject[] {
+  return [sipgatePublicKey, ...additionalPems].map((pem) => createPublicKey(pem));
+}
+
+/**
+ * Checks `X-Sipgate-Signature`: base64 of RSA-SHA256 over the raw body.
+ * @param header the header's value; missing counts as wrong
+ */
+export function isSigned(body: Buffer, header: string | undefined, keys: readonly KeyObject[]): boolean {
+  if (header === undefined || header === '') return false;
+  const signature = Buffer.from(header, 'base64');
+  return keys.some((key) => verify('RSA-SHA256', body, key, signature));
+}

@@ -1,0 +1,63 @@
+import { readFile, rename } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Low, type Adapter } from 'lowdb';
+import writeFileAtomic from 'write-file-atomic';
+import type { z } from 'zod';
+
+/** A lowdb file and, where what stood there could not be read, the name under which that is kept now. */
+export interface JsonFile<T> {
+  db: Low<T>;
+  setAside: string | null;
+}
+
+/**
+ * Opens a JSON file. What cannot be read or does not fit is moved aside with the date, never overwritten.
+ * @param defaults stands in where there is no readable file; nothing is written yet
+ * @throws if the file is there but the system does not let us read or move it
+ */
+export async function openJsonFile<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  defaults: () => T,
+): Promise<JsonFile<T>> {
+  const text = await readText(path);
+  const parsed = text === null ? null : schema.safeParse(parseJson(text));
+  let setAside: string | null = null;
+  if (parsed && !parsed.success) {
+    const moved = `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
+    await rename(path, moved);
+    setAside = basename(moved);
+  }
+  return { db: new Low(atomicJsonFile<T>(path), parsed?.success ? parsed.data : defaults()), setAside };
+}
+
+/** A lowdb adapter whose file is at every moment the old or the new one, whole and on disk. */
+function atomicJsonFile<T>(path: string): Adapter<T> {
+  return {
+    async read() {
+      const text = await readText(path);
+      return text === null ? null : (JSON.parse(text) as T);
+    },
+    async write(data) {
+      await writeFileAtomic(path, `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 });
+    },
+  };
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Undefined for text that is no JSON: no schema of ours takes it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

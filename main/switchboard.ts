@@ -1,0 +1,101 @@
+import {
+  callEventSchema,
+  markSchema,
+  type Answer,
+  type CallEvent,
+  type Mark,
+  type WebhookEvent,
+} from '../contract/call.ts';
+import type { JournalEntry, WebhookRequest } from '../contract/request.ts';
+import type { CallBook, CallChange } from './domain/call-book.ts';
+import type { Rules } from './domain/rules.ts';
+
+/** The one place where an event becomes a call and everybody who cares is told. */
+export interface Switchboard {
+  /**
+   * Takes an event in: rules, journal, call. Resolves when the answer may leave, which is before anybody is told.
+   * @param event null: nothing that tells of a call; it is only written down
+   * @param exchange makes the record of the request once the answer is decided
+   */
+  receive: (
+    event: WebhookEvent | null,
+    exchange: (answer: Answer) => WebhookRequest,
+  ) => Promise<WebhookRequest>;
+  /** Writes down a request that was turned away. */
+  turnedAway: (request: WebhookRequest) => void;
+  /** Takes in what a person set by hand; resolves when it is safe. */
+  mark: (marks: readonly Omit<Mark, 'at'>[]) => Promise<void>;
+  /** Tells of every change from now on; returns the function that ends it. */
+  subscribe: (subscriber: (change: CallChange) => void) => () => void;
+}
+
+/** What the switchboard works with; `app.ts` joins it. */
+export interface SwitchboardParts {
+  rules: () => Rules;
+  book: CallBook;
+  /** Resolves when the entry is on the disk. */
+  append: (entry: JournalEntry) => Promise<unknown>;
+  now: () => Date;
+  /** The journal could not be written; what it should hold is kept in memory. */
+  onNotSaved: (error: unknown) => void;
+  /** A subscriber failed. */
+  onSubscriberFailed: (error: unknown) => void;
+}
+
+/** Makes a switchboard without subscribers. */
+export function createSwitchboard(parts: SwitchboardParts): Switchboard {
+  const { rules, book, append, now, onNotSaved, onSubscriberFailed } = parts;
+  const subscribers = new Set<(change: CallChange) => void>();
+
+  const tell = (change: CallChange | null): void => {
+    if (!change) return;
+    for (const subscriber of subscribers) {
+      // Each in a turn of its own, after the answer has left: none can delay it or keep the next one waiting.
+      setImmediate(() => {
+        try {
+          subscriber(change);
+        } catch (error) {
+          onSubscriberFailed(error);
+        }
+      });
+    }
+  };
+
+  const write = async (entry: JournalEntry): Promise<void> => {
+    try {
+      await append(entry);
+    } catch (error) {
+      onNotSaved(error);
+    }
+  };
+
+  return {
+    async receive(webhook, exchange) {
+      const isNew = webhook?.kind === 'newCall';
+      const answer: Answer = isNew ? rules()(webhook) : { action: 'letRing' };
+      const request = exchange(answer);
+      const event: CallEvent | null =
+        webhook && callEventSchema.parse(isNew ? { ...webhook, answer } : webhook);
+      await write({ kind: 'request', request, event });
+      if (event) tell(book.addEvent(event));
+      return request;
+    },
+    turnedAway(request) {
+      void write({ kind: 'request', request, event: null });
+    },
+    async mark(marks) {
+      const at = now().toISOString();
+      await Promise.all(
+        marks.map(async (given) => {
+          const mark = markSchema.parse({ ...given, at });
+          await write({ kind: 'mark', mark });
+          tell(book.addMark(mark));
+        }),
+      );
+    },
+    subscribe(subscriber) {
+      subscribers.add(subscriber);
+      return () => subscribers.delete(subscriber);
+    },
+  };
+}

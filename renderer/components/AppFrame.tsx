@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import { CallsPage } from '../features/calls/CallsPage.tsx';
+import { ContactsPage } from '../features/contacts/ContactsPage.tsx';
+import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { useApp, type View } from '../store.ts';
+import classes from './AppFrame.module.css';
+import { ProblemBar } from './ProblemBar.tsx';
+import { Sidebar } from './Sidebar.tsx';
+
+const pages: Record<View, ComponentType> = {
+  calls: CallsPage,
+  contacts: ContactsPage,
+  settings: SettingsPage,
+};
+
+/** The app window: navigation on the left, one page beside it. */
+export function AppFrame() {
+  const view = useApp((state) => state.view);
+  const Page = pages[view];
+  return (
+    <div className={classes.frame}>
+      <Sidebar />
+      <main className={classes.main}>
+        <ProblemBar />
+        <Page />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { IconAddressBook, IconPhone, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useApp, type View } from '../store.ts';
+import classes from './Sidebar.module.css';
+import { StatusLine } from './StatusLine.tsx';
+
+const entries: readonly { view: View; icon: TablerIcon }[] = [
+  { view: 'calls', icon: IconPhone },
+  { view: 'contacts', icon: IconAddressBook },
+  { view: 'settings', icon: IconSettings },
+];
+
+/** Where one can go, how many calls are to do, and whether sipgate gets through. */
+export function Sidebar() {
+  const { t } = useTranslation();
+  const view = useApp((state) => state.view);
+  const openCount = useApp((state) => state.log.openCount);
+  return (
+    <div className={classes.sidebar}>
+      <div className={classes.brand}>
+        <IconPhone className={classes.logo} size={18} aria-hidden />
+        Klingel
+      </div>
+      <nav aria-label={t('nav.label')} className={classes.nav}>
+        {entries.map(({ view: target, icon: Icon }) => (
+          <button
+            key={target}
+            type="button"
+            className={classes.entry}
+            aria-current={view === target ? 'page' : undefined}
+            onClick={() => {
+              useApp.setState({ view: target });
+            }}
+          >
+            <Icon size={18} stroke={1.75} aria-hidden />
+            <span className={classes.name}>{t(`nav.${target}`)}</span>
+            {target === 'calls' && openCount > 0 && (
+              <span className={classes.badge} role="status" aria-label={t('nav.open', { count: openCount })}>
+                {openCount > 99 ? '99+' : openCount}
+              </span>
+            )}
+          </button>
+        ))}
+      </nav>
+      <StatusLine />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconLoader2,
+  IconWorld,
+  IconWorldOff,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../contract/ipc.ts';
+import { useApp } from '../store.ts';
+import classes from './StatusLine.module.css';
+
+/** Whether the receiver listens, or why not, and whether sipgate can know where. Leads to the settings. */
+export function StatusLine() {
+  const { t } = useTranslation();
+  const status = useApp((state) => state.status);
+  return (
+    <button
+      type="button"
+      className={classes.status}
+      title={t('settings.connection')}
+      onClick={() => {
+        useApp.setState({ view: 'settings' });
+      }}
+    >
+      <ReceiverLine status={status} />
+      {status.publicUrl === '' ? (
+        <Line icon={<IconWorldOff size={16} aria-hidden />} tone="waiting">
+          {t('status.publicUrlMissing')}
+        </Line>
+      ) : (
+        <Line icon={<IconWorld size={16} aria-hidden />} tone="good">
+          {t('status.publicUrlSet')}
+        </Line>
+      )}
+    </button>
+  );
+}
+
+function ReceiverLine({ status: { receiver, enabled } }: { status: Status }) {
+  const { t } = useTranslation();
+  const alert = <IconAlertTriangle size={16} aria-hidden />;
+  switch (receiver.state) {
+    case 'starting':
+      return (
+        <Line icon={<IconLoader2 size={16} aria-hidden />} tone="quiet">
+          {t('status.starting')}
+        </Line>
+      );
+    case 'listening':
+      return enabled ? (
+        <Line icon={<IconCircleCheck size={16} aria-hidden />} tone="good">
+          {t('status.listening', { port: receiver.port })}
+        </Line>
+      ) : (
+        <Line icon={alert} tone="waiting">
+          {t('status.off')}
+        </Line>
+      );
+    case 'portInUse':
+      return (
+        <Line icon={alert} tone="bad">
+          {t('status.portInUse', { port: receiver.port })}
+        </Line>
+      );
+    case 'failed':
+      return (
+        <Line icon={alert} tone="bad">
+          {t('status.failed')}
+        </Line>
+      );
+  }
+}
+
+interface LineProps {
+  icon: ReactNode;
+  tone: 'good' | 'waiting' | 'bad' | 'quiet';
+  children: ReactNode;
+}
+
+function Line({ icon, tone, children }: LineProps) {
+  return (
+    <span className={classes.line}>
+      <span className={classes[tone]}>{icon}</span>
+      {children}
+    </span>
+  );
+}

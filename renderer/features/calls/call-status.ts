@@ -1,0 +1,66 @@
+import {
+  IconArrowRight,
+  IconBan,
+  IconPhone,
+  IconPhoneCheck,
+  IconPhoneIncoming,
+  IconPhoneOff,
+  IconPhoneOutgoing,
+  IconPhoneX,
+  IconRecordMail,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { LogEntry } from '../../../contract/caller-log.ts';
+import type { en } from '../../i18n/en.ts';
+
+/** How a conversation's state is shown: a word, an icon and, third, a colour. */
+export interface StatusLook {
+  word: keyof (typeof en)['callStatus'];
+  icon: TablerIcon;
+  tone: 'ringing' | 'talking' | 'danger' | 'quiet';
+}
+
+/** @returns how a conversation looks in the log */
+export function statusLook({ direction, state, outcome }: LogEntry): StatusLook {
+  const inbound = direction === 'in';
+  if (state === 'ringing') {
+    return inbound
+      ? { word: 'ringing', icon: IconPhoneIncoming, tone: 'ringing' }
+      : { word: 'calling', icon: IconPhoneOutgoing, tone: 'ringing' };
+  }
+  if (state === 'connected') return { word: 'connected', icon: IconPhone, tone: 'talking' };
+  switch (outcome) {
+    case 'answered':
+      return inbound
+        ? { word: 'answered', icon: IconPhoneIncoming, tone: 'quiet' }
+        : { word: 'answered', icon: IconPhoneOutgoing, tone: 'quiet' };
+    case 'missed':
+      return { word: 'missed', icon: IconPhoneX, tone: 'danger' };
+    case 'voicemail':
+      return { word: 'voicemail', icon: IconRecordMail, tone: 'danger' };
+    case 'busy':
+    case 'rejected':
+      return { word: outcome, icon: IconPhoneX, tone: inbound ? 'danger' : 'quiet' };
+    case 'blocked':
+      return { word: 'blocked', icon: IconBan, tone: 'quiet' };
+    case 'forwarded':
+      return { word: 'forwarded', icon: IconArrowRight, tone: 'quiet' };
+    case 'unreachable':
+    case 'cancelled':
+    case 'notFound':
+      return {
+        word: outcome,
+        icon: inbound ? IconPhoneX : IconPhoneOutgoing,
+        tone: inbound ? 'danger' : 'quiet',
+      };
+    case 'unknown':
+    case null:
+      return { word: 'unknown', icon: inbound ? IconPhoneOff : IconPhoneOutgoing, tone: 'quiet' };
+  }
+}
+
+/** @returns how a conversation looks in a pop-up that no longer rings */
+export function leavingLook(entry: LogEntry): Pick<StatusLook, 'word' | 'icon'> {
+  const wasAnswered = entry.outcome === 'answered' || entry.state === 'connected';
+  return wasAnswered ? { word: 'answered', icon: IconPhoneCheck } : statusLook(entry);
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../store.ts';
+import { AddressField } from './AddressField.tsx';
+import { PublicUrlField } from './PublicUrlField.tsx';
+import classes from './SettingsPage.module.css';
+
+/** Where requests have to arrive, where sipgate sends them, and what to enter there. */
+export function ConnectionSettings() {
+  const { t } = useTranslation();
+  const { receiver, publicUrl, endpoints } = useApp((state) => state.status);
+  return (
+    <section className={classes.section} aria-labelledby="connection">
+      <h2 id="connection" className={classes.heading}>
+        {t('settings.connection')}
+      </h2>
+      {receiver.state === 'listening' && (
+        <AddressField
+          label={t('settings.receiver')}
+          hint={t('settings.receiverHint')}
+          address={`http://127.0.0.1:${receiver.port}`}
+        />
+      )}
+      {/* Saved elsewhere or here: the field starts again from what is saved now. */}
+      <PublicUrlField key={publicUrl} saved={publicUrl} />
+      {endpoints ? (
+        <>
+          <AddressField label={t('settings.inbound')} address={endpoints.inbound} />
+          <AddressField label={t('settings.outbound')} address={endpoints.outbound} />
+        </>
+      ) : (
+        <p className={classes.hint}>{t('settings.endpointsMissing')}</p>
+      )}
+    </section>
+  );
+}

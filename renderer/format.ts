@@ -1,0 +1,47 @@
+import type { Language } from '../contract/preferences.ts';
+
+/** `0:07`, `12:48`, `1:02:03` */
+export function formatDuration(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** Whole seconds from a moment until now; both ISO 8601 or milliseconds of the epoch. */
+export function secondsSince(moment: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(moment)) / 1000));
+}
+
+/** `11:42` in the user's own time. */
+export function formatTime(moment: string, language: Language): string {
+  return formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(moment),
+  );
+}
+
+/** `Tuesday, 17 November`; with the year where it is not the present one. */
+export function formatDay(moment: string, language: Language, now: number): string {
+  const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return formatter(language, sameYear ? day : { ...day, year: 'numeric' }).format(new Date(moment));
+}
+
+/** How many days ago, counted by the calendar in the user's own time: 0 today, 1 yesterday. */
+export function daysAgo(moment: string, now: number): number {
+  return Math.round((startOfDay(now) - startOfDay(Date.parse(moment))) / 86_400_000);
+}
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are slow to make and the log asks for one in every row. */
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  // English as it is written in Europe: day before month.
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', options);
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,39 @@
+import './styles/window.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { api } from './api.ts';
+import { AppFrame } from './components/AppFrame.tsx';
+import { speak, startI18n } from './i18n/index.ts';
+import { styleNonce } from './style-nonce.ts';
+import { applyLogChange, useApp } from './store.ts';
+import { cssVariables, theme } from './theme.ts';
+
+// Listening before asking: what happens in between is applied on top of the snapshot or is part of it.
+api.on('logChanged', applyLogChange);
+api.on('statusChanged', (status) => {
+  useApp.setState({ status });
+});
+api.on('appearanceChanged', (appearance) => {
+  useApp.setState(appearance);
+  void speak(appearance.language);
+});
+
+const snapshot = await api.getSnapshot();
+useApp.setState(snapshot);
+await startI18n(snapshot.language);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <AppFrame />
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,28 @@
+import './styles/pop-up.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { api } from './api.ts';
+import { PopUpStack } from './features/pop-up/PopUpStack.tsx';
+import { usePopUps } from './features/pop-up/pop-up-store.ts';
+import { speak, startI18n } from './i18n/index.ts';
+
+api.on('popUpsChanged', (popUps) => {
+  usePopUps.setState({ popUps });
+});
+api.on('appearanceChanged', ({ language }) => {
+  void speak(language);
+});
+
+const snapshot = await api.getPopUps();
+usePopUps.setState({ popUps: snapshot.popUps });
+await startI18n(snapshot.language);
+// The first call must not wait for a font, nor jump when it comes.
+await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 14px "Inter Variable"`)));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <PopUpStack />
+  </StrictMode>,
+);
