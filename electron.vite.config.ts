@@ -7,16 +7,19 @@ const here = import.meta.dirname;
 // Everything is bundled: one file to read at start instead of hundreds, and a release needs no node_modules.
 const bundled = { externalizeDeps: false } as const;
 
+// The oldest Electron that the tests may run on is 33: see docs/decisions/0001-electron-runtime.md.
+const node = 'node20.18';
+
 export default defineConfig({
   main: {
-    build: { ...bundled, rollupOptions: { input: resolve(here, 'main/index.ts') } },
+    build: { ...bundled, target: node, rolldownOptions: { input: resolve(here, 'main/index.ts') } },
   },
   preload: {
     build: {
-      minify: true,
       ...bundled,
+      target: node,
       // A sandboxed preload is CommonJS, whatever the package says.
-      rollupOptions: {
+      rolldownOptions: {
         input: resolve(here, 'preload/index.ts'),
         output: { format: 'cjs', entryFileNames: 'index.cjs' },
       },
@@ -27,8 +30,9 @@ export default defineConfig({
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
+      target: 'chrome130',
       minify: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(here, 'renderer/index.html'), popup: resolve(here, 'renderer/popup.html') },
       },
     },

@@ -114,7 +114,9 @@ interface CommandResults {
 
 export type CommandName = keyof typeof commands;
 export type CommandArgs<N extends CommandName> = z.output<(typeof commands)[N]['args']>;
-export type CommandResult<N extends CommandName> = N extends keyof CommandResults ? CommandResults[N] : unknown;
+export type CommandResult<N extends CommandName> = N extends keyof CommandResults
+  ? CommandResults[N]
+  : unknown;
 
 /** Every notification from main to a window, with what it carries. */
 export interface Notifications {

@@ -1,12 +1,13 @@
 import {
-  ActionIcon,
   Button,
   Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   SegmentedControl,
   TextInput,
   type CSSVariablesResolver,
 } from '@mantine/core';
+import classes from './theme.module.css';
 
 /** Mantine in our clothes: every colour is one of `tokens.css`, which knows light and dark by itself. */
 export const theme = createTheme({
@@ -16,31 +17,49 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // What stands on the accent is dark where the accent is light.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
+  },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'compact-md', h: 32, px: 12, fz: 13, fw: 500 } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 32, variant: 'default' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'compact-md', h: 32, px: 12, fz: 13, fw: 500, flex: 'none' },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', radius: 'md' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { withItemsBorders: false, transitionDuration: 140 },
+      classNames: { root: classes.segments, label: classes.segment, indicator: classes.indicator },
+    }),
+    TextInput: TextInput.extend({
+      classNames: {
+        input: classes.input,
+        label: classes.label,
+        description: classes.description,
+        error: classes.error,
+      },
+    }),
   },
 });
 
+const colours = {
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-placeholder': 'var(--faint)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--line)',
+};
+
+// Set for both schemes, because Mantine's own values for a scheme would win over common ones.
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-primary-color-filled': 'var(--accent)',
-    '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
-    '--mantine-primary-color-contrast': 'var(--on-accent)',
-    '--mantine-color-body': 'var(--surface)',
-    '--mantine-color-text': 'var(--text)',
-    '--mantine-color-dimmed': 'var(--muted)',
-    '--mantine-color-placeholder': 'var(--faint)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--hover)',
-    '--mantine-color-default-color': 'var(--text)',
-    '--mantine-color-default-border': 'var(--line)',
-    '--mantine-line-height': '20px',
-  },
-  light: {},
-  dark: {},
+  variables: { '--mantine-line-height': '20px' },
+  light: colours,
+  dark: colours,
 });

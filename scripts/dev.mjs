@@ -16,6 +16,8 @@ await command(async (args) => {
     [await commandOf('electron-vite'), 'dev', '--watch', ...switches, '--', ...args],
     {
       env: { ...desktop, ELECTRON_EXEC_PATH: executable },
+      // On SIGTERM Vite leaves at once, on this one electron-vite lets the app end first.
+      stopWith: 'SIGINT',
       leaveNothing: true,
     },
   );

@@ -59,14 +59,14 @@ export function isVoicemail(user: { name: string } | null | undefined): boolean 
   return user?.name.toLowerCase() === 'voicemail';
 }
 
-const causeOutcomes: Record<string, { in: Outcome; out: Outcome }> = {
-  busy: { in: 'busy', out: 'busy' },
-  cancel: { in: 'missed', out: 'cancelled' },
-  noAnswer: { in: 'rejected', out: 'unreachable' },
-  congestion: { in: 'unreachable', out: 'unreachable' },
-  notFound: { in: 'notFound', out: 'notFound' },
-  forwarded: { in: 'forwarded', out: 'forwarded' },
-};
+const causeOutcomes = new Map<string, { in: Outcome; out: Outcome }>([
+  ['busy', { in: 'busy', out: 'busy' }],
+  ['cancel', { in: 'missed', out: 'cancelled' }],
+  ['noAnswer', { in: 'rejected', out: 'unreachable' }],
+  ['congestion', { in: 'unreachable', out: 'unreachable' }],
+  ['notFound', { in: 'notFound', out: 'notFound' }],
+  ['forwarded', { in: 'forwarded', out: 'forwarded' }],
+]);
 
 function outcomeOf(
   direction: Call['direction'],
@@ -82,7 +82,7 @@ function outcomeOf(
 ): Outcome {
   if (answer) return isVoicemail(answer.user) ? 'voicemail' : 'answered';
   if (newCall?.answer.action === 'reject' || newCall?.answer.action === 'voicemail') return 'blocked';
-  const byCause = causeOutcomes[hangup?.cause ?? ''];
+  const byCause = causeOutcomes.get(hangup?.cause ?? '');
   if (byCause) return byCause[direction];
   // It rang here and ended without an answer: somebody was not helped. Without newCall nothing tells whether it rang.
   return newCall && direction === 'in' ? 'missed' : 'unknown';

@@ -16,7 +16,7 @@ export function Sidebar() {
   const view = useApp((state) => state.view);
   const openCount = useApp((state) => state.log.openCount);
   return (
-    <div className={classes.sidebar}>
+    <aside className={classes.sidebar}>
       <div className={classes.brand}>
         <IconPhone className={classes.logo} size={18} aria-hidden />
         Klingel
@@ -43,6 +43,6 @@ export function Sidebar() {
         ))}
       </nav>
       <StatusLine />
-    </div>
+    </aside>
   );
 }

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 export class Problem extends Error {}
 
 /** Thrown where work would go on although the command was told to stop. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 /** Ctrl+C in a terminal reaches us twice, from the terminal and from npm, but the second one makes Chromium quit the hard way. */
 const sameSignalMs = 1000;

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+const require = createRequire(import.meta.url);
+
 /**
  * What we use of yauzl, which comes without types.
  *
@@ -19,7 +21,7 @@ import { pipeline } from 'node:stream/promises';
  */
 function open(archive) {
   /** @type {unknown} */
-  const yauzl = createRequire(import.meta.url)('yauzl');
+  const yauzl = require('yauzl');
   return /** @type {{ openPromise(path: string): Promise<Zip> }} */ (yauzl).openPromise(archive);
 }
 

@@ -53,9 +53,9 @@ export async function findApp(userData: string): Promise<RunningApp> {
 export function defaultUserData(): string {
   const folders: Partial<Record<NodeJS.Platform, string>> = {
     darwin: join(homedir(), 'Library/Application Support'),
-    win32: process.env['APPDATA'] ?? join(homedir(), 'AppData/Roaming'),
+    win32: process.env.APPDATA ?? join(homedir(), 'AppData/Roaming'),
   };
-  const config = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+  const config = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
   return join(folders[platform()] ?? config, 'Klingel');
 }
 

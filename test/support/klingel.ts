@@ -1,8 +1,14 @@
 import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { KlingelApi } from '../../contract/ipc.ts';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    readonly klingel: KlingelApi;
+  }
+}
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -52,12 +58,20 @@ export async function writeSettings(userData: string, settings: Record<string, u
 /** Starts the built app and waits until its window and its pop-ups are ready. */
 export async function launch({ userData, args = [], env = {} }: LaunchOptions): Promise<Klingel> {
   const electron = await _electron.launch({
-    args: [projectFolder, `--user-data-dir=${userData}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
-    env: { ...process.env, LANGUAGE: 'en', ...env } as Record<string, string>,
+    args: [
+      projectFolder,
+      `--user-data-dir=${userData}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
+    ],
+    // The system's light or dark, as the app sets it; Playwright would pretend light.
+    colorScheme: null,
+    env: { ...process.env, LANGUAGE: 'en', ...env },
   });
   const pageOf = async (name: string): Promise<Page> => {
     const matches = (page: Page): boolean => page.url().endsWith(`/${name}.html`);
-    const page = electron.windows().find(matches) ?? (await electron.waitForEvent('window', { predicate: matches }));
+    const page =
+      electron.windows().find(matches) ?? (await electron.waitForEvent('window', { predicate: matches }));
     await page.locator('#root > *').first().waitFor({ state: 'attached' });
     return page;
   };
@@ -91,7 +105,8 @@ async function post(
   fields: Fields,
   { direction = 'in', token = ownToken, signature, contentType, body = encode(fields) }: PostOptions,
 ): Promise<{ status: number; body: string }> {
-  const signed = signature === undefined ? sign('RSA-SHA256', Buffer.from(body), key).toString('base64') : signature;
+  const signed =
+    signature === undefined ? sign('RSA-SHA256', Buffer.from(body), key).toString('base64') : signature;
   const response = await fetch(`${receiverUrl}/sipgate/${token}/${direction}`, {
     method: 'POST',
     headers: {
@@ -105,22 +120,5 @@ async function post(
 
 function encode(fields: Fields): string {
   const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((item) => [name, item]));
-  return new URLSearchParams(pairs as string[][]).toString();
+  return new URLSearchParams(pairs).toString();
 }
-
-/** Each test gets a user data folder of its own and, if it asks for it, the app running on it. */
-export const test = base.extend<{ userData: string; klingel: Klingel }>({
-  // Playwright reads a fixture's needs from its first parameter; this one has none.
-  // eslint-disable-next-line no-empty-pattern
-  userData: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'klingel-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  klingel: async ({ userData }, use) => {
-    await writeSettings(userData);
-    const klingel = await launch({ userData });
-    await use(klingel);
-    await klingel.quit();
-  },
-});

@@ -24,10 +24,13 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
   const language = useApp((state) => state.language);
   const markDone = useMarkDone();
   const words = useNumberWords();
-  const { word, icon: Icon, tone } = statusLook(entry);
+  const { word, icon: Icon, tone, iconTone } = statusLook(entry);
   const who = words(entry.remote);
   const people = usePeople(entry);
-  const waited = formatDuration(entry.waitingSeconds ?? secondsSince(entry.startedAt, now));
+  const waited =
+    entry.outcome === 'blocked'
+      ? '–'
+      : formatDuration(entry.waitingSeconds ?? secondsSince(entry.startedAt, now));
   const talked = talkingSeconds(entry, now);
   return (
     <div
@@ -44,6 +47,7 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
       <span role="gridcell" className={classes.done}>
         <Checkbox
           checked={entry.done}
+          classNames={{ input: classes.box }}
           disabled={!isMarkable(entry, now)}
           tabIndex={-1}
           aria-label={t('calls.done', { who })}
@@ -58,7 +62,7 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
           stroke={1.75}
           role="img"
           aria-label={t(entry.direction === 'in' ? 'calls.incoming' : 'calls.outgoing')}
-          data-tone={tone}
+          data-tone={iconTone ?? tone}
           data-breathing={entry.state === 'ringing'}
         />
       </span>
@@ -101,8 +105,9 @@ function talkingSeconds({ state, answeredAt, talkingSeconds: total }: LogEntry, 
 }
 
 /** The second line under the line: who took it, whom it rings for, or which number was shown. */
-function usePeople({ direction, state, answeredBy, people, presentedCallerId }: LogEntry): string {
+function usePeople({ direction, state, outcome, answeredBy, people, presentedCallerId }: LogEntry): string {
   const { t } = useTranslation();
+  if (outcome === 'blocked') return '';
   if (direction === 'out')
     return presentedCallerId === null ? '' : t('calls.shownAs', { number: presentedCallerId });
   if (answeredBy.length > 0) return t('calls.answeredBy', { names: answeredBy.join(' → ') });

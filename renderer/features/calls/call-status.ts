@@ -17,8 +17,12 @@ import type { en } from '../../i18n/en.ts';
 export interface StatusLook {
   word: keyof (typeof en)['callStatus'];
   icon: TablerIcon;
-  tone: 'ringing' | 'talking' | 'danger' | 'quiet';
+  tone: Tone;
+  /** Where the icon is to stand out more than the word. */
+  iconTone?: Tone;
 }
+
+type Tone = 'ringing' | 'talking' | 'danger' | 'quiet';
 
 /** @returns how a conversation looks in the log */
 export function statusLook({ direction, state, outcome }: LogEntry): StatusLook {
@@ -32,7 +36,7 @@ export function statusLook({ direction, state, outcome }: LogEntry): StatusLook 
   switch (outcome) {
     case 'answered':
       return inbound
-        ? { word: 'answered', icon: IconPhoneIncoming, tone: 'quiet' }
+        ? { word: 'answered', icon: IconPhoneIncoming, tone: 'quiet', iconTone: 'talking' }
         : { word: 'answered', icon: IconPhoneOutgoing, tone: 'quiet' };
     case 'missed':
       return { word: 'missed', icon: IconPhoneX, tone: 'danger' };

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newCall } from '../../test/support/calls.ts';
+import { dayOfCalls, now } from '../../test/support/day-of-calls.ts';
+import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
+
+const target = join(import.meta.dirname, '../../docs/screenshots');
+
+/** Pictures of the running app, each in light and dark, for the README and for comparison with the drawings. */
+async function takeAll(): Promise<void> {
+  const userData = await mkdtemp(join(tmpdir(), 'klingel-screenshots-'));
+  await writeSettings(userData, {
+    receiver: { publicUrl: 'https://calls.example.com', token: 'k'.repeat(43) },
+  });
+  await mkdir(join(userData, 'data/calls'), { recursive: true });
+  const month = { version: 1, journal: null, calls: dayOfCalls() };
+  await writeFile(join(userData, 'data/calls/2026-11.json'), JSON.stringify(month));
+
+  const klingel = await launch({ userData });
+  try {
+    await klingel.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().endsWith('index.html'))
+        ?.setContentSize(1280, 720);
+    });
+    await klingel.page.clock.setFixedTime(now);
+    for (const page of [klingel.page, klingel.popUps]) await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const theme of ['light', 'dark'] as const) {
+      await prefer(klingel, { theme, language: 'en' });
+      await shootWindow(klingel, theme);
+    }
+    await prefer(klingel, { theme: 'light', language: 'de' });
+    await showPage(klingel, 'Anrufe');
+    await klingel.page.screenshot({ path: join(target, 'log-german.png') });
+    for (const theme of ['light', 'dark'] as const) {
+      await prefer(klingel, { theme, language: theme === 'light' ? 'en' : 'de' });
+      await shootPopUps(klingel, theme);
+    }
+  } finally {
+    await klingel.quit();
+    await rm(userData, { recursive: true, force: true });
+  }
+}
+
+async function shootWindow(klingel: Klingel, theme: 'light' | 'dark'): Promise<void> {
+  const { page } = klingel;
+  await showPage(klingel, 'Calls');
+  await page.getByRole('row', { name: '+49 171 4711815' }).click();
+  await page.getByRole('row', { name: '+49 30 609854180' }).getByRole('gridcell', { name: '0:07' }).waitFor();
+  await page.screenshot({ path: join(target, `log-${theme}.png`) });
+  await showPage(klingel, 'Settings');
+  await page.screenshot({ path: join(target, `settings-${theme}.png`) });
+}
+
+/** Calls as they come in: these are not from a file, pop-ups show what happens now. */
+async function shootPopUps({ popUps, post }: Klingel, theme: 'light' | 'dark'): Promise<void> {
+  const callId = (index: number): string => `${theme}-${index}`;
+  const calls = [
+    { callId: callId(1), from: '491714711815', to: '4930700710' },
+    {
+      callId: callId(2),
+      from: 'anonymous',
+      to: '4930700700',
+      'user[]': ['Ole'],
+      'userId[]': [],
+      'fullUserId[]': [],
+    },
+  ];
+  for (const call of calls) await post(newCall(call));
+  await popUps
+    .getByRole('article')
+    .nth(calls.length - 1)
+    .waitFor();
+  await popUps.clock.setFixedTime(Date.now() + 7_000);
+  await popUps.getByText('0:07').first().waitFor();
+  await popUps
+    .getByRole('main')
+    .screenshot({ path: join(target, `pop-up-${theme}.png`), omitBackground: true });
+  for (let shown = calls.length; shown > 0; shown -= 1) {
+    await popUps
+      .getByRole('button', { name: /Dismiss|Schließen/ })
+      .first()
+      .click();
+    await popUps
+      .getByRole('article')
+      .nth(shown - 1)
+      .waitFor({ state: 'detached' });
+  }
+}
+
+async function showPage({ page }: Klingel, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function prefer(
+  { page }: Klingel,
+  preferences: { theme: 'light' | 'dark'; language: 'de' | 'en' },
+): Promise<void> {
+  await page.evaluate((wanted) => window.klingel.savePreferences(wanted), preferences);
+  await page
+    .locator(`html[lang="${preferences.language}"][data-mantine-color-scheme="${preferences.theme}"]`)
+    .waitFor();
+}
+
+await mkdir(target, { recursive: true });
+await takeAll();

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { Answer, CallEvent, CallUser, Mark } from '../../contract/call.ts';
+import { at, chris, emma, voicemail } from './unit-events.ts';
+
+// Few different values, so that ties, repeats and contradictions come up often.
+
+const moment = fc.integer({ min: 0, max: 12 }).map((step) => at(step / 2));
+const number = fc.constantFrom('4930609854180', '492111234567', 'anonymous', '21', null);
+const user: fc.Arbitrary<CallUser> = fc.constantFrom(emma, chris, voicemail, {
+  name: '',
+  id: null,
+  fullId: null,
+});
+const cause = fc.constantFrom(
+  'normalClearing',
+  'busy',
+  'cancel',
+  'noAnswer',
+  'congestion',
+  'notFound',
+  'forwarded',
+  'somethingNew',
+  null,
+);
+const answer = fc.constantFrom<Answer>(
+  { action: 'letRing' },
+  { action: 'reject', reason: 'busy', note: 'spam' },
+  { action: 'voicemail', note: '' },
+  { action: 'showCallerId', callerId: '492111234567', number: '4930609854180' },
+);
+
+/** Any event of a call, however odd: directions and numbers may contradict each other. */
+export function anyEvent(callId = 'a', origCallId: fc.Arbitrary<string | null> = fc.constant(null)) {
+  const common = {
+    at: moment,
+    callId: fc.constant(callId),
+    direction: fc.constantFrom('in' as const, 'out' as const),
+    origCallId,
+    xcid: fc.constant(null),
+    from: number,
+    to: number,
+    diversion: number,
+  };
+  return fc.oneof(
+    fc.record({
+      kind: fc.constant('newCall' as const),
+      ...common,
+      users: fc.array(user, { maxLength: 3 }),
+      answer,
+    }),
+    fc.record({
+      kind: fc.constant('answer' as const),
+      ...common,
+      user: fc.option(user),
+      answeringNumber: number,
+    }),
+    fc.record({ kind: fc.constant('hangup' as const), ...common, cause, answeringNumber: number }),
+    fc.record({ kind: fc.constant('dtmf' as const), ...common, digits: fc.constantFrom('', '1') }),
+  ) satisfies fc.Arbitrary<CallEvent>;
+}
+
+/** What a person may set on a call. */
+export function anyMark(callId = 'a'): fc.Arbitrary<Mark> {
+  return fc.record({ at: moment, callId: fc.constant(callId), done: fc.boolean() });
+}
+
+/** All of the items, some of them more than once, in any order. */
+export function reordered<T>(items: readonly T[]): fc.Arbitrary<T[]> {
+  return fc
+    .subarray([...items])
+    .chain((repeats) =>
+      fc.shuffledSubarray([...items, ...repeats], { minLength: items.length + repeats.length }),
+    );
+}
+
+/** An event or a mark, as the journal holds them. */
+export type News = { event: CallEvent } | { mark: Mark };
+
+/**
+ * What happens to a few calls that come from each other, in chains, trees and groups. An event may leave out where its
+ * call came from.
+ */
+export function anyNews(): fc.Arbitrary<News[]> {
+  const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+  const parents = fc.tuple(
+    ...ids.map((_, index) => fc.constantFrom(null, 'a group', ...ids.slice(0, index))),
+  );
+  return parents.chain((parentOf) => {
+    const ofCall = ids.map((id, index) => {
+      const parent = parentOf[index] ?? null;
+      return fc.oneof(
+        { weight: 4, arbitrary: anyEvent(id, fc.constantFrom(parent, null)).map((event) => ({ event })) },
+        { weight: 1, arbitrary: anyMark(id).map((mark) => ({ mark })) },
+      );
+    });
+    return fc.array(fc.oneof(...ofCall), { minLength: 1, maxLength: 14 });
+  });
+}
