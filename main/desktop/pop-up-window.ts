@@ -48,13 +48,17 @@ export function createPopUpWindow(): PopUpWindow {
       // Pop-ups stay on the screen where the first of them came up.
       area ??= screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea;
       const fitting = Math.min(Math.ceil(height), area.height);
-      window.setBounds({
+      const bounds = {
         x: area.x + area.width - width,
         y: area.y + area.height - fitting,
         width,
         height: fitting,
-      });
-      if (!window.isVisible()) window.showInactive();
+      };
+      window.setBounds(bounds);
+      if (window.isVisible()) return;
+      window.showInactive();
+      // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before.
+      window.setBounds(bounds);
     },
   };
 }

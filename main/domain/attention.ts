@@ -19,14 +19,17 @@ export function rings(entry: LogEntry): boolean {
   return entry.direction === 'in' && entry.state === 'ringing' && entry.blockedNote === null;
 }
 
-/** A conversation is new or changed: it pops up when it rings, and its pop-up follows it. */
-export function followed(state: PopUpState, entry: LogEntry): PopUpState {
-  const known = state.entries.some((shown) => shown.conversationId === entry.conversationId);
-  if (known) {
-    return {
-      ...state,
-      entries: state.entries.map((shown) => (shown.conversationId === entry.conversationId ? entry : shown)),
-    };
+/**
+ * A conversation is new or changed: it pops up when it rings, and its pop-up follows it.
+ * @param removed conversations that turned out to be part of this one: it takes the place of their pop-ups
+ */
+export function followed(state: PopUpState, entry: LogEntry, removed: readonly string[] = []): PopUpState {
+  const isPart = (id: string): boolean => id === entry.conversationId || removed.includes(id);
+  if (removed.some((id) => state.dismissed.has(id))) return dismissed(state, entry.conversationId);
+  const place = state.entries.findIndex((shown) => isPart(shown.conversationId));
+  if (place >= 0) {
+    const others = state.entries.filter((shown, index) => index === place || !isPart(shown.conversationId));
+    return { ...state, entries: others.map((shown) => (isPart(shown.conversationId) ? entry : shown)) };
   }
   if (!rings(entry) || state.dismissed.has(entry.conversationId)) return state;
   return { ...state, entries: [...state.entries, entry] };

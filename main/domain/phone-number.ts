@@ -1,5 +1,5 @@
 import {
-  getCountryCallingCode,
+  AsYouType,
   isSupportedCountry,
   parsePhoneNumberFromString,
   type CountryCode,
@@ -53,12 +53,23 @@ export function numberMatcher(pattern: string, country: string): (sent: string |
     const wanted = readTypedNumber(text, country) ?? digitsOf(text);
     return (sent) => wanted !== '' && sent !== null && (readSipgateNumber(sent) ?? digitsOf(sent)) === wanted;
   }
-  const international = text
-    .replace(/\(0\)/, '')
-    .replace(/^(\+|00)/, '')
-    .replace(/^\(?0/, getCountryCallingCode(homeCountry(country)));
-  const expression = new RegExp(`^${international.replace(/[^\d*]/g, '').replace(/\*+/g, '\\d+')}$`);
+  const star = text.indexOf('*');
+  const rest = text.slice(star).replace(/[^\d*]/g, '');
+  const expression = new RegExp(
+    `^${readTypedPrefix(text.slice(0, star), country)}${rest.replace(/\*+/g, '\\d+')}$`,
+  );
   return (sent) => sent !== null && expression.test(readSipgateNumber(sent) ?? digitsOf(sent));
+}
+
+/** Reads the beginning of a number as people type it; E.164 digits, as far as they go. */
+function readTypedPrefix(typed: string, country: string): string {
+  const text = typed.replace(/^00/, '+');
+  if (text.startsWith('+')) return digitsOf(text.replace(/\(0\)/, ''));
+  if (!/^\(?0/.test(text)) return digitsOf(text);
+  // Not every country drops the zero: Italy keeps it.
+  const home = new AsYouType(homeCountry(country));
+  home.input(digitsOf(text));
+  return digitsOf(home.getNumberValue() ?? '');
 }
 
 /** Makes a number that sipgate sent readable; short and private numbers stay as they are. */

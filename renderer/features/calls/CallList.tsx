@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -119,8 +120,12 @@ function ListHead() {
   return (
     <div role="rowgroup" className={classes.headGroup}>
       <div role="row" aria-rowindex={1} className={classes.head}>
-        <span role="columnheader" aria-label={t('calls.column.done')} />
-        <span role="columnheader" aria-label={t('calls.column.direction')} />
+        <span role="columnheader">
+          <VisuallyHidden>{t('calls.column.done')}</VisuallyHidden>
+        </span>
+        <span role="columnheader">
+          <VisuallyHidden>{t('calls.column.direction')}</VisuallyHidden>
+        </span>
         <span role="columnheader">{t('calls.column.caller')}</span>
         <span role="columnheader">{t('calls.column.line')}</span>
         <span role="columnheader">{t('calls.column.status')}</span>

@@ -48,9 +48,9 @@ function RingingCard({ entry, now }: PopUpCardProps) {
           <IconX size={18} aria-hidden />
         </button>
       </header>
-      <p className={classes.name} title={who}>
+      <h2 className={classes.name} title={who}>
         {who}
-      </p>
+      </h2>
       <p className={classes.detail}>
         {entry.line && (
           <>

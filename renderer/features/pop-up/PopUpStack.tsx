@@ -19,7 +19,8 @@ export function PopUpStack() {
   }, [entries, more]);
 
   return (
-    <main ref={stack} className={classes.stack} aria-label={t('popUp.label')}>
+    <main ref={stack} className={classes.stack}>
+      <h1 className={classes.unseen}>{t('popUp.label')}</h1>
       {entries.map((entry) => (
         <PopUpCard key={entry.conversationId} entry={entry} now={now} />
       ))}
