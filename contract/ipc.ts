@@ -21,6 +21,8 @@ export type Problem =
   | { kind: 'fileSetAside'; file: string; movedTo: string }
   /** A line of the journal could not be read and was passed over. */
   | { kind: 'tornLine'; file: string }
+  /** One of `receiver.additionalPublicKeys` is no key; counted from 1. */
+  | { kind: 'unreadableKey'; position: number }
   /** The file cannot be written; what it should hold is kept in memory. */
   | { kind: 'notSaved'; file: string; message: string }
   /** A fault of our own. */

@@ -1,20 +1,21 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, clipboard, shell } from 'electron';
+import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { createCallLogView } from './call-log.ts';
+import { createCommands } from './commands.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { compileRules } from './domain/rules.ts';
-import { createReceiver, findFreePort } from './receiver/receiver.ts';
+import { createListener } from './listener.ts';
+import { messageOf } from './message-of.ts';
+import { createReceiver } from './receiver/receiver.ts';
 import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
 import { createStatusBoard } from './status.ts';
-import { openCallFiles } from './storage/call-files.ts';
 import { createCallSaver } from './storage/call-saver.ts';
-import { openJournal, readJournal } from './storage/journal.ts';
-import { openPreferences, openSettings } from './storage/settings-files.ts';
+import { openDataFolder } from './storage/data-folder.ts';
+import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
 
@@ -27,101 +28,94 @@ export interface StartOptions {
 }
 
 /**
- * Builds the app and starts it: files, receiver, then what is seen. It stops in the opposite order when it quits.
+ * Builds the app's parts, joins them and starts them: what is kept, then the receiver, then what is seen. They stop in
+ * the opposite order.
  * @throws if the data folder cannot be used
  */
 export async function startApp({ hidden, print }: StartOptions): Promise<void> {
-  const making = createSimulatorKey();
-  const folder = join(app.getPath('userData'), 'data');
-  await mkdir(folder, { recursive: true });
-
-  const newToken = createToken();
-  const [settingsFile, preferencesFile, callFiles, journal] = await Promise.all([
-    openSettings(folder, newToken),
-    openPreferences(folder),
-    openCallFiles(join(folder, 'calls')),
-    openJournal(join(folder, 'journal')),
+  const [data, simulatorKey] = await Promise.all([
+    openDataFolder(join(app.getPath('userData'), 'data'), createToken()),
+    createSimulatorKey(),
   ]);
-  const settings = settingsFile.db;
-  const preferences = preferencesFile.db;
-  if (settings.data.receiver.token === newToken) await settings.write();
+  const settings = () => data.settings.data;
 
-  const status = createStatusBoard(
-    () => settings.data,
-    (now) => {
-      desktop.notify('statusChanged', now);
-    },
-  );
+  const status = createStatusBoard(settings, (now) => {
+    desktop.notify('statusChanged', now);
+  });
+  const notSaved = (file: string) => (error: unknown) => {
+    status.report({ kind: 'notSaved', file, message: messageOf(error) });
+  };
+  const failed = (error: unknown): void => {
+    status.report({ kind: 'internal', message: messageOf(error) });
+  };
+
   const book = createCallBook();
-  const log = createCallLogView(book, () => settings.data.callerLog.shownRecords);
-  const rules = compileRules(settings.data);
-  const saver = createCallSaver(book, callFiles, journal.position, notSaved('calls'));
+  const log = createCallLogView(book, () => settings().callerLog.shownRecords);
+  const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'));
+  const rules = compileRules(settings());
   const switchboard = createSwitchboard({
     rules: () => rules,
     book,
     now: () => new Date(),
     append: async (entry) => {
-      await journal.append(entry);
+      await data.journal.append(entry);
       status.mended('journal');
     },
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
   });
 
-  const simulatorKey = await making;
-  const trustedKeys = [
-    ...readTrustedKeys(settings.data.receiver.additionalPublicKeys),
-    simulatorKey.publicKey,
-  ];
+  const { keys, unreadable } = readTrustedKeys(settings().receiver.additionalPublicKeys);
+  const trustedKeys = [...keys, simulatorKey.publicKey];
   const receiver = createReceiver(
     () => {
-      const { enabled, receiver: settled } = settings.data;
+      const { token, publicUrl, signature } = settings().receiver;
       return {
-        enabled,
-        token: settled.token,
-        trustedKeys: settled.signature === 'off' ? null : trustedKeys,
-        endpoint: (direction) => webhookUrl(settled.publicUrl || localUrl, settled.token, direction),
+        enabled: settings().enabled,
+        token,
+        trustedKeys: signature === 'off' ? null : trustedKeys,
+        endpoint: (direction) => webhookUrl(publicUrl || listener.url(), token, direction),
       };
     },
     { receive: switchboard.receive, turnedAway: switchboard.turnedAway, failed },
   );
+  const listener = createListener(
+    receiver,
+    async (url) => {
+      const pem = simulatorPem(simulatorKey.privatePem, url);
+      await writeFileAtomic(join(data.path, 'simulator.pem'), pem, { mode: 0o600 });
+      print(`receiver listening on ${url}`);
+    },
+    status.setReceiver,
+  );
 
   const desktop = createDesktop({
     hidden,
-    preferences: () => preferences.data,
-    commands: {
-      getSnapshot: () => ({ log: log.snapshot(), status: status.snapshot(), ...desktop.appearance() }),
-      markDone: (callIds, done) => switchboard.mark(callIds.map((callId) => ({ callId, done }))),
-      async savePreferences(changes) {
-        preferences.data = { ...preferences.data, ...changes };
+    dataFolder: data.path,
+    preferences: () => data.preferences.data,
+    commands: createCommands({
+      data,
+      status,
+      listener,
+      switchboard,
+      snapshot: () => ({ log: log.snapshot(), status: status.snapshot(), ...desktop.appearance() }),
+      applyPreferences: () => {
         desktop.applyPreferences();
-        await preferences.write();
       },
-      async listenOn(port) {
-        settings.data = { ...settings.data, receiver: { ...settings.data.receiver, port } };
-        await settings.write();
-        await listen(port);
-      },
-      async savePublicUrl(publicUrl) {
-        settings.data = { ...settings.data, receiver: { ...settings.data.receiver, publicUrl } };
-        await settings.write();
-        status.touch();
-      },
-      async showDataFolder() {
-        const message = await shell.openPath(folder);
-        if (message !== '') throw new Error(message);
-      },
-      copyText: async (text) => {
-        await clipboard.writeText(text);
-      },
+    }),
+    async stop() {
+      await receiver.close();
+      await saver.flush();
+      await data.journal.close();
     },
-    stop,
   });
 
-  for (const file of [settingsFile, preferencesFile])
-    tellSetAside(file.setAside === null ? [] : [file.setAside]);
-  tellSetAside(callFiles.setAside);
-  await recover();
+  const recovery = await recoverCalls(book, data);
+  for (const change of recovery.changes) saver.changed(change);
+  for (const file of data.setAside) status.report({ kind: 'fileSetAside', ...file });
+  for (const file of recovery.torn) status.report({ kind: 'tornLine', file });
+  for (const position of unreadable) status.report({ kind: 'unreadableKey', position });
+
   switchboard.subscribe(saver.changed);
   switchboard.subscribe((change) => {
     desktop.notify('logChanged', log.describe(change));
@@ -130,64 +124,8 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
   switchboard.subscribe(({ entry }) => {
     desktop.followCall(entry);
   });
-  let localUrl = '';
-  await listen(settings.data.receiver.port);
+
+  await listener.listen(settings().receiver.port);
   await desktop.start();
   desktop.showOpenCount(log.snapshot().openCount);
-
-  /** Takes in what the months' files hold, and what only the journal holds since they were written. */
-  async function recover(): Promise<void> {
-    for (const call of callFiles.calls) book.addRecord(call);
-    const torn = (file: string): void => {
-      status.report({ kind: 'tornLine', file });
-    };
-    for await (const entry of readJournal(join(folder, 'journal'), callFiles.position, torn)) {
-      const change =
-        entry.kind === 'mark' ? book.addMark(entry.mark) : entry.event && book.addEvent(entry.event);
-      if (change) saver.changed(change);
-    }
-  }
-
-  async function listen(port: number): Promise<void> {
-    try {
-      const actual = await receiver.listen(port);
-      localUrl = `http://127.0.0.1:${actual}`;
-      const pem = simulatorPem(simulatorKey.privatePem, localUrl);
-      await writeFileAtomic(join(folder, 'simulator.pem'), pem, { mode: 0o600 });
-      status.setReceiver({ state: 'listening', port: actual });
-      print(`receiver listening on ${localUrl}`);
-    } catch (error) {
-      const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      status.setReceiver(
-        inUse
-          ? { state: 'portInUse', port, freePort: await findFreePort(port) }
-          : { state: 'failed', port, message: messageOf(error) },
-      );
-    }
-  }
-
-  async function stop(): Promise<void> {
-    await receiver.close();
-    await saver.flush();
-    await journal.close();
-  }
-
-  function notSaved(file: string): (error: unknown) => void {
-    return (error) => {
-      status.report({ kind: 'notSaved', file, message: messageOf(error) });
-    };
-  }
-
-  function failed(error: unknown): void {
-    status.report({ kind: 'internal', message: messageOf(error) });
-  }
-
-  function tellSetAside(names: readonly string[]): void {
-    for (const movedTo of names)
-      status.report({ kind: 'fileSetAside', file: movedTo.replace(/\.unreadable-.*$/, ''), movedTo });
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -56,5 +56,14 @@ export function createStatusBoard(settings: () => Settings, publish: (status: St
 }
 
 function keyOf(problem: Problem): string {
-  return problem.kind === 'internal' ? `internal ${problem.message}` : `${problem.kind} ${problem.file}`;
+  switch (problem.kind) {
+    case 'internal':
+      return `${problem.kind} ${problem.message}`;
+    case 'unreadableKey':
+      return `${problem.kind} ${problem.position}`;
+    case 'fileSetAside':
+    case 'tornLine':
+    case 'notSaved':
+      return `${problem.kind} ${problem.file}`;
+  }
 }

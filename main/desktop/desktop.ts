@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron';
+import { app, clipboard, nativeTheme, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Appearance, NotificationName, Notifications } from '../../contract/ipc.ts';
 import type { Language, Preferences } from '../../contract/preferences.ts';
@@ -26,20 +26,23 @@ export interface Desktop {
   applyPreferences: () => void;
 }
 
-type OwnCommands = 'getPopUps' | 'dismissPopUp' | 'fitPopUps';
+type OwnCommands = 'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText';
+
+/** The commands that have nothing to do with windows or the system's desktop. */
+export type AppCommands = Omit<CommandHandlers, OwnCommands>;
 
 /** What the desktop is joined with. */
 export interface DesktopParts {
   hidden: boolean;
   preferences: () => Preferences;
-  /** The commands that are not about windows. */
-  commands: Omit<CommandHandlers, OwnCommands>;
+  dataFolder: string;
+  commands: AppCommands;
   /** Flushes and closes all that is not a window; awaited before the app quits. */
   stop: () => Promise<void>;
 }
 
 /** Makes the desktop; nothing is shown yet. */
-export function createDesktop({ hidden, preferences, commands, stop }: DesktopParts): Desktop {
+export function createDesktop({ hidden, dataFolder, preferences, commands, stop }: DesktopParts): Desktop {
   let appWindow: AppWindow | null = null;
   let popUpWindow: PopUpWindow | null = null;
   let tray: AppTray | null = null;
@@ -53,6 +56,13 @@ export function createDesktop({ hidden, preferences, commands, stop }: DesktopPa
     },
     fitPopUps: (height) => {
       popUpWindow?.fit(height);
+    },
+    async showDataFolder() {
+      const message = await shell.openPath(dataFolder);
+      if (message !== '') throw new Error(message);
+    },
+    async copyText(text) {
+      await clipboard.writeText(text);
     },
   });
   const popUps = createPopUps((shown) => {
@@ -114,12 +124,13 @@ function languageOf({ language }: Preferences): Language {
 
 /** However the app is asked to end (menu, tray, SIGTERM, SIGINT), what has to be written is written first. */
 function quitInOrder(stop: () => Promise<void>, letWindowsClose: () => void): void {
+  let stopping: Promise<void> | null = null;
   let stopped = false;
   app.on('before-quit', (event) => {
     letWindowsClose();
     if (stopped) return;
     event.preventDefault();
-    void stop().finally(() => {
+    stopping ??= stop().finally(() => {
       stopped = true;
       app.quit();
     });

@@ -17,12 +17,24 @@ M+TfPtOUumI/NHMTvsRW9+ECAwEAAQ==
 -----END PUBLIC KEY-----
 `;
 
-/**
- * The keys whose signatures count: sipgate's own, and others as PEM.
- * @throws TypeError if a PEM is none
- */
-export function readTrustedKeys(additionalPems: readonly string[]): KeyObject[] {
-  return [sipgatePublicKey, ...additionalPems].map((pem) => createPublicKey(pem));
+/** The keys whose signatures count, and which of the additional ones are no keys, counted from 1. */
+export interface TrustedKeys {
+  keys: KeyObject[];
+  unreadable: number[];
+}
+
+/** Reads sipgate's own key and others, given as PEM. */
+export function readTrustedKeys(additionalPems: readonly string[]): TrustedKeys {
+  const keys = [createPublicKey(sipgatePublicKey)];
+  const unreadable: number[] = [];
+  for (const [index, pem] of additionalPems.entries()) {
+    try {
+      keys.push(createPublicKey(pem));
+    } catch {
+      unreadable.push(index + 1);
+    }
+  }
+  return { keys, unreadable };
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import { z } from 'zod';
 import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/call.ts';
-import { openJsonFile } from './json-file.ts';
+import { openJsonFile, type SetAside } from './json-file.ts';
 import type { JournalPosition } from './journal.ts';
 
 /** A call as a month's file holds it: what is known, and what that folds to for people who open the file. */
@@ -29,7 +29,7 @@ export interface CallFiles {
   /** What was read at the opening. */
   calls: StoredCall[];
   /** Files that could not be read and stand aside now. */
-  setAside: string[];
+  setAside: SetAside[];
   /**
    * Writes months anew, each atomically.
    * @param callsOf the calls of a month
@@ -51,7 +51,7 @@ const monthsAtStart = 2;
 export async function openCallFiles(folder: string): Promise<CallFiles> {
   await mkdir(folder, { recursive: true });
   const open = new Map<string, Low<Month>>();
-  const setAside: string[] = [];
+  const setAside: SetAside[] = [];
 
   const load = async (month: string): Promise<Low<Month>> => {
     const known = open.get(month);

@@ -4,10 +4,16 @@ import { Low, type Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
 
-/** A lowdb file and, where what stood there could not be read, the name under which that is kept now. */
+/** A file that could not be read, and the name under which it is kept now. */
+export interface SetAside {
+  file: string;
+  movedTo: string;
+}
+
+/** A lowdb file and, where what stood there could not be read, what became of that. */
 export interface JsonFile<T> {
   db: Low<T>;
-  setAside: string | null;
+  setAside: SetAside | null;
 }
 
 /**
@@ -22,11 +28,11 @@ export async function openJsonFile<T>(
 ): Promise<JsonFile<T>> {
   const text = await readText(path);
   const parsed = text === null ? null : schema.safeParse(parseJson(text));
-  let setAside: string | null = null;
+  let setAside: SetAside | null = null;
   if (parsed && !parsed.success) {
     const moved = `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
     await rename(path, moved);
-    setAside = basename(moved);
+    setAside = { file: basename(path), movedTo: basename(moved) };
   }
   return { db: new Low(atomicJsonFile<T>(path), parsed?.success ? parsed.data : defaults()), setAside };
 }

@@ -91,6 +91,8 @@ function ProblemLine({ problem }: { problem: Problem }) {
   switch (problem.kind) {
     case 'fileSetAside':
       return <Bar action={showFolder}>{t('problem.fileSetAside', problem)}</Bar>;
+    case 'unreadableKey':
+      return <Bar action={showFolder}>{t('problem.unreadableKey', problem)}</Bar>;
     case 'tornLine':
       return <Bar action={showFolder}>{t('problem.tornLine', problem)}</Bar>;
     case 'notSaved':

@@ -29,6 +29,8 @@ export const de: typeof en = {
     fileSetAside:
       '{{file}} war nicht lesbar. Die Datei liegt jetzt unter {{movedTo}}; die App läuft ohne sie weiter.',
     tornLine: 'Ein Teil von {{file}} war nicht lesbar, vielleicht nach einem Absturz. Alles andere ist da.',
+    unreadableKey:
+      'Eintrag {{position}} von „additionalPublicKeys“ in settings.json ist kein öffentlicher Schlüssel (PEM). Was damit unterschrieben ist, wird abgewiesen.',
     notSaved:
       'Es kann nicht gespeichert werden ({{file}}): {{message}}. Neue Anrufe bleiben vorerst im Arbeitsspeicher.',
     internal: 'In der App ist ein Fehler aufgetreten: {{message}}',

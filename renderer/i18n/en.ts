@@ -26,6 +26,8 @@ export const en = {
     receiverFailed: 'The receiver cannot listen on port {{port}}: {{message}}',
     fileSetAside: '{{file}} could not be read. It is kept as {{movedTo}}; the app went on without it.',
     tornLine: 'Part of {{file}} could not be read, perhaps after a crash. Everything else was.',
+    unreadableKey:
+      'Entry {{position}} of "additionalPublicKeys" in settings.json is no public key (PEM). What it signs is turned away.',
     notSaved: 'Cannot write to the disk ({{file}}): {{message}}. New calls are kept in memory for now.',
     internal: 'Something went wrong inside the app: {{message}}',
     command: 'That did not work: {{message}}',

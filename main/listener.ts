@@ -1,0 +1,44 @@
+import type { ReceiverStatus } from '../contract/ipc.ts';
+import { messageOf } from './message-of.ts';
+import { findFreePort, type Receiver } from './receiver/receiver.ts';
+
+/** Keeps the receiver on a port, and says how it is. */
+export interface Listener {
+  /** Never rejects: what went wrong is told. */
+  listen: (port: number) => Promise<void>;
+  /** The receiver's own address; empty as long as it does not listen. */
+  url: () => string;
+}
+
+/**
+ * @param onListening awaited before anybody is told that the receiver listens
+ * @param onStatus told of every change
+ */
+export function createListener(
+  receiver: Receiver,
+  onListening: (url: string) => Promise<void>,
+  onStatus: (status: ReceiverStatus) => void,
+): Listener {
+  let url = '';
+
+  const failed = async (port: number, error: unknown): Promise<ReceiverStatus> => {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!inUse) return { state: 'failed', port, message: messageOf(error) };
+    return { state: 'portInUse', port, freePort: await findFreePort(port) };
+  };
+
+  return {
+    url: () => url,
+    async listen(port) {
+      try {
+        const actual = await receiver.listen(port);
+        url = `http://127.0.0.1:${actual}`;
+        await onListening(url);
+        onStatus({ state: 'listening', port: actual });
+      } catch (error) {
+        url = '';
+        onStatus(await failed(port, error));
+      }
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { CallBook, CallChange } from '../domain/call-book.ts';
+import type { DataFolder } from './data-folder.ts';
+import { readJournal } from './journal.ts';
+
+/** What came of a recovery. */
+export interface Recovery {
+  /** What only the journal held: it is not in the months' files yet. */
+  changes: CallChange[];
+  /** Segments of the journal with lines that could not be read. */
+  torn: string[];
+}
+
+/** Fills the book with what the months' files hold, and with what only the journal holds since they were written. */
+export async function recoverCalls(book: CallBook, { path, callFiles }: DataFolder): Promise<Recovery> {
+  for (const call of callFiles.calls) book.addRecord(call);
+  const changes: CallChange[] = [];
+  const torn = new Set<string>();
+  const entries = readJournal(join(path, 'journal'), callFiles.position, (segment) => torn.add(segment));
+  for await (const entry of entries) {
+    const change =
+      entry.kind === 'mark' ? book.addMark(entry.mark) : entry.event && book.addEvent(entry.event);
+    if (change) changes.push(change);
+  }
+  return { changes, torn: [...torn] };
+}
