@@ -10,6 +10,9 @@ export const commandNames = {
   listenOn: true,
   savePublicUrl: true,
   showDataFolder: true,
+  getRequests: true,
+  getRequest: true,
+  copyAsCurl: true,
   copyText: true,
   getPopUps: true,
   dismissPopUp: true,
@@ -21,4 +24,5 @@ export const notificationNames = {
   statusChanged: true,
   appearanceChanged: true,
   popUpsChanged: true,
+  requestLogged: true,
 } as const satisfies Record<NotificationName, true>;

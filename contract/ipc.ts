@@ -6,6 +6,7 @@ import {
   type Language,
   type Preferences,
 } from './preferences.ts';
+import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
@@ -100,6 +101,12 @@ export const commands = {
   savePublicUrl: { from: 'app', args: z.tuple([publicUrlSchema]) },
   /** Shows the folder with the app's data files in the system's file manager. */
   showDataFolder: { from: 'app', args: z.tuple([]) },
+  /** The latest requests to the receiver, newest first; those before the one named, or the newest. */
+  getRequests: { from: 'app', args: z.tuple([z.string().max(40).nullable()]) },
+  /** One request with its headers, body and answer; null if it is gone. */
+  getRequest: { from: 'app', args: z.tuple([z.string().max(40)]) },
+  /** Copies a curl command that repeats the request at the receiver. */
+  copyAsCurl: { from: 'app', args: z.tuple([z.string().max(40)]) },
   copyText: { from: 'any', args: z.tuple([z.string().max(1000)]) },
   /** The pop-up window's whole state, asked for once. */
   getPopUps: { from: 'popup', args: z.tuple([]) },
@@ -112,6 +119,8 @@ export const commands = {
 interface CommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
+  getRequests: RequestSummary[];
+  getRequest: RequestDetail | null;
 }
 
 export type CommandName = keyof typeof commands;
@@ -126,6 +135,8 @@ export interface Notifications {
   statusChanged: Status;
   appearanceChanged: Appearance;
   popUpsChanged: PopUps;
+  /** There is a request more in the recent logs. */
+  requestLogged: null;
 }
 export type NotificationName = keyof Notifications;
 

@@ -23,6 +23,32 @@ const webhookRequestSchema = z.object({
 });
 export type WebhookRequest = z.infer<typeof webhookRequestSchema>;
 
+/** What the list of recent requests shows of one. */
+export interface RequestSummary {
+  /** Where it stands in the journal: day and byte. */
+  id: string;
+  at: string;
+  endpoint: 'in' | 'out' | null;
+  method: string;
+  event: string | null;
+  status: number;
+  reason: string | null;
+  milliseconds: number;
+}
+
+/** All that is shown of one request; secrets are shortened. */
+export interface RequestDetail extends RequestSummary {
+  remoteAddress: string;
+  headers: [name: string, value: string][];
+  /** The form's fields, decoded, in the order sent. */
+  fields: [name: string, value: string][];
+  /** The raw body, cut after 8,000 characters. */
+  body: string;
+  /** How many characters the body has; more than are shown where it was cut. */
+  bodyLength: number;
+  response: string;
+}
+
 /** A line of the journal. */
 export const journalEntrySchema = z.discriminatedUnion('kind', [
   z.object({

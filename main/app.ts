@@ -15,6 +15,7 @@ import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
 import { openDataFolder } from './storage/data-folder.ts';
+import { createRequestLog } from './storage/request-log.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -60,6 +61,7 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
     append: async (entry) => {
       await data.journal.append(entry);
       status.mended('journal');
+      if (entry.kind === 'request') desktop.notify('requestLogged', null);
     },
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
@@ -98,6 +100,8 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
       status,
       listener,
       switchboard,
+      requests: createRequestLog(join(data.path, 'journal')),
+      copy: (text) => desktop.copy(text),
       snapshot: () => ({ log: log.snapshot(), status: status.snapshot(), ...desktop.appearance() }),
       applyPreferences: () => {
         desktop.applyPreferences();

@@ -2,10 +2,16 @@ import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { AppCommands } from './desktop/desktop.ts';
+import { detail, toCurl } from './domain/request-view.ts';
 import type { Listener } from './listener.ts';
 import type { StatusBoard } from './status.ts';
 import type { DataFolder } from './storage/data-folder.ts';
+import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
+import { webhookUrl } from './webhook-url.ts';
+
+/** How many requests the recent logs get at a time. */
+const requestsAtOnce = 100;
 
 /** What the commands work on; `app.ts` joins it. */
 export interface CommandParts {
@@ -13,6 +19,8 @@ export interface CommandParts {
   status: StatusBoard;
   listener: Listener;
   switchboard: Switchboard;
+  requests: RequestLog;
+  copy: (text: string) => Promise<void>;
   snapshot: () => AppSnapshot;
   /** The preferences have changed. */
   applyPreferences: () => void;
@@ -20,7 +28,7 @@ export interface CommandParts {
 
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(parts: CommandParts): AppCommands {
-  const { data, status, listener, switchboard, snapshot, applyPreferences } = parts;
+  const { data, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {
     getSnapshot: snapshot,
@@ -33,6 +41,17 @@ export function createCommands(parts: CommandParts): AppCommands {
     async listenOn(port) {
       await saveReceiver(settings, { port });
       await listener.listen(port);
+    },
+    getRequests: (before) => requests.list(before, requestsAtOnce),
+    async getRequest(id) {
+      const request = await requests.find(id);
+      return request && detail(id, request, settings.data.receiver.token);
+    },
+    async copyAsCurl(id) {
+      const request = await requests.find(id);
+      if (!request) throw new Error('the request is no longer in the journal');
+      const url = webhookUrl(listener.url(), settings.data.receiver.token, request.endpoint ?? 'in');
+      await copy(toCurl(request, url));
     },
     async savePublicUrl(publicUrl) {
       await saveReceiver(settings, { publicUrl });

@@ -29,6 +29,7 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   statusChanged: ['app'],
   appearanceChanged: ['app', 'popup'],
   popUpsChanged: ['popup'],
+  requestLogged: ['app'],
 };
 
 /** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */

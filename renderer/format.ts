@@ -26,6 +26,18 @@ export function formatDay(moment: string, language: Language, now: number): stri
   return formatter(language, sameYear ? day : { ...day, year: 'numeric' }).format(new Date(moment));
 }
 
+/** `20 Nov, 11:42:07` in the user's own time. */
+export function formatMoment(moment: string, language: Language): string {
+  const parts = {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  } as const;
+  return formatter(language, { ...parts, hourCycle: 'h23' }).format(new Date(moment));
+}
+
 /** How many days ago, counted by the calendar in the user's own time: 0 today, 1 yesterday. */
 export function daysAgo(moment: string, now: number): number {
   return Math.round((startOfDay(now) - startOfDay(Date.parse(moment))) / 86_400_000);

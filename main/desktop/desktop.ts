@@ -22,6 +22,8 @@ export interface Desktop {
   /** How many inbound calls are still to do: tray, dock, taskbar. */
   showOpenCount: (count: number) => void;
   appearance: () => Appearance;
+  /** Puts a text on the clipboard. */
+  copy: (text: string) => Promise<void>;
   /** The preferences have changed. */
   applyPreferences: () => void;
 }
@@ -48,6 +50,10 @@ export function createDesktop({ hidden, dataFolder, preferences, commands, stop 
   let tray: AppTray | null = null;
   let openCount = 0;
 
+  const copy = async (text: string): Promise<void> => {
+    // Asynchronous since Electron 44, and to be awaited before that does no harm.
+    await clipboard.writeText(text);
+  };
   const ipc = serveCommands({
     ...commands,
     getPopUps: () => ({ popUps: popUps.snapshot(), ...appearance() }),
@@ -61,9 +67,7 @@ export function createDesktop({ hidden, dataFolder, preferences, commands, stop 
       const message = await shell.openPath(dataFolder);
       if (message !== '') throw new Error(message);
     },
-    async copyText(text) {
-      await clipboard.writeText(text);
-    },
+    copyText: copy,
   });
   const popUps = createPopUps((shown) => {
     ipc.notify('popUpsChanged', shown);
@@ -87,6 +91,7 @@ export function createDesktop({ hidden, dataFolder, preferences, commands, stop 
     notify: ipc.notify,
     followCall: popUps.follow,
     appearance,
+    copy,
     applyPreferences,
     showOpenCount(count) {
       openCount = count;

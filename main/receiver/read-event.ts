@@ -14,7 +14,7 @@ export type Reading =
  */
 export function readEvent(body: string, endpoint: Direction, at: string): Reading {
   const form = new URLSearchParams(body);
-  const text = (name: string): string | null => listOf(form, name)[0] ?? null;
+  const text = (name: string): string | null => listOf(form, name).find((value) => value !== '') ?? null;
   const name = text('event');
   const direction = directionSchema.safeParse(text('direction') ?? endpoint);
   if (!direction.success) return { wrongDirection: text('direction') ?? '', name };
@@ -41,7 +41,7 @@ export function readEvent(body: string, endpoint: Direction, at: string): Readin
         event: {
           kind: 'answer',
           ...common,
-          user: readUsers(form)[0] ?? null,
+          user: readAnswerer(text('user'), text('userId'), text('fullUserId')),
           answeringNumber: text('answeringNumber'),
         },
       };
@@ -57,7 +57,12 @@ export function readEvent(body: string, endpoint: Direction, at: string): Readin
   }
 }
 
-/** Users by position: the n-th name, id and full id belong together. */
+/** Who picked up; one person, so a comma is part of the name. */
+function readAnswerer(name: string | null, id: string | null, fullId: string | null): CallUser | null {
+  return name === null && id === null && fullId === null ? null : { name: name ?? '', id, fullId };
+}
+
+/** Users by position: the n-th name, id and full id belong together, also where one of them is empty. */
 function readUsers(form: URLSearchParams): CallUser[] {
   const ids = listOf(form, 'userId');
   const fullIds = listOf(form, 'fullUserId');
@@ -69,17 +74,21 @@ function readUsers(form: URLSearchParams): CallUser[] {
     split.length > names.length && (count === 1 ? ids.length === 0 : count === split.length) ? split : names;
   return Array.from({ length: Math.max(count, spelled.length) }, (_, index) => ({
     name: spelled[index]?.trim() ?? '',
-    id: ids[index] ?? null,
-    fullId: fullIds[index] ?? null,
-  }));
+    id: nonEmpty(ids[index]),
+    fullId: nonEmpty(fullIds[index]),
+  })).filter(({ name, id, fullId }) => name !== '' || id !== null || fullId !== null);
 }
 
-/** All values of a field, whether sent once, as `name[]` or as `name[0]`; empty ones count as missing. */
+/** All values of a field, whether sent once, as `name[]` or as `name[0]`; none where all of them are empty. */
 function listOf(form: URLSearchParams, name: string): string[] {
   const values: string[] = [];
   for (const [key, value] of form) {
     const isField = key === name || (key.startsWith(`${name}[`) && /^\[\d*\]$/.test(key.slice(name.length)));
-    if (isField && value !== '') values.push(value);
+    if (isField) values.push(value);
   }
-  return values;
+  return values.some((value) => value !== '') ? values : [];
+}
+
+function nonEmpty(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
 }

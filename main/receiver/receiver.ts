@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webhookRoutes, type ReceiverPolicy, type WebhookSink } from './webhook-routes.ts';
 
@@ -17,20 +17,33 @@ export interface Receiver {
 
 const loopback = '127.0.0.1';
 
+/** How long a receiver that closes waits for the answers that are under way; milliseconds. */
+const patience = 2_000;
+
 /** Makes a receiver that does not listen yet. */
 export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink): Receiver {
   const routes = webhookRoutes(policy, sink);
   let current: Server | null = null;
+  const underWay = new Set<ServerResponse>();
 
   const close = async (): Promise<void> => {
     const server = current;
     current = null;
     if (!server) return;
     await new Promise<void>((resolve) => {
+      // Silent and kept connections would hold it open, half-sent requests for ever: Node times none out any more.
+      const cutOff = setTimeout(() => {
+        server.closeAllConnections();
+      }, patience);
       server.close(() => {
+        clearTimeout(cutOff);
         resolve();
       });
-      server.closeIdleConnections();
+      const closeWhenAnswered = (): void => {
+        if (underWay.size === 0) server.closeAllConnections();
+      };
+      for (const response of underWay) response.once('close', closeWhenAnswered);
+      closeWhenAnswered();
     });
   };
 
@@ -40,6 +53,10 @@ export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink):
       await close();
       // Slow senders do not hold a connection for long; sipgate sends its few hundred bytes at once.
       const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, routes);
+      server.on('request', (_request, response) => {
+        underWay.add(response);
+        response.once('close', () => underWay.delete(response));
+      });
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, loopback, () => {

@@ -23,18 +23,24 @@ export interface TrustedKeys {
   unreadable: number[];
 }
 
-/** Reads sipgate's own key and others, given as PEM. */
+/** Reads sipgate's own key and others, given as PEM; sipgate signs with RSA, so no other kind counts. */
 export function readTrustedKeys(additionalPems: readonly string[]): TrustedKeys {
   const keys = [createPublicKey(sipgatePublicKey)];
   const unreadable: number[] = [];
   for (const [index, pem] of additionalPems.entries()) {
-    try {
-      keys.push(createPublicKey(pem));
-    } catch {
-      unreadable.push(index + 1);
-    }
+    const key = readKey(pem);
+    if (key?.asymmetricKeyType === 'rsa') keys.push(key);
+    else unreadable.push(index + 1);
   }
   return { keys, unreadable };
+}
+
+function readKey(pem: string): KeyObject | null {
+  try {
+    return createPublicKey(pem);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { journalEntrySchema, type JournalEntry } from '../../contract/request.ts';
 
 /** Up to where the journal has been read or written: a segment's day (UTC) and the bytes of it. */
@@ -62,7 +61,8 @@ export async function openJournal(folder: string): Promise<Journal> {
       const broken = segment?.file;
       segment = null;
       for (const { reject } of batch) reject(error);
-      await broken?.close();
+      // What it was about is told already; it must not keep the next batch from being tried.
+      await broken?.close().catch(() => undefined);
     }
   };
 
@@ -103,11 +103,7 @@ export async function* readJournal(
   const days = (await segmentDays(folder)).filter((day) => from === null || day >= from.day);
   for (const day of days) {
     const start = day === from?.day ? from.bytes : 0;
-    const lines = createInterface({
-      input: createReadStream(join(folder, `${day}.ndjson`), { start }),
-      crlfDelay: Infinity,
-    });
-    for await (const line of lines) {
+    for await (const line of linesOf(join(folder, `${day}.ndjson`), start)) {
       if (line === '') continue;
       const entry = readEntry(line);
       if (entry) yield entry;
@@ -116,14 +112,28 @@ export async function* readJournal(
   }
 }
 
-async function segmentDays(folder: string): Promise<string[]> {
+/** Not `readline`: from Node 22 on it takes U+2028 and U+2029 for line ends, and JSON leaves those as they are. */
+async function* linesOf(path: string, start: number): AsyncGenerator<string> {
+  let rest = '';
+  const chunks: AsyncIterable<string> = createReadStream(path, { start, encoding: 'utf8' });
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
+/** The days that a journal has segments of, oldest first. */
+export async function segmentDays(folder: string): Promise<string[]> {
   return (await readdir(folder))
     .filter((name) => /^\d{4}-\d\d-\d\d\.ndjson$/.test(name))
     .map((name) => name.slice(0, 10))
     .sort();
 }
 
-function readEntry(line: string): JournalEntry | null {
+/** @returns null for a line that is no entry: a torn one, or one that another program wrote */
+export function readEntry(line: string): JournalEntry | null {
   try {
     return journalEntrySchema.safeParse(JSON.parse(line)).data ?? null;
   } catch (error) {

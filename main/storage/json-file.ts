@@ -59,10 +59,10 @@ async function readText(path: string): Promise<string | null> {
   }
 }
 
-/** Undefined for text that is no JSON: no schema of ours takes it. */
+/** Undefined for text that is no JSON: no schema of ours takes it. Some editors put a byte order mark before it. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return undefined;
   }

@@ -1,20 +1,62 @@
+import { IconDeviceDesktop, IconListSearch, IconPlugConnected, type TablerIcon } from '@tabler/icons-react';
+import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import classes from './SettingsPage.module.css';
 
-/** Settings of the connection and of this desktop. */
+const topics = {
+  connection: {
+    label: 'settings.connection',
+    icon: IconPlugConnected,
+    page: ConnectionSettings,
+    wide: false,
+  },
+  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
+  desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
+} as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
+
+type Topic = keyof typeof topics;
+
+/** The settings, a page a topic. */
 export function SettingsPage() {
   const { t } = useTranslation();
+  const [topic, setTopic] = useState<Topic>('connection');
+  const { page: Page, wide } = topics[topic];
   return (
     <>
       <PageHeader title={t('settings.title')} />
-      <div className={classes.page}>
-        <div className={classes.column}>
-          <ConnectionSettings />
-          <DesktopSettings />
-        </div>
+      <div className={classes.frame}>
+        <nav className={classes.topics} aria-label={t('settings.topics')}>
+          {(Object.keys(topics) as Topic[]).map((name) => {
+            const { label, icon: Icon } = topics[name];
+            return (
+              <button
+                key={name}
+                type="button"
+                className={classes.topic}
+                aria-current={name === topic ? 'page' : undefined}
+                onClick={() => {
+                  setTopic(name);
+                }}
+              >
+                <Icon size={16} stroke={1.75} aria-hidden />
+                {t(label)}
+              </button>
+            );
+          })}
+        </nav>
+        {wide ? (
+          <Page />
+        ) : (
+          <div className={classes.page}>
+            <div className={classes.column}>
+              <Page />
+            </div>
+          </div>
+        )}
       </div>
     </>
   );

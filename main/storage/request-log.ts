@@ -1,0 +1,57 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RequestSummary, WebhookRequest } from '../../contract/request.ts';
+import { summarize } from '../domain/request-view.ts';
+import { readEntry, segmentDays } from './journal.ts';
+import { linesBackwards } from './lines-backwards.ts';
+
+/** The requests that the journal holds, for people to look at. */
+export interface RequestLog {
+  /**
+   * The latest requests, newest first.
+   * @param before the id of the oldest one known; null begins with the newest
+   */
+  list: (before: string | null, limit: number) => Promise<RequestSummary[]>;
+  /** @returns null where there is no such request (any more) */
+  find: (id: string) => Promise<WebhookRequest | null>;
+}
+
+/** Where a line stands: `2026-11-22/10432`, the segment's day and the byte. */
+const idPattern = /^(\d{4}-\d\d-\d\d)\/(\d{1,12})$/;
+
+/** @param folder the journal's */
+export function createRequestLog(folder: string): RequestLog {
+  const pathOf = (day: string): string => join(folder, `${day}.ndjson`);
+  return {
+    async list(before, limit) {
+      const [, beforeDay, beforeByte] = (before === null ? null : idPattern.exec(before)) ?? [];
+      const days = (await segmentDays(folder)).filter((day) => beforeDay === undefined || day <= beforeDay);
+      const found: RequestSummary[] = [];
+      for (const day of days.reverse()) {
+        const end = day === beforeDay ? Number(beforeByte) : undefined;
+        for await (const { start, text } of linesBackwards(pathOf(day), end)) {
+          const entry = readEntry(text);
+          if (entry?.kind === 'request') found.push(summarize(`${day}/${start}`, entry.request));
+          if (found.length === limit) return found;
+        }
+      }
+      return found;
+    },
+    async find(id) {
+      const [, day, byte] = idPattern.exec(id) ?? [];
+      if (day === undefined || !(await segmentDays(folder)).includes(day)) return null;
+      const file = await open(pathOf(day), 'r');
+      try {
+        const entry = readEntry(await readLine(file, Number(byte)));
+        return entry?.kind === 'request' ? entry.request : null;
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
+
+async function readLine(file: Awaited<ReturnType<typeof open>>, start: number): Promise<string> {
+  for await (const line of file.readLines({ start, autoClose: false })) return line;
+  return '';
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestDetail } from '../../../contract/request.ts';
+import { api } from '../../api.ts';
+import { formatMoment } from '../../format.ts';
+import { run, useApp } from '../../store.ts';
+import classes from './Requests.module.css';
+
+/** What was sent and what was answered, secrets shortened. */
+export function RequestDetails({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const request = useRequest(id);
+  if (request === undefined) return null;
+  if (request === null) return <p className={classes.hint}>{t('requests.gone')}</p>;
+  const {
+    method,
+    endpoint,
+    event,
+    at,
+    status,
+    reason,
+    remoteAddress,
+    fields,
+    headers,
+    body,
+    bodyLength,
+    response,
+  } = request;
+  return (
+    <section className={classes.details} aria-label={event ?? method}>
+      <header className={classes.head}>
+        <div>
+          <h2 className={classes.title}>
+            {event ?? method} · {status}
+          </h2>
+          <p className={classes.sub}>
+            {[
+              endpoint && t(`requests.${endpoint}`),
+              formatMoment(at, language),
+              t('requests.from', { address: remoteAddress }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <Button
+          variant="default"
+          leftSection={<IconCopy size={16} aria-hidden />}
+          onClick={() => {
+            run(api.copyAsCurl(id));
+          }}
+        >
+          {t('requests.copyAsCurl')}
+        </Button>
+      </header>
+      {reason !== null && <p className={classes.refusal}>{t('requests.turnedAway', { reason })}</p>}
+      {fields.length > 0 && (
+        <Part title={t('requests.fields')}>
+          <Pairs pairs={fields} />
+        </Part>
+      )}
+      <Part title={t('requests.response')}>
+        <pre className={classes.text}>{response}</pre>
+      </Part>
+      <Part title={t('requests.body')}>
+        {body === '' ? (
+          <p className={classes.sub}>{t('requests.noBody')}</p>
+        ) : (
+          <pre className={classes.text}>{body}</pre>
+        )}
+        {bodyLength > body.length && (
+          <p className={classes.sub}>{t('requests.cut', { shown: body.length, length: bodyLength })}</p>
+        )}
+      </Part>
+      <Part title={t('requests.headers')}>
+        <Pairs pairs={headers} />
+      </Part>
+    </section>
+  );
+}
+
+/** Undefined until it has come, null if it is gone. */
+function useRequest(id: string): RequestDetail | null | undefined {
+  const [request, setRequest] = useState<RequestDetail | null>();
+  useEffect(() => {
+    let wanted = true;
+    run(
+      api.getRequest(id).then((found) => {
+        if (wanted) setRequest(found);
+      }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return request;
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={classes.part}>
+      <h3 className={classes.label}>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function Pairs({ pairs }: { pairs: readonly [name: string, value: string][] }) {
+  return (
+    <dl className={classes.pairs}>
+      {pairs.map(([name, value], index) => (
+        // Names repeat (`user[]`), and nothing else tells two pairs apart.
+        <div key={index} className={classes.pair}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
