@@ -112,8 +112,11 @@ export async function* readJournal(
   }
 }
 
-/** Not `readline`: from Node 22 on it takes U+2028 and U+2029 for line ends, and JSON leaves those as they are. */
-async function* linesOf(path: string, start: number): AsyncGenerator<string> {
+/**
+ * Reads a segment's lines from a byte on. Not `readline`: in newer versions of Node it takes U+2028 and U+2029 for
+ * line ends, and JSON leaves those as they are.
+ */
+export async function* linesOf(path: string, start: number): AsyncGenerator<string> {
   let rest = '';
   const chunks: AsyncIterable<string> = createReadStream(path, { start, encoding: 'utf8' });
   for await (const chunk of chunks) {

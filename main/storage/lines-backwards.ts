@@ -25,11 +25,7 @@ export async function* linesBackwards(path: string, before?: number): AsyncGener
       position -= size;
       const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
       rest = Buffer.concat([buffer.subarray(0, bytesRead), rest]);
-      for (
-        let end = rest.lastIndexOf(lineEnd, rest.length - 2);
-        end !== -1;
-        end = rest.lastIndexOf(lineEnd, rest.length - 2)
-      ) {
+      for (let end = endBefore(rest); end !== -1; end = endBefore(rest)) {
         yield lineOf(rest.subarray(end + 1), position + end + 1);
         rest = rest.subarray(0, end + 1);
       }
@@ -38,6 +34,11 @@ export async function* linesBackwards(path: string, before?: number): AsyncGener
   } finally {
     await file.close();
   }
+}
+
+/** Where the line before the last one ends; -1 where that is not known yet. The last line's own end does not count. */
+function endBefore(bytes: Buffer): number {
+  return bytes.length < 2 ? -1 : bytes.lastIndexOf(lineEnd, bytes.length - 2);
 }
 
 function lineOf(bytes: Buffer, start: number): Line {

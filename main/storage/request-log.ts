@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RequestSummary, WebhookRequest } from '../../contract/request.ts';
 import { summarize } from '../domain/request-view.ts';
-import { readEntry, segmentDays } from './journal.ts';
+import { linesOf, readEntry, segmentDays } from './journal.ts';
 import { linesBackwards } from './lines-backwards.ts';
 
 /** The requests that the journal holds, for people to look at. */
@@ -40,18 +39,11 @@ export function createRequestLog(folder: string): RequestLog {
     async find(id) {
       const [, day, byte] = idPattern.exec(id) ?? [];
       if (day === undefined || !(await segmentDays(folder)).includes(day)) return null;
-      const file = await open(pathOf(day), 'r');
-      try {
-        const entry = readEntry(await readLine(file, Number(byte)));
+      for await (const line of linesOf(pathOf(day), Number(byte))) {
+        const entry = readEntry(line);
         return entry?.kind === 'request' ? entry.request : null;
-      } finally {
-        await file.close();
       }
+      return null;
     },
   };
-}
-
-async function readLine(file: Awaited<ReturnType<typeof open>>, start: number): Promise<string> {
-  for await (const line of file.readLines({ start, autoClose: false })) return line;
-  return '';
 }
