@@ -98,6 +98,8 @@ export interface Call {
   /** sipgate's word for why it ended. */
   cause: string | null;
   done: boolean;
+  /** No end was ever reported: it is taken to have ended after its last event, until a late hangup says when. */
+  assumed: boolean;
   startedAt: string;
   answeredAt: string | null;
   endedAt: string | null;

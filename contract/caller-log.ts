@@ -28,6 +28,8 @@ export interface LogEntry {
   people: string[];
   /** Names, in the order in which they took it over. */
   answeredBy: string[];
+  /** How it ended was never reported. */
+  assumed: boolean;
   startedAt: string;
   answeredAt: string | null;
   endedAt: string | null;

@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { callEventSchema, directionSchema, markSchema } from './call.ts';
 
+/** Why a request was turned away. */
+export const refusalSchema = z.enum([
+  'wrongToken',
+  'tooManyWrongTokens',
+  'noEndpoint',
+  'method',
+  'contentType',
+  'tooLarge',
+  'compressed',
+  'unreadable',
+  'signature',
+  'switchedOff',
+  'direction',
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
 /** One request to the receiver and what it answered: what the recent logs show. */
 const webhookRequestSchema = z.object({
   at: z.iso.datetime({ precision: 3 }),
@@ -17,7 +33,7 @@ const webhookRequestSchema = z.object({
   /** The body of the answer. */
   response: z.string(),
   /** Why it was turned away; null for what was taken in. */
-  reason: z.string().nullable(),
+  reason: refusalSchema.nullable(),
   /** From its arrival until the answer stood; milliseconds. */
   milliseconds: z.number(),
 });
@@ -32,7 +48,7 @@ export interface RequestSummary {
   method: string;
   event: string | null;
   status: number;
-  reason: string | null;
+  reason: Refusal | null;
   milliseconds: number;
 }
 

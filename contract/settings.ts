@@ -55,6 +55,8 @@ export const settingsSchema = z.looseObject({
     .prefault({}),
   callerLog: z
     .looseObject({
+      /** How long calls are kept. */
+      retentionMonths: z.int().min(1).max(120).default(12),
       shownRecords: z.literal([60, 120, 180, 240, 300]).default(60),
     })
     .prefault({}),

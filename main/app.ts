@@ -20,6 +20,9 @@ import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
 
+/** How often calls that sipgate has forgotten are looked for; milliseconds. */
+const settleEvery = 15_000;
+
 /** How the app is started. */
 export interface StartOptions {
   /** Without its window, in the tray. */
@@ -50,7 +53,7 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
     status.report({ kind: 'internal', message: messageOf(error) });
   };
 
-  const book = createCallBook();
+  const book = createCallBook(() => new Date().toISOString());
   const log = createCallLogView(book, () => settings().callerLog.shownRecords);
   const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'));
   const rules = compileRules(settings());
@@ -129,7 +132,14 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
     desktop.followCall(entry);
   });
 
+  every(settleEvery, switchboard.settle);
+
   await listener.listen(settings().receiver.port);
   await desktop.start();
   desktop.showOpenCount(log.snapshot().openCount);
+}
+
+/** Does a thing again and again, without keeping the app from quitting. */
+function every(milliseconds: number, task: () => void): void {
+  setInterval(task, milliseconds).unref();
 }

@@ -25,6 +25,8 @@ export interface Switchboard {
   turnedAway: (request: WebhookRequest) => void;
   /** Takes in what a person set by hand; resolves when it is safe. */
   mark: (marks: readonly Omit<Mark, 'at'>[]) => Promise<void>;
+  /** Ends calls of which nothing has been heard for too long. */
+  settle: () => void;
   /** Tells of every change from now on; returns the function that ends it. */
   subscribe: (subscriber: (change: CallChange) => void) => () => void;
 }
@@ -92,6 +94,9 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
           tell(book.addMark(mark));
         }),
       );
+    },
+    settle() {
+      for (const change of book.settle()) tell(change);
     },
     subscribe(subscriber) {
       subscribers.add(subscriber);

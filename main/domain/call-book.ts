@@ -1,6 +1,6 @@
 import type { Call, CallEvent, Mark } from '../../contract/call.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
-import { foldCall } from './call.ts';
+import { foldCall, settle } from './call.ts';
 import { toLogEntry } from './caller-log.ts';
 import { createConversations } from './conversation.ts';
 
@@ -27,17 +27,23 @@ export interface CallBook {
   addMark: (mark: Mark) => CallChange | null;
   /** Takes in all that was once known of a call. */
   addRecord: (record: Pick<CallRecord, 'events' | 'marks'>) => CallChange | null;
+  /** Ends calls of which nothing has been heard for too long by now. */
+  settle: () => CallChange[];
   /** Every conversation, in no particular order. */
   entries: () => LogEntry[];
   /** The calls that started in a month (`2026-11`, UTC). */
   recordsOf: (month: string) => CallRecord[];
 }
 
-/** Makes an empty book. */
-export function createCallBook(): CallBook {
+/**
+ * Makes an empty book.
+ * @param now tells the time, ISO 8601: calls of which nothing has been heard for too long have ended
+ */
+export function createCallBook(now: () => string): CallBook {
   const records = new Map<string, CallRecord>();
   const conversations = createConversations();
   const entries = new Map<string, LogEntry>();
+  const running = new Set<CallRecord>();
 
   const recordOf = (callId: string): CallRecord => {
     const record = records.get(callId) ?? { events: [], marks: [], call: null };
@@ -45,21 +51,27 @@ export function createCallBook(): CallBook {
     return record;
   };
 
-  const refold = (callId: string): CallChange | null => {
-    const record = recordOf(callId);
-    if (record.events.length === 0) return null;
-    const before = record.call;
-    record.call = foldCall(record.events, record.marks);
-    const { conversationId, merged } = conversations.link(callId, record.call.origCallId);
+  /** Puts a call into its conversation, and makes that one's entry anew. */
+  const place = (call: Call, before: Call | null): CallChange => {
+    const { conversationId, merged } = conversations.link(call.callId, call.origCallId);
     for (const id of merged) entries.delete(id);
     const legs = conversations
       .callIds(conversationId)
       .map((id) => records.get(id)?.call ?? null)
-      .filter((call) => call !== null);
+      .filter((leg) => leg !== null);
     const entry = toLogEntry(conversationId, legs);
     entries.set(conversationId, entry);
-    const months = new Set([record.call, before].flatMap((call) => (call ? [monthOf(call)] : [])));
+    const months = new Set([call, before].flatMap((known) => (known ? [monthOf(known)] : [])));
     return { entry, removed: merged, months: [...months] };
+  };
+
+  const refold = (record: CallRecord): CallChange | null => {
+    if (record.events.length === 0) return null;
+    const before = record.call;
+    record.call = settle(foldCall(record.events, record.marks), record.events, now());
+    if (record.call.state === 'ended') running.delete(record);
+    else running.add(record);
+    return place(record.call, before);
   };
 
   const add = (
@@ -67,9 +79,9 @@ export function createCallBook(): CallBook {
     newEvents: readonly CallEvent[],
     newMarks: readonly Mark[],
   ): CallChange | null => {
-    const { events, marks } = recordOf(callId);
-    const isNews = [addMissing(events, newEvents), addMissing(marks, newMarks)].includes(true);
-    return isNews ? refold(callId) : null;
+    const record = recordOf(callId);
+    const isNews = [addMissing(record.events, newEvents), addMissing(record.marks, newMarks)].includes(true);
+    return isNews ? refold(record) : null;
   };
 
   return {
@@ -79,6 +91,11 @@ export function createCallBook(): CallBook {
       const callId = events[0]?.callId ?? marks[0]?.callId;
       return callId === undefined ? null : add(callId, events, marks);
     },
+    settle: () =>
+      [...running]
+        .filter(({ call, events }) => call !== null && settle(call, events, now()).state === 'ended')
+        .map(refold)
+        .filter((change) => change !== null),
     entries: () => [...entries.values()],
     recordsOf: (month) =>
       [...records.values()].filter((record) => record.call !== null && monthOf(record.call) === month),

@@ -40,6 +40,7 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     outcome,
     cause: hangup?.cause ?? null,
     done: lastMark(marks)?.done ?? isDone(direction, outcome, answer),
+    assumed: false,
     startedAt,
     answeredAt,
     endedAt,
@@ -52,6 +53,22 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     origCallId: known((event) => event.origCallId),
     blockedNote: told?.action === 'reject' || told?.action === 'voicemail' ? told.note : null,
   };
+}
+
+/** How long a call may go on without a further event before its end is taken to have been missed; milliseconds. */
+const assumedAfter = { ringing: 5 * 60_000, connected: 12 * 3_600_000 };
+
+/**
+ * Ends a call of which nothing has been heard for too long: some hangups never come. A later event undoes it, as the
+ * call is folded anew then.
+ * @param call what the events fold to
+ * @param now ISO 8601
+ */
+export function settle(call: Call, events: readonly CallEvent[], now: string): Call {
+  if (call.state === 'ended') return call;
+  const lastHeard = events.reduce((last, { at }) => (at > last ? at : last), call.startedAt);
+  if (Date.parse(now) - Date.parse(lastHeard) <= assumedAfter[call.state]) return call;
+  return { ...call, state: 'ended', outcome: 'unknown', endedAt: lastHeard, assumed: true };
 }
 
 /** Whether sipgate's voicemail picked up; sipgate says so with a user of that name. */

@@ -17,7 +17,9 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
   const state = stateOf(legs);
   const endedAt = state === 'ended' ? latest(legs.map((leg) => leg.endedAt)) : null;
   const answeredAt = earliest(legs.map((leg) => leg.answeredAt));
-  const waitingUntil = answeredAt ?? endedAt;
+  const assumed = state === 'ended' && legs.some((leg) => leg.assumed);
+  // Where the end was never reported, nobody knows how long it took until then.
+  const waitingUntil = answeredAt ?? (assumed ? null : endedAt);
 
   return {
     conversationId,
@@ -31,11 +33,12 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
     presentedCallerId: inbound ? null : viewNumber(first.presentedCallerId).label,
     people: unique(legs.flatMap((leg) => leg.users.map(nameOf))),
     answeredBy: unique(answeredInOrder(legs).map(answererOf)),
+    assumed,
     startedAt: first.startedAt,
     answeredAt,
     endedAt,
     waitingSeconds: waitingUntil === null ? null : seconds(first.startedAt, waitingUntil),
-    talkingSeconds: endedAt !== null && answeredAt !== null ? talkingSeconds(legs) : null,
+    talkingSeconds: endedAt !== null && answeredAt !== null && !assumed ? talkingSeconds(legs) : null,
     blockedNote: legs.find((leg) => leg.blockedNote !== null)?.blockedNote ?? null,
     legs,
   };

@@ -42,7 +42,7 @@ export function toCurl(request: WebhookRequest, url: string): string {
     'curl',
     `-X ${quote(request.method)}`,
     ...headers.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    ...(request.body === '' ? [] : [`--data-binary ${quote(request.body)}`]),
+    ...(request.body === '' ? [] : [`--data-raw ${quote(request.body)}`]),
     quote(url),
   ].join(' \\\n  ');
 }

@@ -84,7 +84,7 @@ async function post(
 
 /** A public address leads to the receiver by way of the tunnel; the simulator goes there directly. */
 function atReceiver(url: string, receiverUrl: string): string {
-  const path = /\/sipgate\/.*$/.exec(new URL(url).pathname)?.[0] ?? '';
+  const path = /\/sipgate\/[^/]+\/[^/]+$/.exec(new URL(url).pathname)?.[0] ?? '';
   return receiverUrl + path;
 }
 
@@ -94,6 +94,7 @@ const answerSchema = z.object({
     z.object({
       '@onAnswer': z.string().optional(),
       '@onHangup': z.string().optional(),
+      Error: z.unknown().optional(),
       Reject: z.unknown().optional(),
       Hangup: z.unknown().optional(),
       Dial: z.union([z.literal(''), z.object({ '@callerId': z.string().optional() })]).optional(),
@@ -113,6 +114,7 @@ function readAnswer(xml: string): Pick<Played, 'action' | 'callerId'> & { callba
   if (!parsed.success || parsed.data.Response === '') return { action: null, callerId: null, callbacks: {} };
   const { '@onAnswer': onAnswer, '@onHangup': onHangup, Reject, Hangup, Dial } = parsed.data.Response;
   const callbacks = { onAnswer, onHangup };
+  if (parsed.data.Response.Error !== undefined) return { action: null, callerId: null, callbacks };
   if (Reject !== undefined) return { action: 'reject', callerId: null, callbacks };
   if (Hangup !== undefined) return { action: 'hangup', callerId: null, callbacks };
   if (Dial === undefined) return { action: 'letRing', callerId: null, callbacks };
@@ -122,5 +124,11 @@ function readAnswer(xml: string): Pick<Played, 'action' | 'callerId'> & { callba
 /** How sipgate ends a call that was rejected: the caller hears busy. */
 function endOf(newCall: Step): Step {
   const kept = newCall.fields.filter(([name]) => name !== 'event' && !name.endsWith('[]'));
-  return { ...newCall, event: 'hangup', after: 0, fields: [['event', 'hangup'], ...kept, ['cause', 'busy']] };
+  const to = newCall.fields.find(([name]) => name === 'to')?.[1] ?? '';
+  return {
+    ...newCall,
+    event: 'hangup',
+    after: 0,
+    fields: [['event', 'hangup'], ...kept, ['cause', 'busy'], ['answeringNumber', to]],
+  };
 }

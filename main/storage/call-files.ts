@@ -4,7 +4,7 @@ import type { Low } from 'lowdb';
 import { z } from 'zod';
 import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/call.ts';
 import { openJsonFile, type SetAside } from './json-file.ts';
-import type { JournalPosition } from './journal.ts';
+import type { JournalPosition } from './journal-reader.ts';
 
 /** A call as a month's file holds it: what is known, and what that folds to for people who open the file. */
 export type StoredCall = Record<string, unknown> & { events: CallEvent[]; marks: Mark[] };
@@ -72,8 +72,9 @@ export async function openCallFiles(folder: string): Promise<CallFiles> {
   for (const month of newest) files.push(await load(month));
 
   return {
-    // The newest file is written last, so what its position promises stands in the older ones too.
-    position: files.at(-1)?.data.journal ?? null,
+    // The newest file is written last, so what its position promises stands in the older ones too: unless one of them
+    // could not be read.
+    position: setAside.length > 0 ? null : (files.at(-1)?.data.journal ?? null),
     calls: files.flatMap((file) => file.data.calls),
     setAside,
     async save(months, callsOf, position, onLoaded) {

@@ -22,15 +22,20 @@ export interface DataFolder {
 /**
  * Opens the data folder, which is made if it is not there.
  * @param token the secret for the webhook addresses, where the settings bring none
+ * @param onJournalMended told when the journal is on the disk again after it could not be written
  * @throws the system's error if the folder cannot be used
  */
-export async function openDataFolder(path: string, token: string): Promise<DataFolder> {
+export async function openDataFolder(
+  path: string,
+  token: string,
+  onJournalMended?: () => void,
+): Promise<DataFolder> {
   await mkdir(path, { recursive: true });
   const [settings, preferences, callFiles, journal] = await Promise.all([
     openSettings(path, token),
     openPreferences(path),
     openCallFiles(join(path, 'calls')),
-    openJournal(join(path, 'journal')),
+    openJournal(join(path, 'journal'), onJournalMended),
   ]);
   if (settings.db.data.receiver.token === token) await settings.db.write();
   const setAside = [settings.setAside, preferences.setAside, ...callFiles.setAside];

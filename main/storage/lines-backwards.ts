@@ -4,6 +4,8 @@ import { open } from 'node:fs/promises';
 export interface Line {
   start: number;
   text: string;
+  /** Whether it is ended; the last line of a file may not be. */
+  whole: boolean;
 }
 
 const chunkBytes = 64 * 1024;
@@ -42,6 +44,6 @@ function endBefore(bytes: Buffer): number {
 }
 
 function lineOf(bytes: Buffer, start: number): Line {
-  const ended = bytes.at(-1) === lineEnd;
-  return { start, text: bytes.toString('utf8', 0, ended ? bytes.length - 1 : bytes.length) };
+  const whole = bytes.at(-1) === lineEnd;
+  return { start, text: bytes.toString('utf8', 0, whole ? bytes.length - 1 : bytes.length), whole };
 }

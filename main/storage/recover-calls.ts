@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CallBook, CallChange } from '../domain/call-book.ts';
 import type { DataFolder } from './data-folder.ts';
-import { readJournal } from './journal.ts';
+import { readJournal } from './journal-reader.ts';
 
 /** What came of a recovery. */
 export interface Recovery {
@@ -12,10 +12,13 @@ export interface Recovery {
 }
 
 /** Fills the book with what the months' files hold, and with what only the journal holds since they were written. */
-export async function recoverCalls(book: CallBook, { path, callFiles }: DataFolder): Promise<Recovery> {
+export async function recoverCalls(
+  book: CallBook,
+  { path, callFiles, journal }: DataFolder,
+): Promise<Recovery> {
   for (const call of callFiles.calls) book.addRecord(call);
   const changes: CallChange[] = [];
-  const torn = new Set<string>();
+  const torn = new Set<string>(journal.torn === null ? [] : [journal.torn]);
   const entries = readJournal(join(path, 'journal'), callFiles.position, (segment) => torn.add(segment));
   for await (const entry of entries) {
     const change =

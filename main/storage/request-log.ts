@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RequestSummary, WebhookRequest } from '../../contract/request.ts';
 import { summarize } from '../domain/request-view.ts';
-import { linesOf, readEntry, segmentDays } from './journal.ts';
+import { linesOf, readEntry, segmentDays } from './journal-reader.ts';
 import { linesBackwards } from './lines-backwards.ts';
 
 /** The requests that the journal holds, for people to look at. */

@@ -64,6 +64,7 @@ export const de: typeof en = {
     rang_other: 'klingelte bei {{count}} Personen',
     answeredBy: 'angenommen von {{names}}',
     shownAs: 'angezeigt als {{number}}',
+    assumed: 'kein Ende gemeldet',
     blockedBy: 'gesperrt: {{note}}',
     empty: {
       title: 'Noch keine Anrufe',
@@ -130,6 +131,19 @@ export const de: typeof en = {
     copyAsCurl: 'Als curl kopieren',
     choose: 'Wählen Sie eine Anfrage, um zu sehen, was gesendet und geantwortet wurde.',
     gone: 'Diese Anfrage steht nicht mehr im Journal.',
+  },
+  refusal: {
+    wrongToken: 'das Geheimnis in der Adresse ist falsch',
+    tooManyWrongTokens: 'zu viele falsche Geheimnisse',
+    noEndpoint: 'die Adresse endet weder auf /in noch auf /out',
+    method: 'nur POST wird angenommen',
+    contentType: 'der Inhalt ist kein Formular',
+    tooLarge: 'der Inhalt ist größer als 64 KB',
+    compressed: 'der Inhalt ist komprimiert',
+    unreadable: 'die Anfrage war nicht lesbar',
+    signature: 'die Unterschrift fehlt oder ist falsch',
+    switchedOff: 'die Anbindung ist ausgeschaltet',
+    direction: 'die Richtung ist weder „in“ noch „out“',
   },
   settings: {
     title: 'Einstellungen',

@@ -60,6 +60,7 @@ export const en = {
     rang_other: 'rang {{count}} people',
     answeredBy: 'answered by {{names}}',
     shownAs: 'shown as {{number}}',
+    assumed: 'no end reported',
     blockedBy: 'blocked: {{note}}',
     empty: {
       title: 'No calls yet',
@@ -125,6 +126,19 @@ export const en = {
     copyAsCurl: 'Copy as curl',
     choose: 'Choose a request to see what was sent and answered.',
     gone: 'This request is no longer in the journal.',
+  },
+  refusal: {
+    wrongToken: 'the token in the address is wrong',
+    tooManyWrongTokens: 'too many wrong tokens',
+    noEndpoint: 'the address ends neither in /in nor in /out',
+    method: 'only POST is taken',
+    contentType: 'the body is not a form',
+    tooLarge: 'the body is larger than 64 KB',
+    compressed: 'the body is compressed',
+    unreadable: 'the request could not be read',
+    signature: 'the signature is missing or wrong',
+    switchedOff: 'the integration is switched off',
+    direction: 'the direction is neither "in" nor "out"',
   },
   settings: {
     title: 'Settings',

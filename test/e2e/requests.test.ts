@@ -15,13 +15,13 @@ test('the recent logs show each request as it comes, and what was sent and answe
   const rows = page.getByRole('option');
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText('403');
-  await expect(rows.nth(0)).toContainText('The signature is missing or wrong.');
+  await expect(rows.nth(0)).toContainText('the signature is missing or wrong');
   await expect(rows.nth(1)).toContainText('newCall');
   await expect(rows.nth(1)).toContainText(/200\s*\d+(\.\d)? ms/);
 
   await rows.nth(0).click();
   const details = page.getByRole('region', { name: 'POST' });
-  await expect(details).toContainText('Turned away: The signature is missing or wrong.');
+  await expect(details).toContainText('Turned away: the signature is missing or wrong');
   await expect(details).toContainText('AAAABB…');
   await expect(details).not.toContainText('AAAABBBB');
 

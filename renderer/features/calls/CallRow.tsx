@@ -27,10 +27,7 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
   const { word, icon: Icon, tone, iconTone } = statusLook(entry);
   const who = words(entry.remote);
   const people = usePeople(entry);
-  const waited =
-    entry.outcome === 'blocked'
-      ? '–'
-      : formatDuration(entry.waitingSeconds ?? secondsSince(entry.startedAt, now));
+  const waited = waitingTime(entry, now);
   const talked = talkingSeconds(entry, now);
   return (
     <div
@@ -78,6 +75,7 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
       </span>
       <span role="gridcell" className={classes.status} data-tone={tone}>
         {t(`callStatus.${word}`)}
+        {entry.assumed && <span className={classes.second}>{t('calls.assumed')}</span>}
       </span>
       <span role="gridcell" className={classes.waiting}>
         {waited}
@@ -97,6 +95,13 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
       </span>
     </div>
   );
+}
+
+/** How long it rang; nothing where nobody could hear it, or nobody knows. */
+function waitingTime({ outcome, state, waitingSeconds, startedAt }: LogEntry, now: number): string {
+  if (outcome === 'blocked') return '–';
+  if (waitingSeconds !== null) return formatDuration(waitingSeconds);
+  return state === 'ended' ? '–' : formatDuration(secondsSince(startedAt, now));
 }
 
 /** How long they have been talking, or talked; null where nobody did. */

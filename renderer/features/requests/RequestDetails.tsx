@@ -56,7 +56,9 @@ export function RequestDetails({ id }: { id: string }) {
           {t('requests.copyAsCurl')}
         </Button>
       </header>
-      {reason !== null && <p className={classes.refusal}>{t('requests.turnedAway', { reason })}</p>}
+      {reason !== null && (
+        <p className={classes.refusal}>{t('requests.turnedAway', { reason: t(`refusal.${reason}`) })}</p>
+      )}
       {fields.length > 0 && (
         <Part title={t('requests.fields')}>
           <Pairs pairs={fields} />

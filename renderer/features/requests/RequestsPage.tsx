@@ -101,7 +101,7 @@ function RequestRow({ request, selected, onChoose }: RequestRowProps) {
       <span className={classes.event}>
         {event ?? method}
         <span className={classes.second}>
-          {[formatMoment(request.at, language), reason].filter(Boolean).join(' · ')}
+          {[formatMoment(request.at, language), reason && t(`refusal.${reason}`)].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span className={classes.status}>

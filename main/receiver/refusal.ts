@@ -1,0 +1,33 @@
+import type { Refusal } from '../../contract/request.ts';
+
+/** The HTTP status and the words for each reason to turn a request away. */
+export const refusals: Record<Refusal, { status: number; message: string }> = {
+  wrongToken: { status: 401, message: 'The token in the address is wrong.' },
+  tooManyWrongTokens: { status: 429, message: 'Too many wrong tokens.' },
+  noEndpoint: { status: 422, message: 'The address has to end in "/in" or "/out".' },
+  method: { status: 405, message: 'Only POST is allowed here.' },
+  contentType: { status: 415, message: 'The body has to be application/x-www-form-urlencoded.' },
+  tooLarge: { status: 413, message: 'The body is larger than 64 KB.' },
+  compressed: { status: 415, message: 'The body must not be compressed.' },
+  unreadable: { status: 400, message: 'The request could not be read.' },
+  signature: { status: 403, message: 'The signature is missing or wrong.' },
+  switchedOff: { status: 422, message: 'The integration is switched off.' },
+  direction: { status: 422, message: 'The direction has to be "in" or "out".' },
+};
+
+/** Thrown where a request is turned away. */
+export class Refused extends Error {
+  constructor(readonly reason: Refusal) {
+    super(refusals[reason].message);
+  }
+}
+
+/** Why a request is turned away that ran into an error; null where the error is a fault of our own. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.reason;
+  const { type, status } = error as { type?: unknown; status?: unknown };
+  if (type === 'entity.too.large') return 'tooLarge';
+  if (type === 'encoding.unsupported') return 'compressed';
+  // The rest of what Express and reading a body run into: aborted, longer or shorter than announced, a broken address.
+  return typeof status === 'number' && status >= 400 && status < 500 ? 'unreadable' : null;
+}

@@ -1,0 +1,47 @@
+// Stands in for Klingel's preload: the page finds its one call at once, without asking main for it.
+
+// A sandboxed preload is CommonJS.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { contextBridge } = /** @type {typeof import('electron')} */ (require('electron'));
+
+const prefix = '--bench-from=';
+const from = process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length) ?? '';
+
+/** @type {import('../../../../contract/ipc.ts').PopUpSnapshot} */
+const snapshot = {
+  popUps: {
+    entries: [
+      {
+        conversationId: from,
+        direction: 'in',
+        state: 'ringing',
+        outcome: null,
+        done: false,
+        remote: { number: `+${from}`, label: `+${from}`, withheld: false },
+        line: { number: '+492111234567', label: '+49 211 1234567', withheld: false },
+        presentedCallerId: null,
+        people: ['Emma', 'Chris'],
+        answeredBy: [],
+        assumed: false,
+        startedAt: new Date().toISOString(),
+        answeredAt: null,
+        endedAt: null,
+        waitingSeconds: null,
+        talkingSeconds: null,
+        blockedNote: null,
+        legs: [],
+      },
+    ],
+    more: 0,
+  },
+  preferences: { version: 1, language: 'en', theme: 'system' },
+  language: 'en',
+};
+
+/** @type {Pick<import('../../../../contract/ipc.ts').KlingelApi, 'getPopUps' | 'fitPopUps' | 'on'>} */
+const api = {
+  getPopUps: () => Promise.resolve(snapshot),
+  fitPopUps: () => Promise.resolve(),
+  on: () => () => undefined,
+};
+contextBridge.exposeInMainWorld('klingel', api);

@@ -1,0 +1,51 @@
+import { Problem, command } from '../../scripts/lib/command.mjs';
+import { describeMachine } from './machine.ts';
+import { electronVersions } from './measured-app.ts';
+import type { Part, Report } from './part.ts';
+import { popUp } from './parts/pop-up.ts';
+import { start } from './parts/start.ts';
+import { median, p95 } from './statistics.ts';
+import { table } from './table.ts';
+
+/** In the order in which they run. */
+const parts: readonly Part[] = [start, popUp];
+
+await command(async (names) => {
+  const chosen = names.length === 0 ? parts : names.map(partCalled);
+  const sections: string[][] = [];
+  for (const part of chosen) {
+    console.log(`Measuring ${part.name}: ${part.title}`);
+    sections.push([`${part.name}: ${part.title}`, ...lines(await part.run())]);
+  }
+  const machine = table(await describeMachine(electronVersions()), 'left');
+  console.log(['', ...machine, ...sections.flatMap((section) => ['', ...section])].join('\n'));
+  // Figures depend on the machine and on what else it does: a limit that is missed is told, and no error.
+  return 0;
+});
+
+function partCalled(name: string): Part {
+  const found = parts.find((part) => part.name === name);
+  if (found) return found;
+  const known = parts.map((part) => `  ${part.name}: ${part.title}`);
+  throw new Problem([`There is no benchmark "${name}". There are:`, ...known].join('\n'));
+}
+
+function lines({ conditions, figures, limits }: Report): string[] {
+  const rows = figures.map(({ what, samples }) => [what, inMs(median(samples)), inMs(p95(samples))]);
+  const verdicts = limits.map(({ what, measured, reached }) => [
+    what,
+    measured,
+    reached ? 'reached' : 'missed',
+  ]);
+  return [
+    conditions,
+    '',
+    ...table([['', 'median', 'p95'], ...rows]),
+    '',
+    ...table([['limit', 'measured', ''], ...verdicts]),
+  ];
+}
+
+function inMs(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`;
+}

@@ -1,0 +1,30 @@
+/** A part of the benchmarks: what `npm run bench -- NAME` runs. */
+export interface Part {
+  name: string;
+  /** What it measures, in one line. */
+  title: string;
+  run: () => Promise<Report>;
+}
+
+/** What a part found. */
+export interface Report {
+  /** How often, and under which conditions; one line. */
+  conditions: string;
+  figures: Figure[];
+  limits: Limit[];
+}
+
+/** One thing that was measured again and again. */
+export interface Figure {
+  what: string;
+  /** Milliseconds, one for each round. */
+  samples: readonly number[];
+}
+
+/** What is promised of a figure. */
+export interface Limit {
+  what: string;
+  /** What came out, in words, to be read beside `what`. */
+  measured: string;
+  reached: boolean;
+}

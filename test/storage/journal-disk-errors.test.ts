@@ -1,0 +1,85 @@
+import type { FileHandle } from 'node:fs/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { JournalEntry } from '../../contract/request.ts';
+import { readJournal } from '../../main/storage/journal-reader.ts';
+import { openJournal } from '../../main/storage/journal.ts';
+import { at, mark } from '../support/unit-events.ts';
+import { tempFolder } from '../support/unit-folder.ts';
+
+/** What goes wrong with files that are opened from now on. */
+const faults = vi.hoisted(() => ({ onSync: false, onClose: false, halfWritten: false }));
+
+vi.mock(import('node:fs/promises'), async (importOriginal) => {
+  const original = await importOriginal();
+  return { ...original, open: async (...args) => broken(await original.open(...args)) };
+});
+
+/** A file on a disk that is full, or on a network drive that is gone. */
+function broken(file: FileHandle): FileHandle {
+  const datasync = file.datasync.bind(file);
+  const close = file.close.bind(file);
+  const appendFile = file.appendFile.bind(file);
+  file.datasync = () => (faults.onSync ? Promise.reject(new Error('EIO on fdatasync')) : datasync());
+  file.close = async () => {
+    await close();
+    if (faults.onClose) throw new Error('EIO on close');
+  };
+  file.appendFile = async (data: string | Uint8Array) => {
+    if (!faults.halfWritten) {
+      await appendFile(data);
+      return;
+    }
+    await appendFile(data.slice(0, data.length / 2));
+    throw new Error('ENOSPC on write');
+  };
+  return file;
+}
+
+afterEach(() => {
+  Object.assign(faults, { onSync: false, onClose: false, halfWritten: false });
+});
+
+function entry(index: number): JournalEntry {
+  return { kind: 'mark', mark: mark(true, { at: at(index) }) };
+}
+
+async function entriesOf(folder: string): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for await (const found of readJournal(folder, null, () => undefined)) entries.push(found);
+  return entries;
+}
+
+describe('a journal on a disk that fails', () => {
+  it('does not call an entry safe that did not reach the disk', async () => {
+    const journal = await openJournal(await tempFolder());
+    await journal.append(entry(1));
+    faults.onSync = true;
+    await expect(journal.append(entry(2))).rejects.toThrow('EIO on fdatasync');
+    faults.onSync = false;
+    await expect(journal.append(entry(3))).resolves.toBeUndefined();
+    await journal.close();
+  });
+
+  it('is written again though the file could not even be closed', async () => {
+    const journal = await openJournal(await tempFolder());
+    await journal.append(entry(1));
+    Object.assign(faults, { onSync: true, onClose: true });
+    await expect(journal.append(entry(2))).rejects.toThrow('EIO on fdatasync');
+    await expect(journal.append(entry(3))).rejects.toThrow('EIO');
+    Object.assign(faults, { onSync: false, onClose: false });
+    await expect(journal.append(entry(4))).resolves.toBeUndefined();
+    await journal.close();
+  });
+
+  it('writes the next entry on a line of its own after one that was cut off', async () => {
+    const folder = await tempFolder();
+    const journal = await openJournal(folder);
+    await journal.append(entry(1));
+    faults.halfWritten = true;
+    await expect(journal.append(entry(2))).rejects.toThrow('ENOSPC');
+    faults.halfWritten = false;
+    await journal.append(entry(3));
+    await journal.close();
+    expect(await entriesOf(folder)).toEqual([entry(1), entry(2), entry(3)]);
+  });
+});

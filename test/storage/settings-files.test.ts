@@ -1,0 +1,140 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPreferences, openSettings } from '../../main/storage/settings-files.ts';
+import { namesIn, tempFolder } from '../support/unit-folder.ts';
+
+const token = 'n'.repeat(43);
+
+async function written(folder: string, settings: unknown): Promise<void> {
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
+describe('the settings', () => {
+  it('are usable without a file, with the secret that is offered', async () => {
+    const { db, setAside } = await openSettings(await tempFolder(), token);
+    expect(db.data).toEqual({
+      version: 1,
+      enabled: true,
+      country: 'DE',
+      receiver: { port: 4747, publicUrl: '', token, signature: 'required', additionalPublicKeys: [] },
+      inbound: { blocked: [] },
+      outbound: { defaultCallerId: '', routes: [] },
+      callerLog: { shownRecords: 60, retentionMonths: 12 },
+    });
+    expect(setAside).toBeNull();
+  });
+
+  it('keep the secret that they have', async () => {
+    const folder = await tempFolder();
+    const first = await openSettings(folder, token);
+    await first.db.write();
+    const second = await openSettings(folder, 'x'.repeat(43));
+    expect(second.db.data.receiver.token).toBe(token);
+  });
+
+  it.each([
+    { version: 1 },
+    { version: 1, receiver: {} },
+    { version: 1, country: 'AT', receiver: { port: 0, publicUrl: 'https://calls.example.com/' } },
+  ])('that an admin put there need not bring a secret: %j', async (settings) => {
+    const folder = await tempFolder();
+    await written(folder, settings);
+    const { db, setAside } = await openSettings(folder, token);
+    expect(db.data.receiver.token).toBe(token);
+    expect(db.data.country).toBe(settings.country ?? 'DE');
+    expect(setAside).toBeNull();
+  });
+
+  it('have the public address without a slash at its end', async () => {
+    const folder = await tempFolder();
+    await written(folder, { version: 1, receiver: { publicUrl: 'https://calls.example.com/hook//' } });
+    const { db } = await openSettings(folder, token);
+    expect(db.data.receiver.publicUrl).toBe('https://calls.example.com/hook');
+  });
+
+  it('keep what a later version, or another program, wrote beside ours', async () => {
+    const folder = await tempFolder();
+    await written(folder, {
+      version: 1,
+      agents: [{ id: 'emma' }],
+      receiver: { later: 1 },
+      inbound: { blocked: [], later: 2 },
+      outbound: { later: 3 },
+      callerLog: { shownRecords: 120, retentionMonths: 12 },
+    });
+    const { db } = await openSettings(folder, token);
+    await db.write();
+    const text = await readFile(join(folder, 'settings.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      agents: [{ id: 'emma' }],
+      receiver: { later: 1, token },
+      inbound: { later: 2 },
+      outbound: { later: 3 },
+      callerLog: { shownRecords: 120, retentionMonths: 12 },
+    });
+  });
+
+  it('fill in what a rule leaves out', async () => {
+    const folder = await tempFolder();
+    await written(folder, {
+      version: 1,
+      inbound: { blocked: [{ callerId: '+49 171 5000000' }] },
+      outbound: { routes: [{ destination: '41*', callerId: '41715880339' }] },
+    });
+    const { inbound, outbound } = (await openSettings(folder, token)).db.data;
+    expect(inbound.blocked).toEqual([{ callerId: '+49 171 5000000', answer: 'busy', note: '' }]);
+    expect(outbound.routes).toEqual([{ destination: '41*', callerId: '41715880339', note: '' }]);
+  });
+
+  it.each([
+    ['of another version', { version: 2 }],
+    ['without a version', { enabled: true }],
+    ['with a port that is none', { version: 1, receiver: { port: 65_536 } }],
+    ['with a secret that is too short', { version: 1, receiver: { token: 'short' } }],
+    ['with an address that is none', { version: 1, receiver: { publicUrl: 'calls.example.com' } }],
+    ['with an address of another kind', { version: 1, receiver: { publicUrl: 'ftp://calls.example.com' } }],
+    ['with an unknown answer', { version: 1, inbound: { blocked: [{ callerId: '1', answer: 'laugh' }] } }],
+    ['with a number of records that is not offered', { version: 1, callerLog: { shownRecords: 61 } }],
+    ['with a text for a group', { version: 1, receiver: 'x' }],
+    ['that are a list', []],
+  ])('%s are set aside whole, and a new secret stands in', async (_, settings) => {
+    const folder = await tempFolder();
+    await written(folder, settings);
+    const { db, setAside } = await openSettings(folder, token);
+    expect(db.data.receiver).toMatchObject({ port: 4747, token });
+    expect(setAside?.file).toBe('settings.json');
+    const kept = await readFile(join(folder, setAside?.movedTo ?? ''), 'utf8');
+    expect(JSON.parse(kept)).toEqual(settings);
+    expect(await namesIn(folder)).toEqual([setAside?.movedTo]);
+  });
+});
+
+describe('the preferences', () => {
+  it('follow the system where there is no file', async () => {
+    const { db } = await openPreferences(await tempFolder());
+    expect(db.data).toEqual({ version: 1, language: 'system', theme: 'system' });
+  });
+
+  it('are kept, with what others wrote beside them', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'preferences.json'), '{"language":"de","popUps":{"corner":"left"}}');
+    const first = await openPreferences(folder);
+    first.db.data = { ...first.db.data, theme: 'dark' };
+    await first.db.write();
+    expect((await openPreferences(folder)).db.data).toEqual({
+      version: 1,
+      language: 'de',
+      theme: 'dark',
+      popUps: { corner: 'left' },
+    });
+  });
+
+  it('that cannot be read are set aside', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'preferences.json'), '{"language":"fr"}');
+    const { db, setAside } = await openPreferences(folder);
+    expect(db.data.language).toBe('system');
+    expect(setAside?.file).toBe('preferences.json');
+  });
+});

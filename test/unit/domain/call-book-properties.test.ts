@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../contract/caller-log.ts';
+import { createCallBook, type CallBook } from '../../../main/domain/call-book.ts';
+import { anyNews, reordered, type News } from '../../support/unit-arbitraries.ts';
+import { at } from '../../support/unit-events.ts';
+
+function bookOf(news: readonly News[]): CallBook {
+  const book = createCallBook(() => at(0));
+  for (const item of news) take(book, item);
+  return book;
+}
+
+function take(book: CallBook, item: News) {
+  return 'event' in item ? book.addEvent(item.event) : book.addMark(item.mark);
+}
+
+function contentOf(book: CallBook): LogEntry[] {
+  return book.entries().sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1));
+}
+
+describe('a book of calls', () => {
+  it('is the same in whatever order, and however often, it was told', () => {
+    const both = anyNews().chain((news) => fc.tuple(fc.constant(news), reordered(news)));
+    fc.assert(
+      fc.property(both, ([news, other]) => {
+        expect(contentOf(bookOf(other))).toEqual(contentOf(bookOf(news)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that takes in the records of two others, which saw a part each, knows what one that saw everything knows', () => {
+    const parts = anyNews().chain((news) =>
+      fc.tuple(
+        fc.constant(news),
+        fc.array(fc.constantFrom('one', 'other', 'both'), { minLength: news.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(parts, ([news, seenBy]) => {
+        const one = bookOf(news.filter((_, index) => seenBy[index] !== 'other'));
+        const other = bookOf(news.filter((_, index) => seenBy[index] !== 'one'));
+        // What has no event yet is in no month: such marks reach another book by the journal.
+        const marks = news.filter((item) => 'mark' in item);
+        const merged = bookOf(marks);
+        for (const book of [one, other])
+          for (const record of book.recordsOf('2026-11')) merged.addRecord(record);
+        expect(contentOf(merged)).toEqual(contentOf(bookOf(news)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells enough for a window that follows the changes to show what the book holds', () => {
+    fc.assert(
+      fc.property(anyNews(), (news) => {
+        const book = createCallBook(() => at(0));
+        const shown = new Map<string, LogEntry>();
+        for (const item of news) {
+          const change = take(book, item);
+          for (const id of change?.removed ?? []) shown.delete(id);
+          if (change) shown.set(change.entry.conversationId, change.entry);
+        }
+        const followed = [...shown.values()].sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1));
+        expect(followed).toEqual(contentOf(book));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('knows every call once', () => {
+    fc.assert(
+      fc.property(anyNews(), (news) => {
+        const inEntries = contentOf(bookOf(news)).flatMap(({ legs }) => legs.map(({ callId }) => callId));
+        const told = new Set(news.flatMap((item) => ('event' in item ? [item.event.callId] : [])));
+        expect(inEntries.sort()).toEqual([...told].sort());
+      }),
+    );
+  });
+});

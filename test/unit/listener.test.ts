@@ -1,0 +1,66 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ReceiverStatus } from '../../contract/ipc.ts';
+import { createListener } from '../../main/listener.ts';
+import type { Receiver } from '../../main/receiver/receiver.ts';
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`listen ${code}`), { code });
+}
+
+/** A listener on a receiver that is given its ports, or what goes wrong. */
+function setUp(...results: (number | Error)[]) {
+  const statuses: ReceiverStatus[] = [];
+  const receiver: Receiver = {
+    listen: () => {
+      const result = results.shift();
+      return typeof result === 'number'
+        ? Promise.resolve(result)
+        : Promise.reject(result ?? new Error('too often'));
+    },
+    close: () => Promise.resolve(),
+  };
+  const onListening = vi.fn((_url: string) => Promise.resolve());
+  const listener = createListener(receiver, onListening, (status) => statuses.push(status));
+  return { listener, onListening, statuses };
+}
+
+describe('a listener', () => {
+  it('tells on which port the receiver is, after whoever needs the address has it', async () => {
+    const { listener, onListening, statuses } = setUp(4748);
+    onListening.mockImplementation(() => {
+      expect(statuses).toEqual([]);
+      return Promise.resolve();
+    });
+    expect(listener.url()).toBe('');
+    await listener.listen(0);
+    expect(onListening).toHaveBeenCalledExactlyOnceWith('http://127.0.0.1:4748');
+    expect(statuses).toEqual([{ state: 'listening', port: 4748 }]);
+    expect(listener.url()).toBe('http://127.0.0.1:4748');
+  });
+
+  it('names a free port where the one that is wanted is taken', async () => {
+    const { listener, onListening, statuses } = setUp(systemError('EADDRINUSE'));
+    await listener.listen(4747);
+    expect(statuses).toMatchObject([{ state: 'portInUse', port: 4747 }]);
+    const [status] = statuses;
+    expect(status?.state === 'portInUse' && status.freePort).toBeGreaterThan(4747);
+    expect(onListening).not.toHaveBeenCalled();
+    expect(listener.url()).toBe('');
+  });
+
+  it('says what else went wrong, and has no address then', async () => {
+    const { listener, statuses } = setUp(4747, systemError('EACCES'));
+    await listener.listen(4747);
+    await listener.listen(80);
+    expect(statuses.at(-1)).toEqual({ state: 'failed', port: 80, message: 'listen EACCES' });
+    expect(listener.url()).toBe('');
+  });
+
+  it('can listen after it could not', async () => {
+    const { listener, statuses } = setUp(systemError('EACCES'), 4749);
+    await listener.listen(80);
+    await listener.listen(4749);
+    expect(statuses.at(-1)).toEqual({ state: 'listening', port: 4749 });
+    expect(listener.url()).toBe('http://127.0.0.1:4749');
+  });
+});
