@@ -12,7 +12,12 @@ const node = 'node20.18';
 
 export default defineConfig({
   main: {
-    build: { ...bundled, target: node, rolldownOptions: { input: resolve(here, 'main/index.ts') } },
+    build: {
+      ...bundled,
+      target: node,
+      minify: true,
+      rolldownOptions: { input: resolve(here, 'main/index.ts') },
+    },
   },
   preload: {
     build: {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A moment as ISO 8601 in UTC with milliseconds, so that moments compare as text: `2026-11-22T09:56:47.123Z`. */
 const momentSchema = z.iso.datetime({ precision: 3 });

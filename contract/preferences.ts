@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
 export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);

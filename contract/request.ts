@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { callEventSchema, directionSchema, markSchema } from './call.ts';
 
 /** Why a request was turned away. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const blockedCallerSchema = z.object({
   /** A number, a pattern such as `4930*`, or `anonymous`. */

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
-import { createCallLogView } from './call-log.ts';
+import { createAppLog } from './app-log.ts';
+import { viewCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
-import { createDesktop } from './desktop/desktop.ts';
+import { appearanceOf, createDesktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { compileRules } from './domain/rules.ts';
 import { createListener } from './listener.ts';
+import { createLogPublisher } from './log-publisher.ts';
 import { messageOf } from './message-of.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { readTrustedKeys } from './receiver/signature.ts';
@@ -16,12 +18,16 @@ import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
 import { openDataFolder } from './storage/data-folder.ts';
 import { createRequestLog } from './storage/request-log.ts';
+import { deleteOutdated } from './storage/retention.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
 
 /** How often calls that sipgate has forgotten are looked for; milliseconds. */
 const settleEvery = 15_000;
+
+/** How often outdated files are looked for; milliseconds. */
+const tidyUpEvery = 12 * 3_600_000;
 
 /** How the app is started. */
 export interface StartOptions {
@@ -37,14 +43,21 @@ export interface StartOptions {
  * @throws if the data folder cannot be used
  */
 export async function startApp({ hidden, print }: StartOptions): Promise<void> {
-  const [data, simulatorKey] = await Promise.all([
-    openDataFolder(join(app.getPath('userData'), 'data'), createToken()),
-    createSimulatorKey(),
-  ]);
+  const desktop = createDesktop(hidden);
+  const data = await openDataFolder(join(app.getPath('userData'), 'data'), createToken(), () => {
+    status.mended('journal');
+  });
+  const simulatorKey = createSimulatorKey();
   const settings = () => data.settings.data;
 
+  const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
+    settings().receiver.token,
+  ]);
   const status = createStatusBoard(settings, (now) => {
     desktop.notify('statusChanged', now);
+    appLog.info(
+      `status ${JSON.stringify({ receiver: now.receiver, enabled: now.enabled, problems: now.problems })}`,
+    );
   });
   const notSaved = (file: string) => (error: unknown) => {
     status.report({ kind: 'notSaved', file, message: messageOf(error) });
@@ -54,8 +67,10 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
   };
 
   const book = createCallBook(() => new Date().toISOString());
-  const log = createCallLogView(book, () => settings().callerLog.shownRecords);
-  const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'));
+  const log = () => viewCallLog(book, settings().callerLog.shownRecords);
+  const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'), () => {
+    status.mended('calls');
+  });
   const rules = compileRules(settings());
   const switchboard = createSwitchboard({
     rules: () => rules,
@@ -63,7 +78,6 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
     now: () => new Date(),
     append: async (entry) => {
       await data.journal.append(entry);
-      status.mended('journal');
       if (entry.kind === 'request') desktop.notify('requestLogged', null);
     },
     onNotSaved: notSaved('journal'),
@@ -82,20 +96,53 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
         endpoint: (direction) => webhookUrl(publicUrl || listener.url(), token, direction),
       };
     },
-    { receive: switchboard.receive, turnedAway: switchboard.turnedAway, failed },
+    {
+      receive: switchboard.receive,
+      turnedAway(request) {
+        appLog.warn(`turned away: ${request.status} ${request.reason ?? ''} from ${request.remoteAddress}`);
+        switchboard.turnedAway(request);
+      },
+      failed,
+    },
   );
   const listener = createListener(
     receiver,
     async (url) => {
       const pem = simulatorPem(simulatorKey.privatePem, url);
-      await writeFileAtomic(join(data.path, 'simulator.pem'), pem, { mode: 0o600 });
+      // Without it the simulator cannot sign; sipgate can.
+      await writeFileAtomic(join(data.path, 'simulator.pem'), pem, { mode: 0o600 }).catch(
+        notSaved('simulator.pem'),
+      );
       print(`receiver listening on ${url}`);
     },
     status.setReceiver,
   );
 
-  const desktop = createDesktop({
-    hidden,
+  // The first who is told of a call are those who wait for it.
+  switchboard.subscribe(({ entry }) => {
+    desktop.followCall(entry);
+  });
+  switchboard.subscribe(
+    createLogPublisher(
+      () => log().openCount,
+      (change) => {
+        desktop.notify('logChanged', change);
+        desktop.showOpenCount(change.openCount);
+      },
+    ),
+  );
+  switchboard.subscribe(saver.changed);
+
+  const recover = async (): Promise<void> => {
+    const recovery = await recoverCalls(book, data);
+    for (const change of recovery.changes) saver.changed(change);
+    for (const file of data.setAside) status.report({ kind: 'fileSetAside', ...file });
+    for (const file of recovery.torn) status.report({ kind: 'tornLine', file });
+    for (const position of unreadable) status.report({ kind: 'unreadableKey', position });
+    await listener.listen(settings().receiver.port);
+  };
+  const recovered = recover();
+  const joined = desktop.join({
     dataFolder: data.path,
     preferences: () => data.preferences.data,
     commands: createCommands({
@@ -104,39 +151,37 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
       listener,
       switchboard,
       requests: createRequestLog(join(data.path, 'journal')),
-      copy: (text) => desktop.copy(text),
-      snapshot: () => ({ log: log.snapshot(), status: status.snapshot(), ...desktop.appearance() }),
-      applyPreferences: () => {
-        desktop.applyPreferences();
+      copy: desktop.copy,
+      applyPreferences: desktop.applyPreferences,
+      async snapshot() {
+        await recovered;
+        const appearance = appearanceOf(data.preferences.data);
+        return { log: log(), status: status.snapshot(), ...appearance };
       },
     }),
     async stop() {
+      appLog.info('quitting');
       await receiver.close();
       await saver.flush();
       await data.journal.close();
     },
   });
-
-  const recovery = await recoverCalls(book, data);
-  for (const change of recovery.changes) saver.changed(change);
-  for (const file of data.setAside) status.report({ kind: 'fileSetAside', ...file });
-  for (const file of recovery.torn) status.report({ kind: 'tornLine', file });
-  for (const position of unreadable) status.report({ kind: 'unreadableKey', position });
-
-  switchboard.subscribe(saver.changed);
-  switchboard.subscribe((change) => {
-    desktop.notify('logChanged', log.describe(change));
-    desktop.showOpenCount(log.snapshot().openCount);
-  });
-  switchboard.subscribe(({ entry }) => {
-    desktop.followCall(entry);
-  });
-
+  await Promise.all([recovered, joined]);
+  desktop.showOpenCount(log().openCount);
   every(settleEvery, switchboard.settle);
 
-  await listener.listen(settings().receiver.port);
-  await desktop.start();
-  desktop.showOpenCount(log.snapshot().openCount);
+  const tidyUp = async (): Promise<void> => {
+    const gone = await deleteOutdated(data.path, settings().callerLog.retentionMonths, new Date());
+    if (gone.length > 0) appLog.info(`outdated and deleted: ${gone.join(', ')}`);
+  };
+  void tidyUp().catch(failed);
+  every(tidyUpEvery, () => void tidyUp().catch(failed));
+
+  // Asleep, the machine heard nothing, and another program may have taken the port.
+  desktop.onWake(() => {
+    switchboard.settle();
+    void listener.ensure(settings().receiver.port);
+  });
 }
 
 /** Does a thing again and again, without keeping the app from quitting. */

@@ -21,7 +21,7 @@ export interface CommandParts {
   switchboard: Switchboard;
   requests: RequestLog;
   copy: (text: string) => Promise<void>;
-  snapshot: () => AppSnapshot;
+  snapshot: () => Promise<AppSnapshot>;
   /** The preferences have changed. */
   applyPreferences: () => void;
 }

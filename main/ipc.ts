@@ -18,6 +18,8 @@ export type CommandHandlers = {
 
 /** The one door between the windows and main. */
 export interface Ipc {
+  /** What the commands do; those given before wait for it. */
+  serve: (handlers: CommandHandlers) => void;
   /** From now on this page is one of ours, until it goes. */
   register: (page: WebContents, kind: WindowKind) => void;
   /** Tells every registered window of the kinds that it is for. */
@@ -33,10 +35,14 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
 };
 
 /** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */
-export function serveCommands(handlers: CommandHandlers): Ipc {
+export function openIpc(): Ipc {
   const pages = new Map<WebContents, WindowKind>();
+  let serve: (handlers: CommandHandlers) => void = () => undefined;
+  const served = new Promise<CommandHandlers>((resolve) => {
+    serve = resolve;
+  });
 
-  const serve = (name: CommandName): void => {
+  const open = (name: CommandName): void => {
     const { from, args: schema } = commands[name];
     ipcMain.handle(`command:${name}`, async (event, ...sent: unknown[]) => {
       const kind = pages.get(event.sender);
@@ -45,13 +51,14 @@ export function serveCommands(handlers: CommandHandlers): Ipc {
       const args = schema.safeParse(sent);
       if (!args.success) throw new Error(`${name}: the arguments do not fit`);
       // The schema and the handler stand under the same name; the compiler cannot see that they belong together.
-      const handler = handlers[name] as (...args: unknown[]) => unknown;
+      const handler = (await served)[name] as (...args: unknown[]) => unknown;
       return await handler(...args.data);
     });
   };
-  for (const name of Object.keys(commands) as CommandName[]) serve(name);
+  for (const name of Object.keys(commands) as CommandName[]) open(name);
 
   return {
+    serve,
     register(page, kind) {
       pages.set(page, kind);
       page.once('destroyed', () => pages.delete(page));

@@ -2,10 +2,18 @@ import type { ReceiverStatus } from '../contract/ipc.ts';
 import { messageOf } from './message-of.ts';
 import { findFreePort, type Receiver } from './receiver/receiver.ts';
 
+/** How long an answer of our own may take; milliseconds. */
+const healthTimeout = 3_000;
+
 /** Keeps the receiver on a port, and says how it is. */
 export interface Listener {
   /** Never rejects: what went wrong is told. */
   listen: (port: number) => Promise<void>;
+  /**
+   * Sees whether the receiver still answers, and lets it listen anew where it does not. Never rejects.
+   * @param port where it is to listen
+   */
+  ensure: (port: number) => Promise<void>;
   /** The receiver's own address; empty as long as it does not listen. */
   url: () => string;
 }
@@ -27,18 +35,33 @@ export function createListener(
     return { state: 'portInUse', port, freePort: await findFreePort(port) };
   };
 
+  const listen = async (port: number): Promise<void> => {
+    try {
+      const actual = await receiver.listen(port);
+      url = `http://127.0.0.1:${actual}`;
+      await onListening(url);
+      onStatus({ state: 'listening', port: actual });
+    } catch (error) {
+      url = '';
+      onStatus(await failed(port, error));
+    }
+  };
+
   return {
     url: () => url,
-    async listen(port) {
-      try {
-        const actual = await receiver.listen(port);
-        url = `http://127.0.0.1:${actual}`;
-        await onListening(url);
-        onStatus({ state: 'listening', port: actual });
-      } catch (error) {
-        url = '';
-        onStatus(await failed(port, error));
-      }
+    listen,
+    async ensure(port) {
+      if (url === '' || !(await isOurs(url))) await listen(port);
     },
   };
+}
+
+/** Whether it is this app that answers there, and not another program that took the port. */
+async function isOurs(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(healthTimeout) });
+    return response.ok && (await response.text()) === 'ok';
+  } catch {
+    return false;
+  }
 }

@@ -1,31 +1,32 @@
-import { app, clipboard, nativeTheme, shell } from 'electron';
+import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Appearance, NotificationName, Notifications } from '../../contract/ipc.ts';
 import type { Language, Preferences } from '../../contract/preferences.ts';
-import { serveCommands, type CommandHandlers } from '../ipc.ts';
+import { openIpc, type CommandHandlers } from '../ipc.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
 import { setMenu } from './menu.ts';
 import { servePages } from './pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
 import { createPopUps } from './pop-ups.ts';
 import { lockDown } from './security.ts';
-import { desktopTexts } from './texts.ts';
+import { desktopTexts, type DesktopTexts } from './texts.ts';
 import { createTray, type AppTray } from './tray.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
 export interface Desktop {
-  /** Waits until the system lets us show something, then shows the window. */
-  start: () => Promise<void>;
+  /** Joins it with the rest of the app; resolves when the window is there. */
+  join: (parts: DesktopParts) => Promise<void>;
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
   /** A conversation is new or changed. */
   followCall: (entry: LogEntry) => void;
   /** How many inbound calls are still to do: tray, dock, taskbar. */
   showOpenCount: (count: number) => void;
-  appearance: () => Appearance;
   /** Puts a text on the clipboard. */
   copy: (text: string) => Promise<void>;
   /** The preferences have changed. */
   applyPreferences: () => void;
+  /** Does something when the machine wakes up from sleep. */
+  onWake: (listener: () => void) => void;
 }
 
 type OwnCommands = 'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText';
@@ -35,7 +36,6 @@ export type AppCommands = Omit<CommandHandlers, OwnCommands>;
 
 /** What the desktop is joined with. */
 export interface DesktopParts {
-  hidden: boolean;
   preferences: () => Preferences;
   dataFolder: string;
   commands: AppCommands;
@@ -43,82 +43,111 @@ export interface DesktopParts {
   stop: () => Promise<void>;
 }
 
-/** Makes the desktop; nothing is shown yet. */
-export function createDesktop({ hidden, dataFolder, preferences, commands, stop }: DesktopParts): Desktop {
+/** How long the window has for its first picture before the pop-up window is made beside it; milliseconds. */
+const restAfter = 250;
+
+/**
+ * Makes the desktop. Its window loads as soon as the system lets it, while the app still opens its files; what its page
+ * asks for waits until they are joined.
+ */
+export function createDesktop(hidden: boolean): Desktop {
+  let parts: DesktopParts | null = null;
   let appWindow: AppWindow | null = null;
   let popUpWindow: PopUpWindow | null = null;
   let tray: AppTray | null = null;
   let openCount = 0;
 
+  const ipc = openIpc();
+  const popUps = createPopUps((shown) => {
+    ipc.notify('popUpsChanged', shown);
+  });
+  const showAppWindow = (): void => appWindow?.show();
+  const texts = (): DesktopTexts => desktopTexts(parts ? languageOf(parts.preferences()) : 'en');
+
+  const openAppWindow = async (): Promise<void> => {
+    await app.whenReady();
+    servePages();
+    lockDown();
+    appWindow = createAppWindow(hidden);
+    ipc.register(appWindow.window.webContents, 'app');
+    // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
+    appWindow.window.webContents.once('did-finish-load', () => setTimeout(prepareTheRest, restAfter));
+  };
+
+  const prepareTheRest = (): void => {
+    popUpWindow = createPopUpWindow();
+    ipc.register(popUpWindow.window.webContents, 'popup');
+    tray = createTray({
+      open: showAppWindow,
+      quit: () => {
+        app.quit();
+      },
+    });
+    tray.update(texts(), openCount);
+  };
+
+  const applyPreferences = (): void => {
+    if (!parts) return;
+    nativeTheme.themeSource = parts.preferences().theme;
+    setMenu(texts());
+    tray?.update(texts(), openCount);
+    ipc.notify('appearanceChanged', appearanceOf(parts.preferences()));
+  };
+
   const copy = async (text: string): Promise<void> => {
     // Asynchronous since Electron 44, and to be awaited before that does no harm.
     await clipboard.writeText(text);
   };
-  const ipc = serveCommands({
-    ...commands,
-    getPopUps: () => ({ popUps: popUps.snapshot(), ...appearance() }),
-    dismissPopUp: (conversationId) => {
-      popUps.dismiss(conversationId);
-    },
-    fitPopUps: (height) => {
-      popUpWindow?.fit(height);
-    },
-    async showDataFolder() {
-      const message = await shell.openPath(dataFolder);
-      if (message !== '') throw new Error(message);
-    },
-    copyText: copy,
-  });
-  const popUps = createPopUps((shown) => {
-    ipc.notify('popUpsChanged', shown);
-  });
-  const appearance = (): Appearance => ({ preferences: preferences(), language: languageOf(preferences()) });
-  const showAppWindow = (): void => appWindow?.show();
 
-  const applyPreferences = (): void => {
-    nativeTheme.themeSource = preferences().theme;
-    const texts = desktopTexts(languageOf(preferences()));
-    setMenu(texts);
-    tray?.update(texts, openCount);
-    ipc.notify('appearanceChanged', appearance());
-  };
-
+  const opened = openAppWindow();
   app.on('second-instance', showAppWindow);
   app.on('activate', showAppWindow);
-  quitInOrder(stop, () => appWindow?.letClose());
+  quitInOrder(
+    async () => parts?.stop(),
+    () => appWindow?.letClose(),
+  );
 
   return {
     notify: ipc.notify,
     followCall: popUps.follow,
-    appearance,
     copy,
     applyPreferences,
+    onWake(listener) {
+      powerMonitor.on('resume', listener);
+    },
     showOpenCount(count) {
+      if (count === openCount) return;
       openCount = count;
       app.setBadgeCount(count);
-      tray?.update(desktopTexts(languageOf(preferences())), count);
+      tray?.update(texts(), count);
     },
-    async start() {
-      await app.whenReady();
-      servePages();
-      lockDown();
+    async join(joined) {
+      parts = joined;
+      const { preferences, dataFolder, commands } = joined;
+      await opened;
       applyPreferences();
-      appWindow = createAppWindow(hidden);
-      ipc.register(appWindow.window.webContents, 'app');
-      // What is seen first comes first; the pop-up window is ready long before sipgate knows that we are here.
-      appWindow.window.webContents.once('did-finish-load', () => {
-        popUpWindow = createPopUpWindow();
-        ipc.register(popUpWindow.window.webContents, 'popup');
-        tray = createTray({
-          open: showAppWindow,
-          quit: () => {
-            app.quit();
-          },
-        });
-        tray.update(desktopTexts(languageOf(preferences())), openCount);
+      ipc.serve({
+        ...commands,
+        getPopUps: () => ({ popUps: popUps.snapshot(), ...appearanceOf(preferences()) }),
+        dismissPopUp: (conversationId) => {
+          popUps.dismiss(conversationId);
+        },
+        fitPopUps: (height) => {
+          popUpWindow?.fit(height);
+        },
+        async showDataFolder() {
+          const message = await shell.openPath(dataFolder);
+          if (message !== '') throw new Error(message);
+        },
+        copyText: copy,
       });
     },
   };
+}
+
+/** What the windows have to know to look and speak as the preferences say. */
+export function appearanceOf(preferences: Preferences): Appearance {
+  return { preferences, language: languageOf(preferences) };
 }
 
 /** German for everybody whose system speaks it, English for everybody else. */

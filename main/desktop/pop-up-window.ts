@@ -36,6 +36,16 @@ export function createPopUpWindow(): PopUpWindow {
   window.setAlwaysOnTop(true, 'screen-saver');
   if (process.platform === 'darwin') window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   let area: Rectangle | null = null;
+  let wanted: Rectangle | null = null;
+
+  // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before. Once it
+  // stands where it should, it is left alone.
+  window.on('move', () => {
+    if (!wanted) return;
+    const { x, y } = window.getBounds();
+    if (x === wanted.x && y === wanted.y) wanted = null;
+    else window.setBounds(wanted);
+  });
 
   return {
     window,
@@ -56,9 +66,8 @@ export function createPopUpWindow(): PopUpWindow {
       };
       window.setBounds(bounds);
       if (window.isVisible()) return;
+      wanted = bounds;
       window.showInactive();
-      // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before.
-      window.setBounds(bounds);
     },
   };
 }

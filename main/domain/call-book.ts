@@ -3,6 +3,7 @@ import type { LogEntry } from '../../contract/caller-log.ts';
 import { foldCall, settle } from './call.ts';
 import { toLogEntry } from './caller-log.ts';
 import { createConversations } from './conversation.ts';
+import { createOrder } from './log-order.ts';
 
 /** What is known of one call, and what it folds to; null as long as there are marks alone. */
 export interface CallRecord {
@@ -10,6 +11,9 @@ export interface CallRecord {
   marks: Mark[];
   call: Call | null;
 }
+
+/** A record with events. */
+export type FoldedRecord = CallRecord & { call: Call };
 
 /** What came of something new. */
 export interface CallChange {
@@ -31,8 +35,10 @@ export interface CallBook {
   settle: () => CallChange[];
   /** Every conversation, in no particular order. */
   entries: () => LogEntry[];
+  /** The newest conversations, newest first. */
+  newest: (count: number) => LogEntry[];
   /** The calls that started in a month (`2026-11`, UTC). */
-  recordsOf: (month: string) => CallRecord[];
+  recordsOf: (month: string) => FoldedRecord[];
 }
 
 /**
@@ -44,6 +50,8 @@ export function createCallBook(now: () => string): CallBook {
   const conversations = createConversations();
   const entries = new Map<string, LogEntry>();
   const running = new Set<CallRecord>();
+  const order = createOrder();
+  const months = new Map<string, Set<FoldedRecord>>();
 
   const recordOf = (callId: string): CallRecord => {
     const record = records.get(callId) ?? { events: [], marks: [], call: null };
@@ -51,18 +59,27 @@ export function createCallBook(now: () => string): CallBook {
     return record;
   };
 
-  /** Puts a call into its conversation, and makes that one's entry anew. */
-  const place = (call: Call, before: Call | null): CallChange => {
+  /** Puts a call into its conversation and its month, and makes the conversation's entry anew. */
+  const place = (record: FoldedRecord, before: Call | null): CallChange => {
+    const { call } = record;
     const { conversationId, merged } = conversations.link(call.callId, call.origCallId);
-    for (const id of merged) entries.delete(id);
+    for (const id of [...merged, conversationId]) {
+      const old = entries.get(id);
+      if (old) order.remove(old);
+      entries.delete(id);
+    }
     const legs = conversations
       .callIds(conversationId)
       .map((id) => records.get(id)?.call ?? null)
       .filter((leg) => leg !== null);
     const entry = toLogEntry(conversationId, legs);
     entries.set(conversationId, entry);
-    const months = new Set([call, before].flatMap((known) => (known ? [monthOf(known)] : [])));
-    return { entry, removed: merged, months: [...months] };
+    order.add(entry);
+    if (before && monthOf(before) !== monthOf(call)) months.get(monthOf(before))?.delete(record);
+    const month = months.get(monthOf(call)) ?? new Set();
+    months.set(monthOf(call), month.add(record));
+    const changed = new Set([call, before].flatMap((known) => (known ? [monthOf(known)] : [])));
+    return { entry, removed: merged, months: [...changed] };
   };
 
   const refold = (record: CallRecord): CallChange | null => {
@@ -71,7 +88,7 @@ export function createCallBook(now: () => string): CallBook {
     record.call = settle(foldCall(record.events, record.marks), record.events, now());
     if (record.call.state === 'ended') running.delete(record);
     else running.add(record);
-    return place(record.call, before);
+    return place(record as FoldedRecord, before);
   };
 
   const add = (
@@ -97,8 +114,8 @@ export function createCallBook(now: () => string): CallBook {
         .map(refold)
         .filter((change) => change !== null),
     entries: () => [...entries.values()],
-    recordsOf: (month) =>
-      [...records.values()].filter((record) => record.call !== null && monthOf(record.call) === month),
+    newest: order.newest,
+    recordsOf: (month) => [...(months.get(month) ?? [])],
   };
 }
 

@@ -49,11 +49,6 @@ export function countOpen(entries: readonly LogEntry[]): number {
   return entries.filter((entry) => entry.direction === 'in' && entry.state === 'ended' && !entry.done).length;
 }
 
-/** The newest conversations, newest first. */
-export function newest(entries: readonly LogEntry[], count: number): LogEntry[] {
-  return [...entries].sort((a, b) => byStart(b, a)).slice(0, count);
-}
-
 function stateOf(legs: readonly Call[]): LogEntry['state'] {
   if (legs.some((leg) => leg.state === 'connected')) return 'connected';
   return legs.some((leg) => leg.state === 'ringing') ? 'ringing' : 'ended';

@@ -17,17 +17,19 @@ export function summarize(id: string, request: WebhookRequest): RequestSummary {
 /** Makes a request fit for other people's eyes: secrets shortened, long bodies cut. */
 export function detail(id: string, request: WebhookRequest, token: string): RequestDetail {
   const { remoteAddress, headers, body, response } = request;
+  const withoutToken = (text: string): string => text.replaceAll(token, shorten(token));
   return {
     ...summarize(id, request),
     remoteAddress,
     headers: Object.entries(headers).map(([name, value]) => [
       name,
-      secretHeaders.has(name) ? shorten(value) : value,
+      // Some tunnels add the address that was asked for.
+      secretHeaders.has(name) ? shorten(value) : withoutToken(value),
     ]),
     fields: [...new URLSearchParams(body.slice(0, shownBody))],
     body: body.slice(0, shownBody),
     bodyLength: body.length,
-    response: response.replaceAll(token, shorten(token)),
+    response: withoutToken(response),
   };
 }
 

@@ -44,7 +44,8 @@ function readKey(pem: string): KeyObject | null {
 }
 
 /**
- * Checks `X-Sipgate-Signature`: base64 of RSA-SHA256 over the raw body.
+ * Checks `X-Sipgate-Signature`: base64 of RSA-SHA256 over the raw body. A key on an elliptic curve is used with SHA-256
+ * alike.
  * @param header the header's value; missing counts as wrong
  */
 export function isSigned(body: Buffer, header: string | undefined, keys: readonly KeyObject[]): boolean {

@@ -114,24 +114,27 @@ function takeIn(policy: () => ReceiverPolicy, sink: WebhookSink): Route {
   };
 }
 
-/** Answers what was turned away, and what went wrong here: even then the caller's call goes on. */
+/**
+ * Answers what was turned away, and what went wrong here: even then the caller's call goes on. Whoever is told of it is
+ * told after that, so that nothing there can break the answer.
+ */
 function turnAway(sink: WebhookSink): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const reason = refusalOf(error);
     if (reason === null) {
-      sink.failed(error);
       response.status(200).type('application/xml').send(emptyXml);
+      sink.failed(error);
       return;
     }
     const { status, message } = refusals[reason];
     const body = errorXml(message);
-    // A flood of guesses is not worth the disk.
-    if (reason !== 'tooManyWrongTokens') {
-      sink.turnedAway(recordOf(request, { status, response: body, reason, event: null }));
-    }
     if (reason === 'method') response.set('Allow', 'POST');
     // What was not read of the body would be taken for the next request.
     if (!request.complete) response.set('Connection', 'close');
     response.status(status).type('application/xml').send(body);
+    // A flood of guesses is not worth the disk.
+    if (reason !== 'tooManyWrongTokens') {
+      sink.turnedAway(recordOf(request, { status, response: body, reason, event: null }));
+    }
   };
 }

@@ -1,6 +1,6 @@
 import { sign, type KeyObject } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Step } from './scenarios.ts';
 
 /** Where and how the events are posted. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/call.ts';
 import { openJsonFile, type SetAside } from './json-file.ts';
 import type { JournalPosition } from './journal-reader.ts';
@@ -57,7 +57,7 @@ export async function openCallFiles(folder: string): Promise<CallFiles> {
     const known = open.get(month);
     if (known) return known;
     const empty = (): Month => ({ version: 1, journal: null, calls: [] });
-    const file = await openJsonFile<Month>(join(folder, `${month}.json`), monthSchema, empty);
+    const file = await openJsonFile<Month>(join(folder, `${month}.json`), monthSchema, empty, monthText);
     if (file.setAside !== null) setAside.push(file.setAside);
     open.set(month, file.db);
     return file.db;
@@ -86,4 +86,18 @@ export async function openCallFiles(folder: string): Promise<CallFiles> {
       }
     },
   };
+}
+
+/** What each call was written as: of a month's thousands only those that changed are written anew. */
+const texts = new WeakMap<StoredCall, string>();
+
+/** A line a call: still readable, and a change shows as a change of its line. */
+function monthText({ version, journal, calls }: Month): string {
+  const lines = calls.map((call) => {
+    const text = texts.get(call) ?? JSON.stringify(call);
+    texts.set(call, text);
+    return text;
+  });
+  const head = `"version": ${version},\n"journal": ${JSON.stringify(journal)}`;
+  return `{\n${head},\n"calls": [\n${lines.join(',\n')}\n]\n}\n`;
 }

@@ -1,5 +1,6 @@
 import type { CallBook, CallChange } from '../domain/call-book.ts';
-import type { CallFiles } from './call-files.ts';
+import type { Call } from '../../contract/call.ts';
+import type { CallFiles, StoredCall } from './call-files.ts';
 import type { JournalPosition } from './journal-reader.ts';
 
 /** Brings changed calls to the months' files. The journal has them already: this is for people, and for a fast start. */
@@ -9,8 +10,12 @@ export interface CallSaver {
   flush: () => Promise<void>;
 }
 
-/** How long changes gather before they are written; milliseconds. */
+/** How long changes gather before they are written, at least and at most; milliseconds. */
 const gatherFor = 1_000;
+const gatherAtMost = 60_000;
+
+/** How many times as long as the last writing took: a month of many calls must not be written all the time. */
+const restAfterWriting = 50;
 
 /** How soon it is tried again to write what the disk did not take; milliseconds. */
 const retryAfter = 5_000;
@@ -31,15 +36,18 @@ export function createCallSaver(
   let timer: NodeJS.Timeout | null = null;
   let retry: NodeJS.Timeout | null = null;
   let saving: Promise<void> = Promise.resolve();
+  let lastTook = 0;
 
   const save = async (): Promise<void> => {
     const months = [...dirty];
     dirty = new Set();
     if (months.length === 0) return;
+    const startedAt = performance.now();
     try {
       await files.save(months, callsOf, position() ?? files.position, (calls) => {
         for (const call of calls) book.addRecord(call);
       });
+      lastTook = performance.now() - startedAt;
       onSaved?.();
     } catch (error) {
       for (const month of months) dirty.add(month);
@@ -48,8 +56,14 @@ export function createCallSaver(
     }
   };
 
-  const callsOf = (month: string): ReturnType<Parameters<CallFiles['save']>[1]> =>
-    book.recordsOf(month).map(({ call, events, marks }) => ({ ...call, events, marks }));
+  // The same object for as long as the call is the same: so it is written out once.
+  const stored = new WeakMap<Call, StoredCall>();
+  const callsOf = (month: string): StoredCall[] =>
+    book.recordsOf(month).map(({ call, events, marks }) => {
+      const known = stored.get(call) ?? { ...call, events: [...events], marks: [...marks] };
+      stored.set(call, known);
+      return known;
+    });
 
   const flush = async (): Promise<void> => {
     if (timer) clearTimeout(timer);
@@ -64,7 +78,8 @@ export function createCallSaver(
     flush,
     changed({ months }) {
       for (const month of months) dirty.add(month);
-      timer ??= setTimeout(() => void flush(), gatherFor);
+      const rest = Math.min(gatherAtMost, Math.max(gatherFor, lastTook * restAfterWriting));
+      timer ??= setTimeout(() => void flush(), rest);
     },
   };
 }

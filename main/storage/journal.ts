@@ -45,6 +45,8 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
   let writing: Promise<void> | null = null;
   let segment: { day: string; file: FileHandle; bytes: number } | null = null;
   let torn: string | null = null;
+  /** Where a write failed: what stands behind that is kept in memory, and is written anew. */
+  let failedAt: JournalPosition | null = null;
 
   const segmentOf = async (day: string): Promise<NonNullable<typeof segment>> => {
     if (segment?.day === day) return segment;
@@ -52,6 +54,9 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     segment = null;
     const path = join(folder, `${day}.ndjson`);
     const file = await open(path, 'a', 0o600);
+    if (failedAt?.day === day && failedAt.bytes < (await file.stat()).size)
+      await file.truncate(failedAt.bytes);
+    failedAt = null;
     if (await mendEnd(path, file)) torn = `${day}.ndjson`;
     segment = { day, file, bytes: (await file.stat()).size };
     return segment;
@@ -88,6 +93,7 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
   const giveUpSegment = async (): Promise<void> => {
     // The file may end in half a line now: it is opened anew, and mended, before the next one.
     const broken = segment?.file;
+    if (segment) failedAt = { day: segment.day, bytes: segment.bytes };
     segment = null;
     // What it was about is told already; it must not keep the next batch from being tried.
     await broken?.close().catch(() => undefined);

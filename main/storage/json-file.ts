@@ -19,12 +19,14 @@ export interface JsonFile<T> {
 /**
  * Opens a JSON file. What cannot be read or does not fit is moved aside with the date, never overwritten.
  * @param defaults stands in where there is no readable file; nothing is written yet
+ * @param stringify writes the JSON; by default one that people can read well
  * @throws if the file is there but the system does not let us read or move it
  */
 export async function openJsonFile<T>(
   path: string,
   schema: z.ZodType<T>,
   defaults: () => T,
+  stringify: (data: T) => string = (data) => `${JSON.stringify(data, null, 2)}\n`,
 ): Promise<JsonFile<T>> {
   const text = await readText(path);
   const parsed = text === null ? null : schema.safeParse(parseJson(text));
@@ -34,18 +36,19 @@ export async function openJsonFile<T>(
     await rename(path, moved);
     setAside = { file: basename(path), movedTo: basename(moved) };
   }
-  return { db: new Low(atomicJsonFile<T>(path), parsed?.success ? parsed.data : defaults()), setAside };
+  const db = new Low(atomicJsonFile<T>(path, stringify), parsed?.success ? parsed.data : defaults());
+  return { db, setAside };
 }
 
 /** A lowdb adapter whose file is at every moment the old or the new one, whole and on disk. */
-function atomicJsonFile<T>(path: string): Adapter<T> {
+function atomicJsonFile<T>(path: string, stringify: (data: T) => string): Adapter<T> {
   return {
     async read() {
       const text = await readText(path);
       return text === null ? null : (JSON.parse(text) as T);
     },
     async write(data) {
-      await writeFileAtomic(path, `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 });
+      await writeFileAtomic(path, stringify(data), { mode: 0o600 });
     },
   };
 }

@@ -7,23 +7,23 @@ const journalDays = 31;
 
 /**
  * Deletes what is kept no longer: segments of the journal after a month, months of calls as the settings say. Both
- * count back from the newest file there is, not from the clock, so that a clock gone wrong deletes nothing.
+ * count back from the newest file there is, and from today where that is earlier, so that neither a clock gone wrong
+ * nor a file that it left in the future deletes anything.
  * @param path the data folder
  * @param retentionMonths how many months of calls are kept besides the newest one
  * @returns the names of the files that are gone
  */
-export async function deleteOutdated(path: string, retentionMonths: number): Promise<string[]> {
+export async function deleteOutdated(path: string, retentionMonths: number, now: Date): Promise<string[]> {
+  const today = now.toISOString().slice(0, 10);
   const journal = join(path, 'journal');
   const days = await segmentDays(journal);
-  const newestDay = days.at(-1);
-  const oldDays = days.filter((day) => newestDay !== undefined && daysBetween(day, newestDay) > journalDays);
+  const newestDay = days.findLast((day) => day <= today) ?? today;
+  const oldDays = days.filter((day) => daysBetween(day, newestDay) > journalDays);
 
   const calls = join(path, 'calls');
   const months = (await readdir(calls)).filter((name) => /^\d{4}-\d\d\.json$/.test(name)).sort();
-  const newestMonth = months.at(-1);
-  const oldMonths = months.filter(
-    (month) => newestMonth !== undefined && monthNumber(newestMonth) - monthNumber(month) > retentionMonths,
-  );
+  const newestMonth = months.findLast((month) => month.slice(0, 7) <= today.slice(0, 7)) ?? today;
+  const oldMonths = months.filter((month) => monthNumber(newestMonth) - monthNumber(month) > retentionMonths);
 
   const outdated = [
     ...oldDays.map((day) => join(journal, `${day}.ndjson`)),
@@ -37,7 +37,7 @@ function daysBetween(earlier: string, later: string): number {
   return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
 }
 
-/** Counted from year 0; takes `2026-11.json`. */
+/** Counted from year 0; takes `2026-11.json` and whatever else begins with a month. */
 function monthNumber(name: string): number {
   return Number(name.slice(0, 4)) * 12 + Number(name.slice(5, 7));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { preferencesSchema, type Preferences } from '../../contract/preferences.ts';
 import { settingsSchema, type Settings } from '../../contract/settings.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';

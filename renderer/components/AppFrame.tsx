@@ -1,11 +1,13 @@
-import type { ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { CallsPage } from '../features/calls/CallsPage.tsx';
-import { ContactsPage } from '../features/contacts/ContactsPage.tsx';
-import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { useApp, type View } from '../store.ts';
 import classes from './AppFrame.module.css';
 import { ProblemBar } from './ProblemBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
+
+// The log is what is seen first; the other pages are loaded when somebody goes there.
+const ContactsPage = lazy(() => import('../features/contacts/ContactsPage.tsx'));
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 
 const pages: Record<View, ComponentType> = {
   calls: CallsPage,
@@ -22,7 +24,9 @@ export function AppFrame() {
       <Sidebar />
       <main className={classes.main}>
         <ProblemBar />
-        <Page />
+        <Suspense>
+          <Page />
+        </Suspense>
       </main>
     </div>
   );

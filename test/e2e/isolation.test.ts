@@ -7,10 +7,13 @@ test('pages have nothing but the commands of the contract', async ({ klingel }) 
     await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in window)),
   ).toEqual([]);
   expect(await page.evaluate(() => Object.keys(window.klingel).sort())).toEqual([
+    'copyAsCurl',
     'copyText',
     'dismissPopUp',
     'fitPopUps',
     'getPopUps',
+    'getRequest',
+    'getRequests',
     'getSnapshot',
     'listenOn',
     'markDone',

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeSink, send, startReceiver, token } from '../support/unit-receiver.ts';
 
 const empty = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
@@ -90,6 +90,25 @@ describe('a fault of our own', () => {
     });
     expect(await send(port, { body: 'event=newCall&callId=1' })).toMatchObject({ status: 200, body: empty });
     expect(sink.faults).toEqual([fault]);
+  });
+});
+
+describe('whoever is told of what went wrong', () => {
+  const broken = (): never => {
+    throw new Error('the window is gone');
+  };
+
+  it('cannot break the answer', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    const sink = { ...fakeSink(), receive: broken, failed: broken, turnedAway: broken };
+    const { port } = await startReceiver({ sink });
+    expect(await send(port, { body: 'event=newCall&callId=1' })).toMatchObject({ status: 200, body: empty });
+    const refused = await send(port, { method: 'GET' });
+    expect(refused.status).toBe(405);
+    expect(refused.body).toContain('<Error>Only POST is allowed here.</Error>');
   });
 });
 

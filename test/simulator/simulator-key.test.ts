@@ -1,17 +1,21 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { isSigned } from '../../main/receiver/signature.ts';
 import { createSimulatorKey, receiverUrlOf, simulatorPem } from '../../main/simulator/simulator-key.ts';
 
+const body = Buffer.from('event=newCall&callId=1');
+
 describe('the key of the simulator', () => {
-  it('is a pair of the kind that sipgate signs with, and another one each time', async () => {
-    const [one, other] = await Promise.all([createSimulatorKey(), createSimulatorKey()]);
-    expect(one.publicKey.asymmetricKeyType).toBe('rsa');
-    expect(createPublicKey(one.privatePem).equals(one.publicKey)).toBe(true);
-    expect(one.publicKey.equals(other.publicKey)).toBe(false);
+  it('signs what the receiver takes in, and is another one each time', () => {
+    const [one, other] = [createSimulatorKey(), createSimulatorKey()];
+    const signature = sign('RSA-SHA256', body, createPrivateKey(one.privatePem)).toString('base64');
+    expect(isSigned(body, signature, [one.publicKey])).toBe(true);
+    expect(isSigned(body, signature, [other.publicKey])).toBe(false);
+    expect(isSigned(Buffer.from('event=hangup'), signature, [one.publicKey])).toBe(false);
   });
 
-  it('can be read from the file that also says where the receiver listens', async () => {
-    const { privatePem, publicKey } = await createSimulatorKey();
+  it('can be read from the file that also says where the receiver listens', () => {
+    const { privatePem, publicKey } = createSimulatorKey();
     const file = simulatorPem(privatePem, 'http://127.0.0.1:4747');
     expect(receiverUrlOf(file)).toBe('http://127.0.0.1:4747');
     expect(createPublicKey(createPrivateKey(file)).equals(publicKey)).toBe(true);

@@ -15,6 +15,7 @@ interface Saved {
 function setUp(save?: CallFiles['save']) {
   const saved: Saved[] = [];
   const errors: unknown[] = [];
+  const onSaved = vi.fn();
   const book = createCallBook(() => at(0));
   let position: JournalPosition | null = { day: '2026-11-22', bytes: 100 };
   const files: CallFiles = {
@@ -34,6 +35,7 @@ function setUp(save?: CallFiles['save']) {
     files,
     () => position,
     (error) => errors.push(error),
+    onSaved,
   );
   const ring = (callId: string, at?: string): CallChange => {
     const change = book.addEvent(newCall({ callId, ...(at !== undefined && { at }) }));
@@ -44,7 +46,7 @@ function setUp(save?: CallFiles['save']) {
   const moveTo = (next: JournalPosition | null): void => {
     position = next;
   };
-  return { saved, errors, book, saver, ring, moveTo, files };
+  return { saved, errors, onSaved, book, saver, ring, moveTo };
 }
 
 beforeEach(() => {
@@ -167,34 +169,50 @@ describe('calls on demand', () => {
 });
 
 describe('calls that cannot be written', () => {
-  it('are told of and written with the next change, in all their months', async () => {
-    const full = new Error('ENOSPC');
+  /** Files that take nothing for so many attempts. */
+  function failing(times: number) {
     const attempts: string[][] = [];
-    let isFull = true;
-    const { errors, saver, ring } = setUp((months) => {
+    const save: CallFiles['save'] = (months) => {
       attempts.push([...months].sort());
-      return isFull ? Promise.reject(full) : Promise.resolve();
-    });
+      return attempts.length <= times ? Promise.reject(new Error('ENOSPC')) : Promise.resolve();
+    };
+    return { ...setUp(save), attempts };
+  }
+
+  it('are told of and written with the next change, in all their months', async () => {
+    const { errors, saver, ring, attempts } = failing(1);
     ring('a', '2026-10-31T23:00:00.000Z');
     await expect(saver.flush()).resolves.toBeUndefined();
-    expect(errors).toEqual([full]);
-    isFull = false;
+    expect(errors).toMatchObject([{ message: 'ENOSPC' }]);
     ring('b');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(attempts).toEqual([['2026-10'], ['2026-10', '2026-11']]);
-    expect(errors).toEqual([full]);
+    expect(errors).toHaveLength(1);
+  });
+
+  it('are tried again by themselves until they are written, and no longer', async () => {
+    const { errors, ring, attempts } = failing(3);
+    ring('a');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(attempts).toHaveLength(4);
+    expect(errors).toHaveLength(3);
   });
 
   it('are tried again when the app ends', async () => {
-    let attempts = 0;
-    const { errors, saver, ring } = setUp(() => {
-      attempts += 1;
-      return attempts === 1 ? Promise.reject(new Error('EBUSY')) : Promise.resolve();
-    });
+    const { errors, saver, ring, attempts } = failing(1);
     ring('a');
     await vi.advanceTimersByTimeAsync(1_000);
     await saver.flush();
-    expect(attempts).toBe(2);
+    expect(attempts).toHaveLength(2);
     expect(errors).toHaveLength(1);
+  });
+
+  it('are told of as written once they are', async () => {
+    const { onSaved, ring } = failing(1);
+    ring('a');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(onSaved).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(onSaved).toHaveBeenCalledOnce();
   });
 });

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openJsonFile } from '../../main/storage/json-file.ts';
 import { namesIn, tempFolder } from '../support/unit-folder.ts';
 

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { settingsSchema } from '../../contract/settings.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
@@ -8,16 +8,14 @@ import { compileRules } from '../../main/domain/rules.ts';
 import { createReceiver } from '../../main/receiver/receiver.ts';
 import { play, type Played, type PlayOptions } from '../../main/simulator/player.ts';
 import type { Cast, Step } from '../../main/simulator/scenarios.ts';
+import { createSimulatorKey } from '../../main/simulator/simulator-key.ts';
 import { createSwitchboard } from '../../main/switchboard.ts';
 import { webhookUrl } from '../../main/webhook-url.ts';
 import { at } from './unit-events.ts';
 import { token } from './unit-receiver.ts';
 
-const pem = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
-  type: 'pkcs8',
-  format: 'pem',
-});
-const privateKey = createPrivateKey(pem);
+const key = createSimulatorKey();
+const privateKey = createPrivateKey(key.privatePem);
 
 /** Receiver and switchboard joined as in the app, without files and windows. */
 export interface Office {
@@ -53,7 +51,7 @@ export async function openOffice(rules: object = {}, publicUrl = ''): Promise<Of
     () => ({
       enabled: true,
       token,
-      trustedKeys: [createPublicKey(privateKey)],
+      trustedKeys: [key.publicKey],
       endpoint: (direction) => webhookUrl(publicUrl || receiverUrl, token, direction),
     }),
     { receive: switchboard.receive, turnedAway: switchboard.turnedAway, failed: fail },

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ReceiverStatus } from '../../contract/ipc.ts';
 import { createListener } from '../../main/listener.ts';
 import type { Receiver } from '../../main/receiver/receiver.ts';
+import { startReceiver } from '../support/unit-receiver.ts';
 
 function systemError(code: string): Error {
   return Object.assign(new Error(`listen ${code}`), { code });
@@ -62,5 +63,37 @@ describe('a listener', () => {
     await listener.listen(4749);
     expect(statuses.at(-1)).toEqual({ state: 'listening', port: 4749 });
     expect(listener.url()).toBe('http://127.0.0.1:4749');
+  });
+});
+
+describe('a listener that is to make sure of its port', () => {
+  async function listening() {
+    const { receiver } = await startReceiver();
+    const statuses: ReceiverStatus[] = [];
+    const listener = createListener(
+      receiver,
+      () => Promise.resolve(),
+      (status) => statuses.push(status),
+    );
+    return { receiver, listener, statuses };
+  }
+
+  it('changes nothing where the receiver answers', async () => {
+    const { listener, statuses } = await listening();
+    await listener.listen(0);
+    const url = listener.url();
+    await listener.ensure(0);
+    expect(listener.url()).toBe(url);
+    expect(statuses).toHaveLength(1);
+  });
+
+  it('listens where the receiver never did, or does no more', async () => {
+    const { receiver, listener, statuses } = await listening();
+    await listener.ensure(0);
+    expect(statuses).toHaveLength(1);
+    await receiver.close();
+    await listener.ensure(0);
+    expect(statuses.map(({ state }) => state)).toEqual(['listening', 'listening']);
+    expect((await fetch(`${listener.url()}/health`)).status).toBe(200);
   });
 });

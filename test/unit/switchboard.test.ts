@@ -232,3 +232,26 @@ describe('a mark', () => {
     expect(told).not.toHaveBeenCalled();
   });
 });
+
+describe('a call that sipgate has forgotten', () => {
+  it('ends, and its end is told like any other', async () => {
+    let seconds = 0;
+    const book = createCallBook(() => at(seconds));
+    const { switchboard } = setUp({ book });
+    await switchboard.receive(webhook, record);
+    await nextTurn();
+    const told = vi.fn();
+    switchboard.subscribe(told);
+    switchboard.settle();
+    await nextTurn();
+    expect(told).not.toHaveBeenCalled();
+    seconds = 600;
+    switchboard.settle();
+    await nextTurn();
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        entry: expect.objectContaining({ state: 'ended', assumed: true }) as unknown,
+      }),
+    );
+  });
+});

@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 
 /** The phone book's place. */
-export function ContactsPage() {
+export default function ContactsPage() {
   const { t } = useTranslation();
   return (
     <>

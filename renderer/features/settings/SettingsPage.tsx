@@ -21,7 +21,7 @@ const topics = {
 type Topic = keyof typeof topics;
 
 /** The settings, a page a topic. */
-export function SettingsPage() {
+export default function SettingsPage() {
   const { t } = useTranslation();
   const [topic, setTopic] = useState<Topic>('connection');
   const { page: Page, wide } = topics[topic];

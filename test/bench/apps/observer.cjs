@@ -14,13 +14,18 @@ function tell(message) {
 }
 
 /**
- * Run by a page: resolves with the moment (milliseconds of the epoch) at which the second frame with the content begins.
- * Then the first one has been painted.
+ * Run by a page: resolves with the moment (milliseconds of the epoch) at which the page has done its part of the first
+ * frame with the content: a message that is posted when a frame begins is handled after the frame's style, layout and
+ * paint.
  */
 const painted = `new Promise((resolve) => {
   const look = () => requestAnimationFrame(() => {
     if (!document.querySelector(${JSON.stringify(content)})) look();
-    else requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+    else {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+      port2.postMessage(null);
+    }
   });
   look();
 })`;

@@ -69,6 +69,18 @@ describe('a book of calls', () => {
     );
   });
 
+  it('has its newest conversations in the order in which they began, whatever was joined and moved meanwhile', () => {
+    fc.assert(
+      fc.property(anyNews(), fc.nat(6), (news, count) => {
+        const book = bookOf(news);
+        const keyOf = ({ startedAt, conversationId }: LogEntry) => `${startedAt} ${conversationId}`;
+        const sorted = book.entries().sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1));
+        expect(book.newest(count)).toEqual(sorted.slice(0, count));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('knows every call once', () => {
     fc.assert(
       fc.property(anyNews(), (news) => {

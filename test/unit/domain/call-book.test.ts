@@ -104,8 +104,8 @@ describe('the months of a book', () => {
     book.addEvent(newCall({ at: october }));
     expect(book.addEvent(hangup({ at: '2026-11-01T00:00:20.000Z' }))?.months).toEqual(['2026-10']);
     book.addEvent(newCall({ callId: 'b' }));
-    expect(book.recordsOf('2026-10').map(({ call }) => call?.callId)).toEqual(['a']);
-    expect(book.recordsOf('2026-11').map(({ call }) => call?.callId)).toEqual(['b']);
+    expect(book.recordsOf('2026-10').map(({ call }) => call.callId)).toEqual(['a']);
+    expect(book.recordsOf('2026-11').map(({ call }) => call.callId)).toEqual(['b']);
     expect(book.recordsOf('2026-12')).toEqual([]);
   });
 

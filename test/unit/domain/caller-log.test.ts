@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { countOpen, newest, toLogEntry } from '../../../main/domain/caller-log.ts';
+import { countOpen, toLogEntry } from '../../../main/domain/caller-log.ts';
 import {
   answer,
   at,
-  callsOf,
   chris,
   emma,
   entryOf,
   hangup,
   newCall,
   ole,
-  user,
   voicemail,
 } from '../../support/unit-events.ts';
 
@@ -277,30 +275,5 @@ describe('the number on the badge', () => {
   it('counts an answered one that a person opened again', () => {
     const marks = [{ callId: 'a', at: at(60), done: false }];
     expect(countOpen([entryOf([newCall(), answer(), hangup()], marks)])).toBe(1);
-  });
-});
-
-describe('the newest conversations', () => {
-  const started = (seconds: number, id: string) =>
-    toLogEntry(id, callsOf([newCall({ callId: id, at: at(seconds), users: [user(id, 0)] })]));
-  const entries = [started(5, 'b'), started(9, 'c'), started(1, 'a')];
-
-  it('come first, and as many as asked for', () => {
-    const ids = (count: number) => newest(entries, count).map(({ conversationId }) => conversationId);
-    expect(ids(10)).toEqual(['c', 'b', 'a']);
-    expect(ids(2)).toEqual(['c', 'b']);
-    expect(ids(0)).toEqual([]);
-  });
-
-  it('are in the same order every time where they began together', () => {
-    const together = ['x', 'z', 'y'].map((id) => started(5, id));
-    const ids = (list: typeof together) => newest(list, 3).map(({ conversationId }) => conversationId);
-    expect(ids(together)).toEqual(ids([...together].reverse()));
-  });
-
-  it('leave the list they are taken from as it was', () => {
-    const before = [...entries];
-    newest(entries, 2);
-    expect(entries).toEqual(before);
   });
 });

@@ -41,6 +41,8 @@ describe('a request that is shown', () => {
       'x-sipgate-signature': 'abcdefghijkl',
       authorization: 'Basic c2VjcmV0',
       cookie: 'session=1234',
+      // As some tunnels add it.
+      'x-original-uri': `/sipgate/${token}/in`,
     };
     const response = `<Response onAnswer="https://a.example/sipgate/${token}/in" onHangup="/sipgate/${token}/in"/>`;
     const shown = detail('1', requestRecord({ headers, response }), token);
@@ -49,6 +51,7 @@ describe('a request that is shown', () => {
       ['x-sipgate-signature', 'abcdef…'],
       ['authorization', 'Basic …'],
       ['cookie', 'sessio…'],
+      ['x-original-uri', '/sipgate/tokent…/in'],
     ]);
     expect(shown.response).toBe(
       '<Response onAnswer="https://a.example/sipgate/tokent…/in" onHangup="/sipgate/tokent…/in"/>',

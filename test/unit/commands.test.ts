@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createCommands, type CommandParts } from '../../main/commands.ts';
+import { openDataFolder } from '../../main/storage/data-folder.ts';
+import { createRequestLog } from '../../main/storage/request-log.ts';
+import { requestRecord } from '../support/unit-events.ts';
+import { tempFolder } from '../support/unit-folder.ts';
+
+const token = 'tokentokentokentokentokentokentokentokentok';
+
+/** Commands on a data folder of their own; what they tell others is recorded, and nothing listens. */
+async function setUp() {
+  const folder = await tempFolder();
+  const data = await openDataFolder(folder, token);
+  onTestFinished(() => data.journal.close());
+  const heard = {
+    listen: vi.fn((_port: number) => Promise.resolve()),
+    mark: vi.fn<CommandParts['switchboard']['mark']>(() => Promise.resolve()),
+    touch: vi.fn(),
+    copy: vi.fn((_text: string) => Promise.resolve()),
+    applyPreferences: vi.fn(),
+  };
+  const commands = createCommands({
+    data,
+    listener: {
+      listen: heard.listen,
+      url: () => 'http://127.0.0.1:4747',
+    } as unknown as CommandParts['listener'],
+    switchboard: { mark: heard.mark } as unknown as CommandParts['switchboard'],
+    status: { touch: heard.touch } as unknown as CommandParts['status'],
+    requests: createRequestLog(join(folder, 'journal')),
+    copy: heard.copy,
+    snapshot: () => Promise.reject(new Error('not asked for here')),
+    applyPreferences: heard.applyPreferences,
+  });
+  const written = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown;
+  return { commands, data, heard, written };
+}
+
+describe('the commands of the window', () => {
+  it('mark every call that they name', async () => {
+    const { commands, heard } = await setUp();
+    await commands.markDone(['a', 'b'], true);
+    expect(heard.mark).toHaveBeenCalledExactlyOnceWith([
+      { callId: 'a', done: true },
+      { callId: 'b', done: true },
+    ]);
+  });
+
+  it('keep the preferences, and apply them', async () => {
+    const { commands, heard, written } = await setUp();
+    await commands.savePreferences({ language: 'de' });
+    await commands.savePreferences({ theme: 'dark' });
+    expect(await written('preferences.json')).toMatchObject({ language: 'de', theme: 'dark' });
+    expect(heard.applyPreferences).toHaveBeenCalledTimes(2);
+  });
+
+  it('move the receiver, now and at the next start', async () => {
+    const { commands, heard, written } = await setUp();
+    await commands.listenOn(4750);
+    expect(heard.listen).toHaveBeenCalledExactlyOnceWith(4750);
+    expect(await written('settings.json')).toMatchObject({ receiver: { port: 4750, token } });
+  });
+
+  it('keep the public address, and tell that the addresses for sipgate changed', async () => {
+    const { commands, data, heard, written } = await setUp();
+    await commands.savePublicUrl('https://calls.example.com');
+    expect(await written('settings.json')).toMatchObject({
+      receiver: { publicUrl: 'https://calls.example.com', token },
+    });
+    expect(data.settings.data.receiver.publicUrl).toBe('https://calls.example.com');
+    expect(heard.touch).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the commands for the recent requests', () => {
+  async function withRequest(endpoint: 'in' | 'out' | null) {
+    const parts = await setUp();
+    const response = `<Response onAnswer="https://a.example/sipgate/${token}/in"/>`;
+    await parts.data.journal.append({
+      kind: 'request',
+      request: requestRecord({ endpoint, response }),
+      event: null,
+    });
+    const [summary] = await parts.commands.getRequests(null);
+    return { ...parts, id: summary?.id ?? '' };
+  }
+
+  it('show one without the token', async () => {
+    const { commands, id } = await withRequest('in');
+    const detail = await commands.getRequest(id);
+    expect(detail?.response).toContain('tokent…');
+    expect(JSON.stringify(detail)).not.toContain(token);
+    expect(await commands.getRequest('2026-01-01/0')).toBeNull();
+  });
+
+  it.each([
+    ['in', 'in'],
+    ['out', 'out'],
+    [null, 'in'],
+  ] as const)('copy one that came to %s as a command that repeats it', async (endpoint, direction) => {
+    const { commands, heard, id } = await withRequest(endpoint);
+    await commands.copyAsCurl(id);
+    const command = heard.copy.mock.calls[0]?.[0];
+    expect(command).toMatch(/^curl /);
+    expect(command).toContain(`http://127.0.0.1:4747/sipgate/${token}/${direction}`);
+  });
+
+  it('say so where there is no such request any more', async () => {
+    const { commands, heard } = await setUp();
+    await expect(commands.copyAsCurl('2026-01-01/0')).rejects.toThrow('no longer in the journal');
+    expect(heard.copy).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LogChange } from '../../contract/ipc.ts';
+import { createCallBook } from '../../main/domain/call-book.ts';
+import { createLogPublisher } from '../../main/log-publisher.ts';
+import { answer, at, newCall } from '../support/unit-events.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function setUp() {
+  const book = createCallBook(() => at(0));
+  const published: LogChange[] = [];
+  const take = createLogPublisher(
+    () => 7,
+    (change) => published.push(change),
+  );
+  const ring = (...events: Parameters<typeof book.addEvent>[0][]): void => {
+    for (const event of events) {
+      const change = book.addEvent(event);
+      if (change) take(change);
+    }
+  };
+  return { published, ring };
+}
+
+describe('changes of the log', () => {
+  it('are told together while calls only ring, each conversation once as it is now', () => {
+    const { published, ring } = setUp();
+    ring(newCall({ callId: 'a' }), newCall({ callId: 'b' }), newCall({ callId: 'a', at: at(1) }));
+    expect(published).toEqual([]);
+    vi.runAllTimers();
+    expect(published).toHaveLength(1);
+    expect(published[0]?.changed.map(({ conversationId }) => conversationId)).toEqual(['a', 'b']);
+    expect(published[0]).toMatchObject({ removed: [], openCount: 7 });
+  });
+
+  it('are told at once when a call is answered, with those that wait', () => {
+    const { published, ring } = setUp();
+    ring(newCall({ callId: 'a' }), newCall({ callId: 'b' }), answer({ callId: 'a' }));
+    expect(published).toHaveLength(1);
+    expect(published[0]?.changed.map(({ conversationId, state }) => [conversationId, state])).toEqual([
+      ['a', 'connected'],
+      ['b', 'ringing'],
+    ]);
+    vi.runAllTimers();
+    expect(published).toHaveLength(1);
+  });
+
+  it('tell of a conversation that turned out to be part of another', () => {
+    const { published, ring } = setUp();
+    ring(newCall({ callId: 'c', origCallId: 'b' }), newCall({ callId: 'b', origCallId: 'a' }));
+    vi.runAllTimers();
+    expect(published[0]?.changed.map(({ conversationId }) => conversationId)).toEqual(['a']);
+    expect(published[0]?.removed).toEqual(['b']);
+  });
+
+  it('that come later are told later', () => {
+    const { published, ring } = setUp();
+    ring(newCall({ callId: 'a' }));
+    vi.runAllTimers();
+    ring(newCall({ callId: 'b' }));
+    vi.runAllTimers();
+    expect(published.map(({ changed }) => changed.map(({ conversationId }) => conversationId))).toEqual([
+      ['a'],
+      ['b'],
+    ]);
+  });
+});
