@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron';
+import { app, protocol } from 'electron';
 
 const scheme = 'app';
 const host = 'klingel';
@@ -18,7 +18,7 @@ export function registerPageScheme(): void {
 
 /** The address of a page: the built one or, while developing, the one that Vite serves with hot reload. */
 export function pageUrl(page: Page): string {
-  const dev = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
+  const dev = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   return dev === undefined ? `${scheme}://${host}/${page}.html` : `${dev}/${page}.html`;
 }
 

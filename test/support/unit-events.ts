@@ -14,7 +14,7 @@ export function at(seconds: number): string {
   return new Date(start + seconds * 1_000).toISOString();
 }
 
-export function user(name: string, index: number): CallUser {
+function user(name: string, index: number): CallUser {
   return { name, id: `w${index}`, fullId: `1234567w${index}` };
 }
 export const emma = user('Emma', 0);
