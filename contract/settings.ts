@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-const blockedCallerSchema = z.object({
+const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
   callerId: z.string(),
   answer: z.enum(['busy', 'rejected', 'voicemail']).default('busy'),
   note: z.string().default(''),
 });
 
-const outboundRouteSchema = z.object({
+const outboundRouteSchema = z.looseObject({
   /** A number or a pattern; `*` stands for one or more digits. */
   destination: z.string(),
   callerId: z.string(),

@@ -119,8 +119,8 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
   );
 
   // The first who is told of a call are those who wait for it.
-  switchboard.subscribe(({ entry }) => {
-    desktop.followCall(entry);
+  switchboard.subscribe(({ entry, removed }) => {
+    desktop.followCall(entry, removed);
   });
   switchboard.subscribe(
     createLogPublisher(

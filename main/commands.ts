@@ -39,8 +39,8 @@ export function createCommands(parts: CommandParts): AppCommands {
       await preferences.write();
     },
     async listenOn(port) {
-      await saveReceiver(settings, { port });
-      await listener.listen(port);
+      if (await listener.listen(port)) await saveReceiver(settings, { port });
+      else if (listener.url() !== '') throw new Error(`port ${port} cannot be used`);
     },
     getRequests: (before) => requests.list(before, requestsAtOnce),
     async getRequest(id) {

@@ -7,8 +7,11 @@ const healthTimeout = 3_000;
 
 /** Keeps the receiver on a port, and says how it is. */
 export interface Listener {
-  /** Never rejects: what went wrong is told. */
-  listen: (port: number) => Promise<void>;
+  /**
+   * Never rejects: where nothing listens then, that is told.
+   * @returns whether the receiver listens there now; if not, it goes on where it listened before
+   */
+  listen: (port: number) => Promise<boolean>;
   /**
    * Sees whether the receiver still answers, and lets it listen anew where it does not. Never rejects.
    * @param port where it is to listen
@@ -35,15 +38,17 @@ export function createListener(
     return { state: 'portInUse', port, freePort: await findFreePort(port) };
   };
 
-  const listen = async (port: number): Promise<void> => {
+  const listen = async (port: number): Promise<boolean> => {
     try {
       const actual = await receiver.listen(port);
       url = `http://127.0.0.1:${actual}`;
       await onListening(url);
       onStatus({ state: 'listening', port: actual });
+      return true;
     } catch (error) {
-      url = '';
-      onStatus(await failed(port, error));
+      // Where it still listens as before, that has not changed.
+      if (url === '') onStatus(await failed(port, error));
+      return false;
     }
   };
 
@@ -51,7 +56,9 @@ export function createListener(
     url: () => url,
     listen,
     async ensure(port) {
-      if (url === '' || !(await isOurs(url))) await listen(port);
+      if (url !== '' && (await isOurs(url))) return;
+      url = '';
+      await listen(port);
     },
   };
 }

@@ -17,8 +17,8 @@ export interface Desktop {
   /** Joins it with the rest of the app; resolves when the window is there. */
   join: (parts: DesktopParts) => Promise<void>;
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
-  /** A conversation is new or changed. */
-  followCall: (entry: LogEntry) => void;
+  /** A conversation is new or changed; others may have turned out to be part of it. */
+  followCall: (entry: LogEntry, removed: readonly string[]) => void;
   /** How many inbound calls are still to do: tray, dock, taskbar. */
   showOpenCount: (count: number) => void;
   /** Puts a text on the clipboard. */

@@ -4,7 +4,8 @@ import { dismissed, followed, left, noPopUps, rings, shownPopUps } from '../doma
 
 /** Which conversations pop up, over time. */
 export interface PopUpController {
-  follow: (entry: LogEntry) => void;
+  /** @param removed conversations that turned out to be part of this one */
+  follow: (entry: LogEntry, removed?: readonly string[]) => void;
   dismiss: (conversationId: string) => void;
   snapshot: () => PopUps;
 }
@@ -33,8 +34,8 @@ export function createPopUps(publish: (popUps: PopUps) => void): PopUpController
   };
 
   return {
-    follow(entry) {
-      become(followed(state, entry));
+    follow(entry, removed) {
+      become(followed(state, entry, removed));
       const isShown = state.entries.some(({ conversationId }) => conversationId === entry.conversationId);
       if (isShown && !rings(entry)) leaveSoon(entry.conversationId);
     },

@@ -83,7 +83,8 @@ export function createCallBook(now: () => string): CallBook {
   };
 
   const refold = (record: CallRecord): CallChange | null => {
-    if (record.events.length === 0) return null;
+    // Marks, or digits that somebody typed, make no call on their own.
+    if (record.events.every(({ kind }) => kind === 'dtmf')) return null;
     const before = record.call;
     record.call = settle(foldCall(record.events, record.marks), record.events, now());
     if (record.call.state === 'ended') running.delete(record);

@@ -5,7 +5,7 @@ import { webhookRoutes, type ReceiverPolicy, type WebhookSink } from './webhook-
 /** The webhook receiver: an HTTP server on loopback alone. */
 export interface Receiver {
   /**
-   * Starts to listen, after giving up the port it had.
+   * Starts to listen, and gives up the port it had when that has worked.
    * @param port 0 takes any free one
    * @returns the port it listens on
    * @throws the system's error, `EADDRINUSE` among them
@@ -50,7 +50,8 @@ export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink):
   return {
     close,
     async listen(port) {
-      await close();
+      // A port that turns out to be taken must not cost the one that we have.
+      if (port !== 0 && port === portOf(current)) await close();
       // Slow senders do not hold a connection for long; sipgate sends its few hundred bytes at once.
       const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, routes);
       server.on('request', (_request, response) => {
@@ -64,10 +65,15 @@ export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink):
           resolve();
         });
       });
+      await close();
       current = server;
-      return (server.address() as AddressInfo).port;
+      return portOf(server) ?? port;
     },
   };
+}
+
+function portOf(server: Server | null): number | null {
+  return (server?.address() as AddressInfo | null | undefined)?.port ?? null;
 }
 
 /**

@@ -1,14 +1,15 @@
 import { Problem, command } from '../../scripts/lib/command.mjs';
 import { describeMachine } from './machine.ts';
 import { electronVersions } from './measured-app.ts';
-import type { Part, Report } from './part.ts';
+import type { Figure, Part, Report } from './part.ts';
 import { popUp } from './parts/pop-up.ts';
+import { receiver } from './parts/receiver.ts';
 import { start } from './parts/start.ts';
 import { median, p95 } from './statistics.ts';
 import { table } from './table.ts';
 
 /** In the order in which they run. */
-const parts: readonly Part[] = [start, popUp];
+const parts: readonly Part[] = [start, popUp, receiver];
 
 await command(async (names) => {
   const chosen = names.length === 0 ? parts : names.map(partCalled);
@@ -31,7 +32,11 @@ function partCalled(name: string): Part {
 }
 
 function lines({ conditions, figures, limits }: Report): string[] {
-  const rows = figures.map(({ what, samples }) => [what, inMs(median(samples)), inMs(p95(samples))]);
+  const rows = figures.map(({ what, samples, unit = 'ms' }) => [
+    what,
+    written(median(samples), unit),
+    written(p95(samples), unit),
+  ]);
   const verdicts = limits.map(({ what, measured, reached }) => [
     what,
     measured,
@@ -46,6 +51,6 @@ function lines({ conditions, figures, limits }: Report): string[] {
   ];
 }
 
-function inMs(milliseconds: number): string {
-  return `${milliseconds.toFixed(1)} ms`;
+function written(value: number, unit: NonNullable<Figure['unit']>): string {
+  return `${value.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;
 }

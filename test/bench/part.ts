@@ -17,8 +17,10 @@ export interface Report {
 /** One thing that was measured again and again. */
 export interface Figure {
   what: string;
-  /** Milliseconds, one for each round. */
+  /** One for each round. */
   samples: readonly number[];
+  /** Milliseconds unless told otherwise. */
+  unit?: 'ms' | 'requests/s';
 }
 
 /** What is promised of a figure. */

@@ -15,7 +15,7 @@ async function setUp() {
   const data = await openDataFolder(folder, token);
   onTestFinished(() => data.journal.close());
   const heard = {
-    listen: vi.fn((_port: number) => Promise.resolve()),
+    listen: vi.fn((_port: number) => Promise.resolve(true)),
     mark: vi.fn<CommandParts['switchboard']['mark']>(() => Promise.resolve()),
     touch: vi.fn(),
     copy: vi.fn((_text: string) => Promise.resolve()),
@@ -61,6 +61,13 @@ describe('the commands of the window', () => {
     await commands.listenOn(4750);
     expect(heard.listen).toHaveBeenCalledExactlyOnceWith(4750);
     expect(await written('settings.json')).toMatchObject({ receiver: { port: 4750, token } });
+  });
+
+  it('keep the port that worked where another one cannot be used, and say so', async () => {
+    const { commands, heard, data } = await setUp();
+    heard.listen.mockResolvedValueOnce(false);
+    await expect(commands.listenOn(80)).rejects.toThrow('port 80 cannot be used');
+    expect(data.settings.data.receiver.port).toBe(4747);
   });
 
   it('keep the public address, and tell that the addresses for sipgate changed', async () => {

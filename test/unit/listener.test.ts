@@ -49,9 +49,16 @@ describe('a listener', () => {
     expect(listener.url()).toBe('');
   });
 
-  it('says what else went wrong, and has no address then', async () => {
+  it('goes on where it listened when another port cannot be used', async () => {
     const { listener, statuses } = setUp(4747, systemError('EACCES'));
     await listener.listen(4747);
+    expect(await listener.listen(80)).toBe(false);
+    expect(statuses.at(-1)).toEqual({ state: 'listening', port: 4747 });
+    expect(listener.url()).toBe('http://127.0.0.1:4747');
+  });
+
+  it('says what else went wrong, and has no address then', async () => {
+    const { listener, statuses } = setUp(systemError('EACCES'));
     await listener.listen(80);
     expect(statuses.at(-1)).toEqual({ state: 'failed', port: 80, message: 'listen EACCES' });
     expect(listener.url()).toBe('');
