@@ -1,21 +1,16 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import electron from 'electron';
+import { spawnApp, startApp } from '../support/app-process.ts';
 import { newCall } from '../support/calls.ts';
 import { launch, writeSettings } from '../support/klingel.ts';
 import { test } from '../support/test.ts';
 import { windowState } from '../support/windows.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
-/** Outside Electron its package is the path of its program, whatever the types say. */
-const electronPath = electron as unknown as string;
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
 test('closing the window leaves the app ringing, and starting it again brings the window back', async ({
   klingel,
   userData,
@@ -29,7 +24,7 @@ test('closing the window leaves the app ringing, and starting it again brings th
   await klingel.post(newCall());
   await expect.poll(() => windowState(klingel, 'popup')).toMatchObject({ visible: true });
 
-  const second = spawn(electronPath, [projectFolder, `--user-data-dir=${userData}`, ...asRoot]);
+  const second = spawnApp(userData);
   expect((await once(second, 'exit'))[0]).toBe(0);
   await expect.poll(() => windowState(klingel, 'index')).toMatchObject({ visible: true });
 });
@@ -48,22 +43,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     userData,
   }) => {
     await writeSettings(userData, { receiver: { signature: 'off', token: 't'.repeat(43) } });
-    const app = spawn(electronPath, [projectFolder, `--user-data-dir=${userData}`, ...asRoot], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const exited = once(app, 'exit');
-    let url = '';
-    for await (const line of createInterface(app.stdout)) {
-      url = /^receiver listening on (http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1] ?? '';
-      if (url !== '') break;
-    }
-    const response = await fetch(`${url}/sipgate/${'t'.repeat(43)}/in`, {
+    const app = await startApp(userData);
+    const response = await fetch(`${app.receiverUrl}/sipgate/${'t'.repeat(43)}/in`, {
       method: 'POST',
       body: new URLSearchParams({ event: 'newCall', callId: '1', from: '4930609854180', direction: 'in' }),
     });
     expect(response.status).toBe(200);
-    app.kill(signal);
-    expect((await exited)[0]).toBe(0);
+    app.process.kill(signal);
+    expect(await app.exited).toBe(0);
 
     const folder = join(userData, 'data/calls');
     const files = await readdir(folder);
