@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { createAppLog } from './app-log.ts';
 import { viewCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
-import { appearanceOf, createDesktop } from './desktop/desktop.ts';
+import { appearanceOf, type Desktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { compileRules } from './domain/rules.ts';
 import { createListener } from './listener.ts';
@@ -29,21 +29,14 @@ const settleEvery = 15_000;
 /** How often outdated files are looked for; milliseconds. */
 const tidyUpEvery = 12 * 3_600_000;
 
-/** How the app is started. */
-export interface StartOptions {
-  /** Without its window, in the tray. */
-  hidden: boolean;
-  /** Takes the lines that scripts wait for. */
-  print: (line: string) => void;
-}
-
 /**
- * Builds the app's parts, joins them and starts them: what is kept, then the receiver, then what is seen. They stop in
- * the opposite order.
+ * Builds the app's parts, joins them with the desktop and starts them: what is kept, then the receiver. They stop in the
+ * opposite order.
+ * @param desktop all that is seen; its window may be loading already
+ * @param print takes the lines that scripts wait for
  * @throws if the data folder cannot be used
  */
-export async function startApp({ hidden, print }: StartOptions): Promise<void> {
-  const desktop = createDesktop(hidden);
+export async function startApp(desktop: Desktop, print: (line: string) => void): Promise<void> {
   const data = await openDataFolder(join(app.getPath('userData'), 'data'), createToken(), () => {
     status.mended('journal');
   });
@@ -139,7 +132,6 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
     for (const file of data.setAside) status.report({ kind: 'fileSetAside', ...file });
     for (const file of recovery.torn) status.report({ kind: 'tornLine', file });
     for (const position of unreadable) status.report({ kind: 'unreadableKey', position });
-    await listener.listen(settings().receiver.port);
   };
   const recovered = recover();
   const joined = desktop.join({
@@ -166,7 +158,9 @@ export async function startApp({ hidden, print }: StartOptions): Promise<void> {
       await data.journal.close();
     },
   });
-  await Promise.all([recovered, joined]);
+  await recovered;
+  await listener.listen(settings().receiver.port);
+  await joined;
   desktop.showOpenCount(log().openCount);
   every(settleEvery, switchboard.settle);
 

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
-import { startApp } from './app.ts';
+import type { startApp } from './app.ts';
+import { createDesktop } from './desktop/desktop.ts';
 import { registerPageScheme } from './desktop/pages.ts';
+import { messageOf } from './message-of.ts';
 
 // What the app writes is for its user alone, Chromium's own files included.
 process.umask(0o077);
@@ -14,11 +16,24 @@ const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData !== '') app.setPath('userData', resolve(userData));
 
 if (app.requestSingleInstanceLock()) {
-  startApp({ hidden: app.commandLine.hasSwitch('hidden'), print: console.log }).catch((error: unknown) => {
-    dialog.showErrorBox('Klingel', error instanceof Error ? error.message : String(error));
-    app.exit(1);
-  });
+  const desktop = createDesktop(app.commandLine.hasSwitch('hidden'));
+  loadApp()
+    .then((startApp) => startApp(desktop, console.log))
+    .catch((error: unknown) => {
+      dialog.showErrorBox('Klingel', messageOf(error));
+      app.exit(1);
+    });
 } else {
   // The instance that runs shows its window.
   app.quit();
+}
+
+/**
+ * Loads the app while its window is on its way: schemas, numbers and the web server take a tenth of a second to evaluate, in
+ * which the page's process can start. In steps, as the page's files are asked for meanwhile.
+ */
+async function loadApp(): Promise<typeof startApp> {
+  await import('./domain/rules.ts');
+  await import('./receiver/receiver.ts');
+  return (await import('./app.ts')).startApp;
 }

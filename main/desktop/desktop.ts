@@ -44,7 +44,7 @@ export interface DesktopParts {
 }
 
 /** How long the window has for its first picture before the pop-up window is made beside it; milliseconds. */
-const restAfter = 250;
+const restAfter = 600;
 
 /**
  * Makes the desktop. Its window loads as soon as the system lets it, while the app still opens its files; what its page
