@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newCall } from '../../test/support/calls.ts';
-import { dayOfCalls, now } from '../../test/support/day-of-calls.ts';
+import { dayOfCalls } from '../../test/support/day-of-calls.ts';
 import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
 
 const target = join(import.meta.dirname, '../../docs/screenshots');
@@ -14,8 +14,9 @@ async function takeAll(): Promise<void> {
     receiver: { publicUrl: 'https://calls.example.com', token: 'k'.repeat(43) },
   });
   await mkdir(join(userData, 'data/calls'), { recursive: true });
-  const month = { version: 1, journal: null, calls: dayOfCalls() };
-  await writeFile(join(userData, 'data/calls/2026-11.json'), JSON.stringify(month));
+  const month = { version: 1, journal: null, calls: dayOfCalls(Date.now()) };
+  const name = new Date().toISOString().slice(0, 7);
+  await writeFile(join(userData, `data/calls/${name}.json`), JSON.stringify(month));
 
   const klingel = await launch({ userData });
   try {
@@ -24,7 +25,9 @@ async function takeAll(): Promise<void> {
         .find((window) => window.webContents.getURL().endsWith('index.html'))
         ?.setContentSize(1280, 720);
     });
-    await klingel.page.clock.setFixedTime(now);
+    await klingel.post(newCall({ callId: 'ringing', from: '4930609854180', to: '4930700700' }));
+    await klingel.page.clock.setFixedTime(Date.now() + 7_000);
+    await klingel.popUps.getByRole('button', { name: 'Dismiss' }).click();
     for (const page of [klingel.page, klingel.popUps]) await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const theme of ['light', 'dark'] as const) {
       await prefer(klingel, { theme, language: 'en' });

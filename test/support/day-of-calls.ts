@@ -2,9 +2,6 @@ import type { Answer, CallEvent, CallUser } from '../../contract/call.ts';
 
 type EventOf<K extends CallEvent['kind']> = Extract<CallEvent, { kind: K }>;
 
-/** The moment at which the calls below are looked at, in the user's own time. */
-export const now = new Date(2026, 10, 20, 11, 42, 30);
-
 const user = (name: string, index: number): CallUser => ({
   name,
   id: `w${index}`,
@@ -16,7 +13,7 @@ const support = '4930700700';
 const office = '4930700710';
 
 interface Course {
-  /** Days before, and the time of day. */
+  /** Days before, and the time of day if it were 11:42 now. */
   when: [daysAgo: number, hour: number, minute: number];
   direction?: 'in' | 'out';
   from?: string;
@@ -31,7 +28,6 @@ interface Course {
 }
 
 const courses: Course[] = [
-  { when: [0, 11, 42], from: '4930609854180', users: [emma, chris] },
   {
     when: [0, 11, 20],
     from: '491714711815',
@@ -59,7 +55,7 @@ const courses: Course[] = [
     users: [emma],
     answered: [6, emma],
     ended: [300, 'normalClearing'],
-    origCallId: 'call-3',
+    origCallId: 'call-2',
   },
   {
     when: [0, 9, 47],
@@ -105,22 +101,19 @@ const courses: Course[] = [
   },
 ];
 
-/** A day at a support desk, and some of the days before: what a month's file holds of them. */
-export function dayOfCalls(): { events: CallEvent[]; marks: [] }[] {
-  return courses.map((course, index) => ({ events: eventsOf(course, `call-${index}`), marks: [] }));
+/**
+ * A day at a support desk, and some of the days before: what a month's file holds of them.
+ * @param now milliseconds of the epoch
+ */
+export function dayOfCalls(now: number): { events: CallEvent[]; marks: [] }[] {
+  return courses.map((course, index) => ({ events: eventsOf(course, `call-${index}`, now), marks: [] }));
 }
 
-function eventsOf(course: Course, callId: string): CallEvent[] {
+function eventsOf(course: Course, callId: string, now: number): CallEvent[] {
   const { when, direction = 'in', from = support, to = support, users = [], answer, origCallId } = course;
   const [daysAgo, hour, minute] = when;
-  const start = new Date(
-    now.getFullYear(),
-    now.getMonth(),
-    now.getDate() - daysAgo,
-    hour,
-    minute,
-    23,
-  ).getTime();
+  const minutesAgo = daysAgo * 24 * 60 + (11 * 60 + 42) - (hour * 60 + minute);
+  const start = now - minutesAgo * 60_000;
   const at = (seconds: number): string => new Date(start + seconds * 1_000).toISOString();
   const common = { callId, direction, origCallId: origCallId ?? null, xcid: null, from, to, diversion: null };
   const newCall: EventOf<'newCall'> = {
