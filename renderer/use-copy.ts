@@ -1,29 +1,34 @@
 import { useEffect, useState } from 'react';
 import { api } from './api.ts';
-import { run } from './store.ts';
 
-/** How long a button says that it has copied; milliseconds. */
+/** How long a button says what came of it; milliseconds. */
 const saidFor = 1_500;
 
-/** Copies a text, and says so for a moment. */
-export function useCopy(text: string): { copied: boolean; copy: () => void } {
-  const [copied, setCopied] = useState(false);
+/** What a button that copies has to say. */
+export type CopyState = 'copy' | 'copied' | 'notCopied';
+
+/** Copies a text, and says for a moment whether that worked. */
+export function useCopy(text: string): { state: CopyState; copy: () => void } {
+  const [state, setState] = useState<CopyState>('copy');
   useEffect(() => {
-    if (!copied) return;
+    if (state === 'copy') return;
     const timer = setTimeout(() => {
-      setCopied(false);
+      setState('copy');
     }, saidFor);
     return () => {
       clearTimeout(timer);
     };
-  }, [copied]);
+  }, [state]);
   return {
-    copied,
+    state,
     copy: () => {
-      run(
-        api.copyText(text).then(() => {
-          setCopied(true);
-        }),
+      api.copyText(text).then(
+        () => {
+          setState('copied');
+        },
+        () => {
+          setState('notCopied');
+        },
       );
     },
   };

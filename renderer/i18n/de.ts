@@ -11,7 +11,6 @@ export const de: typeof en = {
     open_other: '{{count}} offene Anrufe',
   },
   status: {
-    label: 'Verbindung',
     starting: 'Wird gestartet',
     listening: 'Empfang auf Port {{port}}',
     off: 'Die Anbindung ist ausgeschaltet',
@@ -100,6 +99,7 @@ export const de: typeof en = {
     ringsFor: 'klingelt bei {{names}}',
     copy: 'Nummer kopieren',
     copied: 'Kopiert',
+    notCopied: 'Nicht kopiert',
     dismiss: 'Schließen',
     answeredBy: 'Angenommen von {{names}}',
     more_one: '1 weiterer Anruf',
@@ -163,6 +163,7 @@ export const de: typeof en = {
       'Die Adressen für sipgate erscheinen hier, sobald die öffentliche Adresse gespeichert ist.',
     copy: 'Kopieren',
     copied: 'Kopiert',
+    notCopied: 'Nicht kopiert',
     receiver: 'Empfänger',
     receiverHint: 'An diese Adresse muss Ihr Tunnel oder Proxy die Anfragen weitergeben.',
     desktop: 'Dieser Arbeitsplatz',

@@ -9,7 +9,6 @@ export const en = {
     open_other: '{{count}} open calls',
   },
   status: {
-    label: 'Connection',
     starting: 'Starting',
     listening: 'Listening on port {{port}}',
     off: 'The integration is switched off',
@@ -94,6 +93,7 @@ export const en = {
     ringsFor: 'rings {{names}}',
     copy: 'Copy number',
     copied: 'Copied',
+    notCopied: 'Could not be copied',
     dismiss: 'Dismiss',
     answeredBy: 'Answered by {{names}}',
     more_one: '1 more call',
@@ -157,6 +157,7 @@ export const en = {
     endpointsMissing: 'The addresses for sipgate appear here once the public address is saved.',
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'Could not be copied',
     receiver: 'Receiver',
     receiverHint: 'Your tunnel or proxy has to pass requests on to this address.',
     desktop: 'This desktop',

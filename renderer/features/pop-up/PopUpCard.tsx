@@ -67,12 +67,12 @@ function RingingCard({ entry, now }: PopUpCardProps) {
 
 function CopyNumber({ number }: { number: string }) {
   const { t } = useTranslation();
-  const { copied, copy } = useCopy(number);
+  const { state, copy } = useCopy(number);
   return (
     <div className={classes.actions}>
       <button type="button" className={classes.action} onClick={copy}>
-        {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-        {t(copied ? 'popUp.copied' : 'popUp.copy')}
+        {state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+        {t(`popUp.${state}`)}
       </button>
     </div>
   );

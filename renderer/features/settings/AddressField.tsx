@@ -13,7 +13,7 @@ interface AddressFieldProps {
 /** An address to take elsewhere: read-only, with a button that copies it. */
 export function AddressField({ label, address, hint }: AddressFieldProps) {
   const { t } = useTranslation();
-  const { copied, copy } = useCopy(address);
+  const { state, copy } = useCopy(address);
   return (
     <div className={classes.field}>
       <span className={classes.label}>{label}</span>
@@ -23,10 +23,12 @@ export function AddressField({ label, address, hint }: AddressFieldProps) {
         </output>
         <Button
           variant="default"
-          leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+          leftSection={
+            state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
+          }
           onClick={copy}
         >
-          {t(copied ? 'settings.copied' : 'settings.copy')}
+          {t(`settings.${state}`)}
         </Button>
       </div>
       {hint !== undefined && <p className={classes.hint}>{hint}</p>}
