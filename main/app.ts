@@ -4,6 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { createAppLog } from './app-log.ts';
 import { viewCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
+import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { compileRules } from './domain/rules.ts';
@@ -64,9 +65,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'), () => {
     status.mended('calls');
   });
-  const rules = compileRules(settings());
   const switchboard = createSwitchboard({
-    rules: () => rules,
+    rules: derived(settings, compileRules),
     book,
     now: () => new Date(),
     append: async (entry) => {
@@ -77,15 +77,15 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onSubscriberFailed: failed,
   });
 
-  const { keys, unreadable } = readTrustedKeys(settings().receiver.additionalPublicKeys);
-  const trustedKeys = [...keys, simulatorKey.publicKey];
+  const signers = derived(settings, ({ receiver }) => readTrustedKeys(receiver.additionalPublicKeys));
+  const trustedKeys = derived(signers, ({ keys }) => [...keys, simulatorKey.publicKey]);
   const receiver = createReceiver(
     () => {
       const { token, publicUrl, signature } = settings().receiver;
       return {
         enabled: settings().enabled,
         token,
-        trustedKeys: signature === 'off' ? null : trustedKeys,
+        trustedKeys: signature === 'off' ? null : trustedKeys(),
         endpoint: (direction) => webhookUrl(publicUrl || listener.url(), token, direction),
       };
     },
@@ -131,7 +131,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     for (const change of recovery.changes) saver.changed(change);
     for (const file of data.setAside) status.report({ kind: 'fileSetAside', ...file });
     for (const file of recovery.torn) status.report({ kind: 'tornLine', file });
-    for (const position of unreadable) status.report({ kind: 'unreadableKey', position });
+    for (const position of signers().unreadable) status.report({ kind: 'unreadableKey', position });
   };
   const recovered = recover();
   const joined = desktop.join({

@@ -1,11 +1,4 @@
-import {
-  callEventSchema,
-  markSchema,
-  type Answer,
-  type CallEvent,
-  type Mark,
-  type WebhookEvent,
-} from '../contract/call.ts';
+import { markSchema, type Answer, type CallEvent, type Mark, type WebhookEvent } from '../contract/call.ts';
 import type { JournalEntry, WebhookRequest } from '../contract/request.ts';
 import type { CallBook, CallChange } from './domain/call-book.ts';
 import type { Rules } from './domain/rules.ts';
@@ -73,11 +66,9 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
 
   return {
     async receive(webhook, exchange) {
-      const isNew = webhook?.kind === 'newCall';
-      const answer: Answer = isNew ? rules()(webhook) : { action: 'letRing' };
+      const answer: Answer = webhook?.kind === 'newCall' ? rules()(webhook) : { action: 'letRing' };
+      const event: CallEvent | null = webhook?.kind === 'newCall' ? { ...webhook, answer } : webhook;
       const request = exchange(answer);
-      const event: CallEvent | null =
-        webhook && callEventSchema.parse(isNew ? { ...webhook, answer } : webhook);
       await write({ kind: 'request', request, event });
       if (event) tell(book.addEvent(event));
       return request;

@@ -1,7 +1,14 @@
 import type { Call, CallUser, Outcome } from '../../contract/call.ts';
-import type { LogEntry } from '../../contract/caller-log.ts';
+import type { LogEntry, NumberView } from '../../contract/caller-log.ts';
 import { isVoicemail } from './call.ts';
 import { viewNumber } from './phone-number.ts';
+import { remembered } from './remembered.ts';
+
+const viewSent = remembered(viewNumber, 5_000);
+
+function view(sent: string | null): NumberView {
+  return viewSent(sent ?? '');
+}
 
 /**
  * Makes a conversation's calls into what the caller log and the pop-up show.
@@ -27,10 +34,10 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
     state,
     outcome: state === 'ended' ? outcomeOf(legs, last) : null,
     done: legs.every((leg) => leg.done || isTakenCareOf(leg, legs)),
-    remote: viewNumber(inbound ? first.from : first.to),
+    remote: view(inbound ? first.from : first.to),
     // A call that reached the team by a diversion was dialled to the number that diverted it.
-    line: inbound ? viewNumber(first.origCallId === null ? first.to : (first.diversion ?? first.to)) : null,
-    presentedCallerId: inbound ? null : viewNumber(first.presentedCallerId).label,
+    line: inbound ? view(first.origCallId === null ? first.to : (first.diversion ?? first.to)) : null,
+    presentedCallerId: inbound ? null : view(first.presentedCallerId).label,
     people: unique(legs.flatMap((leg) => leg.users.map(nameOf))),
     answeredBy: unique(answeredInOrder(legs).map(answererOf)),
     assumed,
@@ -79,7 +86,7 @@ function answeredInOrder(legs: readonly Call[]): Call[] {
 
 function answererOf(leg: Call): string {
   if (leg.answeredBy) return nameOf(leg.answeredBy);
-  return leg.direction === 'in' ? (viewNumber(leg.answeringNumber).label ?? '') : '';
+  return leg.direction === 'in' ? (view(leg.answeringNumber).label ?? '') : '';
 }
 
 function nameOf(user: CallUser): string {

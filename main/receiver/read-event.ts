@@ -13,8 +13,8 @@ export type Reading =
  * @param at when it arrived, ISO 8601
  */
 export function readEvent(body: string, endpoint: Direction, at: string): Reading {
-  const form = new URLSearchParams(body);
-  const text = (name: string): string | null => listOf(form, name).find((value) => value !== '') ?? null;
+  const form = readForm(body);
+  const text = (name: string): string | null => form.get(name)?.find((value) => value !== '') ?? null;
   const name = text('event');
   const direction = directionSchema.safeParse(text('direction') ?? endpoint);
   if (!direction.success) return { wrongDirection: text('direction') ?? '', name };
@@ -63,10 +63,14 @@ function readAnswerer(name: string | null, id: string | null, fullId: string | n
 }
 
 /** Users by position: the n-th name, id and full id belong together, also where one of them is empty. */
-function readUsers(form: URLSearchParams): CallUser[] {
-  const ids = listOf(form, 'userId');
-  const fullIds = listOf(form, 'fullUserId');
-  const names = listOf(form, 'user');
+function readUsers(form: Form): CallUser[] {
+  const listOf = (name: string): string[] => {
+    const values = form.get(name) ?? [];
+    return values.some((value) => value !== '') ? values : [];
+  };
+  const ids = listOf('userId');
+  const fullIds = listOf('fullUserId');
+  const names = listOf('user');
   const count = Math.max(names.length, ids.length, fullIds.length);
   // One entry with several names; where the names are as many as the entries, a comma is part of a name.
   const split = names.length === 1 && names[0]?.includes(',') ? names[0].split(',') : names;
@@ -79,14 +83,18 @@ function readUsers(form: URLSearchParams): CallUser[] {
   })).filter(({ name, id, fullId }) => name !== '' || id !== null || fullId !== null);
 }
 
-/** All values of a field, whether sent once, as `name[]` or as `name[0]`; none where all of them are empty. */
-function listOf(form: URLSearchParams, name: string): string[] {
-  const values: string[] = [];
-  for (const [key, value] of form) {
-    const isField = key === name || (key.startsWith(`${name}[`) && /^\[\d*\]$/.test(key.slice(name.length)));
-    if (isField) values.push(value);
+/** All values of each field, whether sent once, as `name[]` or as `name[0]`. */
+type Form = ReadonlyMap<string, string[]>;
+
+function readForm(body: string): Form {
+  const form = new Map<string, string[]>();
+  for (const [key, value] of new URLSearchParams(body)) {
+    const name = key.endsWith(']') ? key.replace(/\[\d*\]$/, '') : key;
+    const values = form.get(name);
+    if (values) values.push(value);
+    else form.set(name, [value]);
   }
-  return values.some((value) => value !== '') ? values : [];
+  return form;
 }
 
 function nonEmpty(text: string | undefined): string | null {

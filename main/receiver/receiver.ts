@@ -1,6 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { webhookRoutes, type ReceiverPolicy, type WebhookSink } from './webhook-routes.ts';
+import { otherRequests } from './other-requests.ts';
+import type { ReceiverPolicy, WebhookSink } from './webhook-parts.ts';
+import { webhookListener } from './webhooks.ts';
 
 /** The webhook receiver: an HTTP server on loopback alone. */
 export interface Receiver {
@@ -22,7 +24,7 @@ const patience = 2_000;
 
 /** Makes a receiver that does not listen yet. */
 export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink): Receiver {
-  const routes = webhookRoutes(policy, sink);
+  const answer = webhookListener(policy, sink, otherRequests(sink.failed));
   let current: Server | null = null;
   const underWay = new Set<ServerResponse>();
 
@@ -53,7 +55,7 @@ export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink):
       // A port that turns out to be taken must not cost the one that we have.
       if (port !== 0 && port === portOf(current)) await close();
       // Slow senders do not hold a connection for long; sipgate sends its few hundred bytes at once.
-      const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, routes);
+      const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, answer);
       server.on('request', (_request, response) => {
         underWay.add(response);
         response.once('close', () => underWay.delete(response));

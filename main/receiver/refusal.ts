@@ -21,13 +21,3 @@ export class Refused extends Error {
     super(refusals[reason].message);
   }
 }
-
-/** Why a request is turned away that ran into an error; null where the error is a fault of our own. */
-export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof Refused) return error.reason;
-  const { type, status } = error as { type?: unknown; status?: unknown };
-  if (type === 'entity.too.large') return 'tooLarge';
-  if (type === 'encoding.unsupported') return 'compressed';
-  // The rest of what Express and reading a body run into: aborted, longer or shorter than announced, a broken address.
-  return typeof status === 'number' && status >= 400 && status < 500 ? 'unreadable' : null;
-}

@@ -1,13 +1,14 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEntry } from '../../contract/request.ts';
 import { readEntry, segmentDays, type JournalPosition } from './journal-reader.ts';
 import { linesBackwards } from './lines-backwards.ts';
+import { appendSynced, openSynced } from './synced-file.ts';
 
 /** The append-only file of all that was received and done: one JSON line each, one segment a day. */
 export interface Journal {
   /**
-   * Writes an entry and resolves when it is on the disk. Entries that wait together share one fsync.
+   * Writes an entry and resolves when it is on the disk. Entries that wait together share one write.
    * @throws the system's error if it could not be written; the entry is kept and written as soon as the disk lets us
    */
   append: (entry: JournalEntry) => Promise<void>;
@@ -53,7 +54,7 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     await segment?.file.close();
     segment = null;
     const path = join(folder, `${day}.ndjson`);
-    const file = await open(path, 'a', 0o600);
+    const file = await openSynced(path);
     if (failedAt?.day === day && failedAt.bytes < (await file.stat()).size)
       await file.truncate(failedAt.bytes);
     failedAt = null;
@@ -67,8 +68,7 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     newestDay = today > newestDay ? today : newestDay;
     const target = await segmentOf(newestDay);
     const data = Buffer.from(lines.join(''));
-    await target.file.appendFile(data);
-    await target.file.datasync();
+    await appendSynced(target.file, data);
     target.bytes += data.length;
   };
 

@@ -214,12 +214,14 @@ describe('whatever the body is', () => {
 
   it('is read without an error, and an event is one that can be stored', () => {
     fc.assert(
-      fc.property(body, (text) => {
-        const reading = read(text);
+      fc.property(body, (form) => {
+        const reading = read(form);
         if (!('event' in reading) || reading.event === null) return;
         const { event } = reading;
         const whole = event.kind === 'newCall' ? { ...event, answer: { action: 'letRing' } } : event;
-        expect(callEventSchema.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+        const text = JSON.stringify(whole);
+        // To the letter: an event that comes back from the disk has to be the same as the one in memory.
+        expect(JSON.stringify(callEventSchema.parse(JSON.parse(text)))).toBe(text);
       }),
       { numRuns: 1_000 },
     );

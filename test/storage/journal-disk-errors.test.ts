@@ -16,21 +16,16 @@ vi.mock(import('node:fs/promises'), async (importOriginal) => {
 
 /** A file on a disk that is full, or on a network drive that is gone. */
 function broken(file: FileHandle): FileHandle {
-  const datasync = file.datasync.bind(file);
   const close = file.close.bind(file);
   const appendFile = file.appendFile.bind(file);
-  file.datasync = () => (faults.onSync ? Promise.reject(new Error('EIO on fdatasync')) : datasync());
   file.close = async () => {
     await close();
     if (faults.onClose) throw new Error('EIO on close');
   };
   file.appendFile = async (data: string | Uint8Array) => {
-    if (!faults.halfWritten) {
-      await appendFile(data);
-      return;
-    }
-    await appendFile(data.slice(0, data.length / 2));
-    throw new Error('ENOSPC on write');
+    await appendFile(faults.halfWritten ? data.slice(0, data.length / 2) : data);
+    if (faults.halfWritten) throw new Error('ENOSPC on write');
+    if (faults.onSync) throw new Error('EIO on the way to the disk');
   };
   return file;
 }
@@ -55,7 +50,7 @@ describe('a journal on a disk that fails', () => {
     const journal = await openJournal(folder);
     await journal.append(entry(1));
     faults.onSync = true;
-    await expect(journal.append(entry(2))).rejects.toThrow('EIO on fdatasync');
+    await expect(journal.append(entry(2))).rejects.toThrow('EIO on the way');
     faults.onSync = false;
     await expect(journal.append(entry(3))).resolves.toBeUndefined();
     await journal.close();
@@ -67,7 +62,7 @@ describe('a journal on a disk that fails', () => {
     const journal = await openJournal(await tempFolder());
     await journal.append(entry(1));
     Object.assign(faults, { onSync: true, onClose: true });
-    await expect(journal.append(entry(2))).rejects.toThrow('EIO on fdatasync');
+    await expect(journal.append(entry(2))).rejects.toThrow('EIO on the way');
     await expect(journal.append(entry(3))).rejects.toThrow('EIO');
     Object.assign(faults, { onSync: false, onClose: false });
     await expect(journal.append(entry(4))).resolves.toBeUndefined();

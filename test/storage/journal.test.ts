@@ -128,7 +128,7 @@ describe('entries that wait together', () => {
     const folder = await tempFolder();
     const journal = await openAt(folder);
     const probe = await open(join(folder, 'probe'), 'w');
-    const toDisk = vi.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'datasync');
+    const toDisk = vi.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'appendFile');
     onTestFinished(() => {
       toDisk.mockRestore();
     });

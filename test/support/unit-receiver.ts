@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Answer, WebhookEvent } from '../../contract/call.ts';
 import type { WebhookRequest } from '../../contract/request.ts';
 import { createReceiver, type Receiver } from '../../main/receiver/receiver.ts';
-import type { ReceiverPolicy, WebhookSink } from '../../main/receiver/webhook-routes.ts';
+import type { ReceiverPolicy, WebhookSink } from '../../main/receiver/webhook-parts.ts';
 
 export const token = 'tokentokentokentokentokentokentokentokentok';
 export const formType = 'application/x-www-form-urlencoded';

@@ -7,13 +7,12 @@ import { settingsSchema } from '../../../../contract/settings.ts';
 import { createCallBook } from '../../../../main/domain/call-book.ts';
 import { compileRules } from '../../../../main/domain/rules.ts';
 import { createReceiver } from '../../../../main/receiver/receiver.ts';
-import { readTrustedKeys } from '../../../../main/receiver/signature.ts';
 import { createCallSaver } from '../../../../main/storage/call-saver.ts';
 import { openDataFolder } from '../../../../main/storage/data-folder.ts';
 import { createSwitchboard } from '../../../../main/switchboard.ts';
 import { pastCalls } from './past-calls.ts';
 
-const [folder = '', keyFile = '', callCount = '0'] = process.argv.slice(2);
+const [folder = '', keyFile = '', callCount = '0', signature = 'required'] = process.argv.slice(2);
 const token = 't'.repeat(43);
 
 function fail(error: unknown): void {
@@ -36,7 +35,7 @@ const switchboard = createSwitchboard({
 });
 switchboard.subscribe(saver.changed);
 
-const trustedKeys = [...readTrustedKeys([]).keys, createPublicKey(readFileSync(keyFile, 'utf8'))];
+const trustedKeys = signature === 'off' ? null : [createPublicKey(readFileSync(keyFile, 'utf8'))];
 const endpoint = (direction: string): string => `https://calls.example.com/sipgate/${token}/${direction}`;
 const receiver = createReceiver(() => ({ enabled: true, token, trustedKeys, endpoint }), {
   receive: switchboard.receive,

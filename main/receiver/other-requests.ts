@@ -1,0 +1,22 @@
+import type { RequestListener } from 'node:http';
+
+/**
+ * Passes requests on to Express, which is loaded with the first of them: webhooks do without it, and so does the start.
+ * @param failed told where it cannot be loaded; the sender is told, too
+ */
+export function otherRequests(failed: (error: unknown) => void): RequestListener {
+  let routes: Promise<RequestListener> | null = null;
+  return (request, response) => {
+    routes ??= import('./other-routes.ts').then(({ otherRoutes }) => otherRoutes());
+    routes.then(
+      (answer) => {
+        answer(request, response);
+      },
+      (error: unknown) => {
+        response.statusCode = 500;
+        response.end();
+        failed(error);
+      },
+    );
+  };
+}
