@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** A person of the team. */
 export const agentSchema = z.looseObject({
   id: z.string().min(1),
-  name: z.string(),
+  name: z.string().default(''),
   email: z.string().default(''),
   /** sipgate users in any of their spellings: `w0`, `1234567w0`, `e0`, `1234567e0`. */
   sipgateUserIds: z.array(z.string()).default([]),

@@ -64,9 +64,14 @@ type NewCall = Extract<CallEvent, { kind: 'newCall' }>;
 /** A webhook event as sipgate posted it, before anybody decided on an answer. */
 export type WebhookEvent = Omit<NewCall, 'answer'> | Exclude<CallEvent, NewCall>;
 
-export const markSchema = z.object({ at: momentSchema, callId: z.string().min(1), done: z.boolean() });
-
-/** What a person set by hand on a call. */
+/** What a person set by hand on a call; what is left out stays as it is. */
+export const markSchema = z.object({
+  at: momentSchema,
+  callId: z.string().min(1),
+  done: z.boolean().exactOptional(),
+  /** Free text about the call; the latest one counts. */
+  note: z.string().max(20_000).exactOptional(),
+});
 export type Mark = z.infer<typeof markSchema>;
 
 export type CallState = 'ringing' | 'connected' | 'ended';
@@ -115,4 +120,6 @@ export interface Call {
   origCallId: string | null;
   /** Set where the caller is blocked: what an admin noted beside the rule, perhaps nothing. */
   blockedNote: string | null;
+  /** What a person noted about the call; empty where nobody did. */
+  note: string;
 }

@@ -10,6 +10,16 @@ export interface NumberView {
   withheld: boolean;
 }
 
+/** Who a number belongs to, by the phone book. */
+export interface Party {
+  /** `known`: it stands among a contact's numbers; `maybe`: it was found in a text about them. */
+  certainty: 'known' | 'maybe';
+  /** Newest first, one per contact, at most 20; never none. */
+  contacts: { id: string; name: string; organisation: string }[];
+  /** How many there are in all. */
+  total: number;
+}
+
 /** A conversation as the caller log and the pop-up show it: one call, or the legs of a transfer, forward or group. */
 export interface LogEntry {
   conversationId: string;
@@ -20,6 +30,8 @@ export interface LogEntry {
   done: boolean;
   /** The person outside the team. */
   remote: NumberView;
+  /** Who that is; null where the phone book does not know. */
+  party: Party | null;
   /** The team's number that was called (in); null for outbound calls. */
   line: NumberView | null;
   /** The number shown to the person called, where a rule changed it. */
@@ -37,5 +49,7 @@ export interface LogEntry {
   talkingSeconds: number | null;
   /** Set where the caller is blocked: what an admin noted beside the rule, perhaps nothing. */
   blockedNote: string | null;
+  /** What a person noted about it; empty where nobody did. */
+  note: string;
   legs: Call[];
 }

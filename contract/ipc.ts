@@ -1,11 +1,6 @@
 import * as z from 'zod';
 import type { LogEntry } from './caller-log.ts';
-import {
-  languagePreferenceSchema,
-  themePreferenceSchema,
-  type Language,
-  type Preferences,
-} from './preferences.ts';
+import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
 
@@ -88,12 +83,7 @@ export const commands = {
   markDone: { from: 'app', args: z.tuple([z.array(z.string()).min(1).max(1000), z.boolean()]) },
   savePreferences: {
     from: 'app',
-    args: z.tuple([
-      z.strictObject({
-        language: languagePreferenceSchema.exactOptional(),
-        theme: themePreferenceSchema.exactOptional(),
-      }),
-    ]),
+    args: z.tuple([preferenceChangesSchema]),
   },
   /** Moves the receiver to another port, now and from now on. */
   listenOn: { from: 'app', args: z.tuple([portSchema]) },

@@ -2,14 +2,70 @@ import * as z from 'zod';
 
 export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
 export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);
+export const announcementSchema = z.enum(['popUp', 'notification', 'both', 'none']);
+export const announcedCallsSchema = z.enum(['mine', 'lines', 'all']);
+export const closeButtonSchema = z.enum(['hide', 'quit']);
 
 /** What an agent sets for this desktop. */
+const preferenceShape = {
+  language: languagePreferenceSchema,
+  theme: themePreferenceSchema,
+  /** The agent whose desktop this is; null: nobody's, as a reception's that sees everything. */
+  agentId: z.string().min(1).nullable(),
+  /** Off: no pop-up, notification, sound or screen pop; the log goes on. */
+  phoneOn: z.boolean(),
+  /** Until then it is as if the phone were off; ISO 8601 in UTC. */
+  doNotDisturbUntil: z.iso.datetime({ precision: 3 }).nullable(),
+  /** How an incoming call is announced. */
+  announce: announcementSchema,
+  /** Which incoming calls are: those that ring for this agent, those to lines that they are told of, or all. */
+  announcedCalls: announcedCallsSchema,
+  soundOn: z.boolean(),
+  /** 0 to 1. */
+  soundVolume: z.number().min(0).max(1),
+  closeButton: closeButtonSchema,
+  startAtLogin: z.boolean(),
+  /** At login in the tray alone. */
+  startHidden: z.boolean(),
+  /** An accelerator as Electron spells it, which offers to dial the number on the clipboard; empty: none. */
+  dialShortcut: z.string().max(100),
+} as const;
+
+/** The preferences as a file has them: what is left out gets its default. */
 export const preferencesSchema = z.looseObject({
   version: z.literal(1).default(1),
-  language: languagePreferenceSchema.default('system'),
-  theme: themePreferenceSchema.default('system'),
+  language: preferenceShape.language.default('system'),
+  theme: preferenceShape.theme.default('system'),
+  agentId: preferenceShape.agentId.default(null),
+  phoneOn: preferenceShape.phoneOn.default(true),
+  doNotDisturbUntil: preferenceShape.doNotDisturbUntil.default(null),
+  announce: preferenceShape.announce.default('popUp'),
+  announcedCalls: preferenceShape.announcedCalls.default('mine'),
+  soundOn: preferenceShape.soundOn.default(false),
+  soundVolume: preferenceShape.soundVolume.default(0.6),
+  closeButton: preferenceShape.closeButton.default('hide'),
+  startAtLogin: preferenceShape.startAtLogin.default(false),
+  startHidden: preferenceShape.startHidden.default(true),
+  dialShortcut: preferenceShape.dialShortcut.default(''),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** Changes of some of them. */
+export const preferenceChangesSchema = z.strictObject({
+  language: preferenceShape.language.exactOptional(),
+  theme: preferenceShape.theme.exactOptional(),
+  agentId: preferenceShape.agentId.exactOptional(),
+  phoneOn: preferenceShape.phoneOn.exactOptional(),
+  doNotDisturbUntil: preferenceShape.doNotDisturbUntil.exactOptional(),
+  announce: preferenceShape.announce.exactOptional(),
+  announcedCalls: preferenceShape.announcedCalls.exactOptional(),
+  soundOn: preferenceShape.soundOn.exactOptional(),
+  soundVolume: preferenceShape.soundVolume.exactOptional(),
+  closeButton: preferenceShape.closeButton.exactOptional(),
+  startAtLogin: preferenceShape.startAtLogin.exactOptional(),
+  startHidden: preferenceShape.startHidden.exactOptional(),
+  dialShortcut: preferenceShape.dialShortcut.exactOptional(),
+});
 
 /** The languages that every string of the app exists in. */
 export type Language = 'de' | 'en';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agentSchema, notifyRuleSchema } from './agent.ts';
 
 const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
@@ -60,5 +61,7 @@ export const settingsSchema = z.looseObject({
       shownRecords: z.literal([60, 120, 180, 240, 300]).default(60),
     })
     .prefault({}),
+  agents: z.array(agentSchema).default([]),
+  notify: z.array(notifyRuleSchema).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -16,7 +16,22 @@ export const useApp = create<AppState>()(() => ({
   commandError: null,
   log: { entries: [], openCount: 0, shownRecords: 0 },
   status: { receiver: { state: 'starting' }, enabled: true, publicUrl: '', endpoints: null, problems: [] },
-  preferences: { version: 1, language: 'system', theme: 'system' },
+  preferences: {
+    version: 1,
+    language: 'system',
+    theme: 'system',
+    agentId: null,
+    phoneOn: true,
+    doNotDisturbUntil: null,
+    announce: 'popUp',
+    announcedCalls: 'mine',
+    soundOn: false,
+    soundVolume: 0.6,
+    closeButton: 'hide',
+    startAtLogin: false,
+    startHidden: true,
+    dialShortcut: '',
+  },
   language: 'en',
 }));
 

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { PopUps } from '../../contract/ipc.ts';
-import { dismissed, followed, left, noPopUps, rings, shownPopUps } from '../domain/attention.ts';
+import { dismissed, followed, left, noPopUps, rings, shownPopUps } from '../domain/pop-up-state.ts';
 
 /** Which conversations pop up, over time. */
 export interface PopUpController {

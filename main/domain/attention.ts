@@ -1,62 +1,69 @@
+import type { Call } from '../../contract/call.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
-import type { PopUps } from '../../contract/ipc.ts';
+import type { Preferences } from '../../contract/preferences.ts';
+import { isVoicemail } from './call.ts';
+import type { Roster } from './roster.ts';
 
-/** How many pop-ups are on screen at most. */
-const shownAtOnce = 3;
-
-/** Which conversations pop up on this desktop. Every step gives a new state; nothing is changed in place. */
-export interface PopUpState {
-  /** Oldest first: ringing ones, and ones that say for a moment how they ended. */
-  entries: readonly LogEntry[];
-  /** Conversations that a person dismissed: they do not come back. */
-  dismissed: ReadonlySet<string>;
+/** Who of the team a conversation is for; ids of agents. */
+export interface Attention {
+  /** Who is told of calls to this line: whose caller log shows it. */
+  told: string[];
+  /** For whom it rings, or who has it on the phone; everybody told where no agent is known to be. */
+  concerned: string[];
+  /** Who answered an inbound call: whose screen shows the caller. The last one, where it was passed on. */
+  answered: string | null;
 }
 
-export const noPopUps: PopUpState = { entries: [], dismissed: new Set() };
+/** What of the preferences decides about attention. */
+type DesktopPreferences = Pick<Preferences, 'agentId' | 'phoneOn' | 'doNotDisturbUntil' | 'announcedCalls'>;
 
-/** An inbound call that somebody can still take. A blocked caller rings for nobody. */
-export function rings(entry: LogEntry): boolean {
-  return entry.direction === 'in' && entry.state === 'ringing' && entry.blockedNote === null;
+/** Works out whom a conversation is for. */
+export function attentionOf(entry: Pick<LogEntry, 'legs' | 'direction'>, roster: Roster): Attention {
+  const { legs, direction } = entry;
+  const lines = legs.map((leg) => (direction === 'in' ? leg.to : leg.from));
+  const rules = lines.map(roster.toldOf);
+  const told = unique(rules.flatMap((rule) => rule ?? [...roster.everybody]));
+  const mapped = unique(legs.flatMap((leg) => agentsOfLeg(leg, roster)));
+  const answers = legs
+    .filter((leg) => leg.direction === 'in' && leg.answeredAt !== null && !isVoicemail(leg.answeredBy))
+    .sort((a, b) => ((a.answeredAt ?? '') < (b.answeredAt ?? '') ? -1 : 1));
+  const answered = answers.flatMap((leg) => roster.agentsOf(leg.answeredBy, leg.answeringNumber).slice(0, 1));
+  return { told, concerned: mapped.length > 0 ? mapped : told, answered: answered.at(-1) ?? null };
 }
 
-/**
- * A conversation is new or changed: it pops up when it rings, and its pop-up follows it.
- * @param removed conversations that turned out to be part of this one: it takes the place of their pop-ups
- */
-export function followed(state: PopUpState, entry: LogEntry, removed: readonly string[] = []): PopUpState {
-  const isPart = (id: string): boolean => id === entry.conversationId || removed.includes(id);
-  if (removed.some((id) => state.dismissed.has(id))) return dismissed(state, entry.conversationId);
-  const place = state.entries.findIndex((shown) => isPart(shown.conversationId));
-  if (place >= 0) {
-    const others = state.entries.filter((shown, index) => index === place || !isPart(shown.conversationId));
-    return { ...state, entries: others.map((shown) => (isPart(shown.conversationId) ? entry : shown)) };
-  }
-  if (!rings(entry) || state.dismissed.has(entry.conversationId)) return state;
-  return { ...state, entries: [...state.entries, entry] };
+/** Whether an inbound call is announced on this desktop. Nobody's desktop, a reception's, hears of everything. */
+export function isAnnounced(
+  { told, concerned }: Attention,
+  preferences: DesktopPreferences,
+  now: string,
+): boolean {
+  const { agentId, announcedCalls } = preferences;
+  if (!isPhoneOn(preferences, now)) return false;
+  if (agentId === null || announcedCalls === 'all') return true;
+  return (announcedCalls === 'mine' ? concerned : [...told, ...concerned]).includes(agentId);
 }
 
-/** A person does not want to see this one any more. */
-export function dismissed(state: PopUpState, conversationId: string): PopUpState {
-  return {
-    entries: without(state.entries, conversationId),
-    dismissed: new Set([...state.dismissed, conversationId]),
-  };
+/** Whether this desktop's log shows a conversation. */
+export function isLogged({ told, concerned }: Attention, agentId: string | null): boolean {
+  return agentId === null || told.includes(agentId) || concerned.includes(agentId);
 }
 
-/** A pop-up has said how its conversation went on; if it rings again by now (forwarded), it stays. */
-export function left(state: PopUpState, conversationId: string): PopUpState {
-  const entry = state.entries.find((shown) => shown.conversationId === conversationId);
-  return entry && rings(entry) ? state : { ...state, entries: without(state.entries, conversationId) };
+/** The phone switch and "do not disturb", taken together. */
+export function isPhoneOn(
+  { phoneOn, doNotDisturbUntil }: Pick<Preferences, 'phoneOn' | 'doNotDisturbUntil'>,
+  now: string,
+): boolean {
+  return phoneOn && (doNotDisturbUntil === null || doNotDisturbUntil <= now);
 }
 
-/** What stands on the screen. */
-export function shownPopUps(state: PopUpState): PopUps {
-  return {
-    entries: state.entries.slice(0, shownAtOnce),
-    more: Math.max(0, state.entries.length - shownAtOnce),
-  };
+function agentsOfLeg(leg: Call, roster: Roster): string[] {
+  const ringing = leg.users.flatMap((user) => roster.agentsOf(user, null));
+  const own = leg.direction === 'in' ? leg.to : leg.from;
+  const answerer = leg.direction === 'in' ? roster.agentsOf(leg.answeredBy, leg.answeringNumber) : [];
+  const mapped = [...ringing, ...answerer];
+  return mapped.length > 0 ? mapped : roster.agentsOf(null, own);
 }
 
-function without(entries: readonly LogEntry[], conversationId: string): LogEntry[] {
-  return entries.filter((entry) => entry.conversationId !== conversationId);
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

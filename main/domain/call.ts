@@ -39,7 +39,7 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     state,
     outcome,
     cause: hangup?.cause ?? null,
-    done: lastMark(marks)?.done ?? isDone(direction, outcome, answer),
+    done: lastDone(marks) ?? isDone(direction, outcome, answer),
     assumed: false,
     startedAt,
     answeredAt,
@@ -52,6 +52,7 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     diversion: known((event) => event.diversion),
     origCallId: known((event) => event.origCallId),
     blockedNote: told?.action === 'reject' || told?.action === 'voicemail' ? told.note : null,
+    note: lastNote(marks),
   };
 }
 
@@ -120,11 +121,20 @@ function firstOf<K extends CallEvent['kind']>(sorted: readonly CallEvent[], kind
   return sorted.find((event): event is EventOf<K> => event.kind === kind);
 }
 
-function lastMark(marks: readonly Mark[]): Mark | undefined {
-  return marks.reduce<Mark | undefined>(
-    (last, mark) => (!last || mark.at > last.at || (mark.at === last.at && mark.done) ? mark : last),
-    undefined,
-  );
+/** The latest word on it; of two at the same moment `true`. */
+function lastDone(marks: readonly Mark[]): boolean | undefined {
+  const said = marks.filter(({ done }) => done !== undefined);
+  return said.sort((a, b) => compare(a.at, b.at) || Number(a.done) - Number(b.done)).at(-1)?.done;
+}
+
+/** The latest note; of two at the same moment the one that sorts last. */
+function lastNote(marks: readonly Mark[]): string {
+  const said = marks.flatMap(({ at, note }) => (note === undefined ? [] : [{ at, note }]));
+  return said.sort((a, b) => compare(a.at, b.at) || compare(a.note, b.note)).at(-1)?.note ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 const kindOrder: Record<CallEvent['kind'], number> = { newCall: 0, answer: 1, hangup: 2, dtmf: 3 };

@@ -34,6 +34,7 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
     state,
     outcome: state === 'ended' ? outcomeOf(legs, last) : null,
     done: legs.every((leg) => leg.done || isTakenCareOf(leg, legs)),
+    party: null,
     remote: view(inbound ? first.from : first.to),
     // A call that reached the team by a diversion was dialled to the number that diverted it.
     line: inbound ? view(first.origCallId === null ? first.to : (first.diversion ?? first.to)) : null,
@@ -47,6 +48,7 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
     waitingSeconds: waitingUntil === null ? null : seconds(first.startedAt, waitingUntil),
     talkingSeconds: endedAt !== null && answeredAt !== null && !assumed ? talkingSeconds(legs) : null,
     blockedNote: legs.find((leg) => leg.blockedNote !== null)?.blockedNote ?? null,
+    note: unique(legs.map((leg) => leg.note)).join('\n'),
     legs,
   };
 }

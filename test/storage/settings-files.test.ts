@@ -21,6 +21,8 @@ describe('the settings', () => {
       inbound: { blocked: [] },
       outbound: { defaultCallerId: '', routes: [] },
       callerLog: { shownRecords: 60, retentionMonths: 12 },
+      agents: [],
+      notify: [],
     });
     expect(setAside).toBeNull();
   });
@@ -113,7 +115,22 @@ describe('the settings', () => {
 describe('the preferences', () => {
   it('follow the system where there is no file', async () => {
     const { db } = await openPreferences(await tempFolder());
-    expect(db.data).toEqual({ version: 1, language: 'system', theme: 'system' });
+    expect(db.data).toEqual({
+      version: 1,
+      language: 'system',
+      theme: 'system',
+      agentId: null,
+      phoneOn: true,
+      doNotDisturbUntil: null,
+      announce: 'popUp',
+      announcedCalls: 'mine',
+      soundOn: false,
+      soundVolume: 0.6,
+      closeButton: 'hide',
+      startAtLogin: false,
+      startHidden: true,
+      dialShortcut: '',
+    });
   });
 
   it('are kept, with what others wrote beside them', async () => {
@@ -123,6 +140,7 @@ describe('the preferences', () => {
     first.db.data = { ...first.db.data, theme: 'dark' };
     await first.db.write();
     expect((await openPreferences(folder)).db.data).toEqual({
+      ...first.db.data,
       version: 1,
       language: 'de',
       theme: 'dark',

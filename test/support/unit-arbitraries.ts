@@ -61,7 +61,15 @@ export function anyEvent(callId = 'a', origCallId: fc.Arbitrary<string | null> =
 
 /** What a person may set on a call. */
 export function anyMark(callId = 'a'): fc.Arbitrary<Mark> {
-  return fc.record({ at: moment, callId: fc.constant(callId), done: fc.boolean() });
+  return fc.record(
+    {
+      at: moment,
+      callId: fc.constant(callId),
+      done: fc.boolean(),
+      note: fc.constantFrom('', 'wants an offer', 'called back'),
+    },
+    { requiredKeys: ['at', 'callId'] },
+  );
 }
 
 /** All of the items, some of them more than once, in any order. */

@@ -1,147 +1,192 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../contract/caller-log.ts';
+import { settingsSchema } from '../../../contract/settings.ts';
 import {
-  dismissed,
-  followed,
-  left,
-  noPopUps,
-  rings,
-  shownPopUps,
-  type PopUpState,
+  attentionOf,
+  isAnnounced,
+  isLogged,
+  isPhoneOn,
+  type Attention,
 } from '../../../main/domain/attention.ts';
-import { toLogEntry } from '../../../main/domain/caller-log.ts';
-import { answer, at, callsOf, entryOf, hangup, newCall, ofCall } from '../../support/unit-events.ts';
+import { compileRoster } from '../../../main/domain/roster.ts';
+import {
+  answer,
+  at,
+  chris,
+  emma,
+  entryOf,
+  newCall,
+  ofCall,
+  ole,
+  voicemail,
+} from '../../support/unit-events.ts';
 
-const ringing = entryOf([newCall()]);
-const connected = entryOf([newCall(), answer()]);
-const ended = entryOf([newCall(), answer(), hangup()]);
+const agents = [
+  { id: 'emma', name: 'Emma Taylor', sipgateUserIds: ['w0'] },
+  { id: 'chris', name: 'Chris', sipgateUserIds: ['1234567w1', 'e7'] },
+  { id: 'ole', name: 'Ole', numbers: ['+49 211 99 88 77'] },
+];
 
-/** A conversation of that name, which rings. */
-function another(id: string): LogEntry {
-  return toLogEntry(id, callsOf(ofCall(id, [newCall()])));
+function rosterOf(more: object = {}) {
+  return compileRoster(
+    settingsSchema.parse({ version: 1, receiver: { token: 't'.repeat(43) }, agents, ...more }),
+  );
 }
 
-function after(...entries: LogEntry[]): PopUpState {
-  return entries.reduce((state, entry) => followed(state, entry), noPopUps);
-}
-
-function namesOf(state: PopUpState): string[] {
-  return shownPopUps(state).entries.map(({ conversationId }) => conversationId);
-}
-
-describe('what rings', () => {
-  it('is an inbound call that nobody has taken', () => {
-    expect(rings(ringing)).toBe(true);
-    expect(rings(connected)).toBe(false);
-    expect(rings(ended)).toBe(false);
-    expect(rings(entryOf([newCall({ direction: 'out' })]))).toBe(false);
+describe('a sipgate user', () => {
+  const one = (id: string) => compileRoster({ agents: [agentWith([id])], notify: [], country: 'DE' });
+  const agentWith = (sipgateUserIds: string[]) => ({
+    id: 'emma',
+    name: '',
+    email: '',
+    sipgateUserIds,
+    numbers: [],
   });
 
-  it('is not a blocked caller, neither rejected nor on the way to voicemail', () => {
-    const answers = [
-      { action: 'reject', reason: 'busy', note: '' },
-      { action: 'voicemail', note: '' },
-    ] as const;
-    for (const told of answers) expect(rings(entryOf([newCall({ answer: told })]))).toBe(false);
-  });
-});
-
-describe('a pop-up', () => {
-  it('comes when a call rings', () => {
-    expect(shownPopUps(after(ringing))).toEqual({ entries: [ringing], more: 0 });
-  });
-
-  it('does not come for a call that does not ring here', () => {
-    for (const entry of [connected, ended, entryOf([newCall({ direction: 'out' })])])
-      expect(after(entry)).toBe(noPopUps);
+  it.each([
+    ['w0', { id: 'w0', fullId: '1234567w0' }, true],
+    ['w0', { id: 'w0', fullId: null }, true],
+    ['w0', { id: null, fullId: '1234567w0' }, true],
+    ['1234567w0', { id: 'w0', fullId: '1234567w0' }, true],
+    ['1234567w0', { id: 'w0', fullId: null }, true],
+    ['1234567w0', { id: 'w0', fullId: '7654321w0' }, false],
+    ['1234567e0', { id: 'e0', fullId: '1234567e0' }, true],
+    [' E0 ', { id: 'e0', fullId: null }, true],
+    ['w0', { id: 'w00', fullId: null }, false],
+    ['w0', { id: 'w10', fullId: '1234567w10' }, false],
+    ['w0', { id: 'e0', fullId: null }, false],
+    ['nonsense', { id: 'nonsense', fullId: null }, false],
+  ])('%s and %j', (known, sent, is) => {
+    expect(one(known).agentsOf({ name: 'Somebody', ...sent }, null)).toEqual(is ? ['emma'] : []);
   });
 
-  it('is one for a conversation, and follows it', () => {
-    expect(shownPopUps(after(ringing, ringing)).entries).toEqual([ringing]);
-    expect(shownPopUps(after(ringing, connected)).entries).toEqual([connected]);
-    expect(shownPopUps(after(ringing, connected, ended)).entries).toEqual([ended]);
+  it('is never recognised by the name', () => {
+    const { agentsOf } = rosterOf();
+    expect(agentsOf({ name: 'Emma Taylor', id: null, fullId: null }, null)).toEqual([]);
   });
 
-  it('leaves once it has said how the call went on', () => {
-    expect(left(after(ringing, connected), 'a').entries).toEqual([]);
-    expect(left(after(ringing, ended), 'a').entries).toEqual([]);
+  it('counts more than the number', () => {
+    const { agentsOf } = rosterOf();
+    expect(agentsOf(emma, '49211998877')).toEqual(['emma']);
+    expect(agentsOf({ ...emma, id: 'w9', fullId: '1234567w9' }, '49211998877')).toEqual(['ole']);
   });
 
-  it('stays while the call rings, and when it rings again because it was forwarded', () => {
-    const away = [newCall(), hangup({ at: at(3), cause: 'forwarded' })];
-    const again = entryOf([...away, newCall({ callId: 'b', origCallId: 'a', at: at(4) })]);
-    expect(namesOf(left(after(ringing), 'a'))).toEqual(['a']);
-    expect(namesOf(left(after(ringing, entryOf(away), again), 'a'))).toEqual(['a']);
-  });
-
-  it('comes again where it had left before a forwarded call rang again', () => {
-    const away = [newCall(), hangup({ at: at(3), cause: 'forwarded' })];
-    const again = entryOf([...away, newCall({ callId: 'b', origCallId: 'a', at: at(9) })]);
-    expect(namesOf(followed(left(after(ringing, entryOf(away)), 'a'), again))).toEqual(['a']);
-  });
-
-  it('that nobody shows any more can leave without harm', () => {
-    expect(namesOf(left(after(ringing), 'nobody'))).toEqual(['a']);
+  it('may be shared', () => {
+    const { agentsOf } = rosterOf({ agents: [...agents, { id: 'second', sipgateUserIds: ['w0'] }] });
+    expect(agentsOf(emma, null)).toEqual(['emma', 'second']);
   });
 });
 
-describe('a dismissed pop-up', () => {
-  it('goes and does not come back while the call rings on', () => {
-    const state = dismissed(after(ringing), 'a');
-    expect(shownPopUps(state).entries).toEqual([]);
-    expect(shownPopUps(followed(state, ringing)).entries).toEqual([]);
+describe('a group call', () => {
+  it('concerns those for whom it rings', () => {
+    const call = entryOf([newCall({ users: [emma, chris] })]);
+    expect(attentionOf(call, rosterOf())).toEqual({
+      told: ['emma', 'chris', 'ole'],
+      concerned: ['emma', 'chris'],
+      answered: null,
+    });
   });
 
-  it('leaves the others alone', () => {
-    const state = dismissed(after(ringing, another('b')), 'a');
-    expect(namesOf(state)).toEqual(['b']);
-    expect(namesOf(followed(state, another('c')))).toEqual(['b', 'c']);
+  it('announced leg by leg concerns all of them', () => {
+    const legs = [emma, chris].flatMap((who, index) =>
+      ofCall(`leg${index}`, [newCall({ users: [who], origCallId: 'a' })]),
+    );
+    expect(attentionOf(entryOf(legs), rosterOf()).concerned).toEqual(['emma', 'chris']);
   });
 
-  it('changes nothing in the state before', () => {
-    const before = after(ringing);
-    dismissed(before, 'a');
-    expect(namesOf(followed(before, ringing))).toEqual(['a']);
-  });
-});
-
-describe('many pop-ups', () => {
-  const many = after(...['a', 'b', 'c', 'd', 'e'].map(another));
-
-  it('are three on the screen, the oldest first, and a number for the rest', () => {
-    expect(namesOf(many)).toEqual(['a', 'b', 'c']);
-    expect(shownPopUps(many).more).toBe(2);
-    expect(shownPopUps(after(...['a', 'b', 'c'].map(another))).more).toBe(0);
+  it('concerns everybody who is told where no agent is known to be rung', () => {
+    const call = entryOf([newCall({ users: [{ name: 'Reception', id: 'w20', fullId: null }] })]);
+    expect(attentionOf(call, rosterOf()).concerned).toEqual(['emma', 'chris', 'ole']);
   });
 
-  it('move up when one goes', () => {
-    const state = dismissed(many, 'b');
-    expect(namesOf(state)).toEqual(['a', 'c', 'd']);
-    expect(shownPopUps(state).more).toBe(1);
-  });
-
-  it('keep their places while calls change', () => {
-    expect(namesOf(followed(many, connected))).toEqual(['a', 'b', 'c']);
+  it('concerns the owner of the number that was called', () => {
+    const call = entryOf([newCall({ users: [], to: '49211998877' })]);
+    expect(attentionOf(call, rosterOf()).concerned).toEqual(['ole']);
   });
 });
 
-describe('conversations that turn out to be one', () => {
-  const joined = toLogEntry('a', callsOf([newCall(), newCall({ callId: 'b', origCallId: 'a', at: at(4) })]));
-
-  it('have one pop-up', () => {
-    expect(namesOf(followed(after(another('b')), joined, ['b']))).toEqual(['a']);
-    expect(namesOf(followed(after(another('a'), another('b')), joined, ['b']))).toEqual(['a']);
-    expect(namesOf(followed(after(another('b'), another('c')), joined, ['b']))).toEqual(['a', 'c']);
+describe('who answered', () => {
+  it('is found by the user, then by the number that picked up', () => {
+    const by = (fields: Parameters<typeof answer>[0]) =>
+      attentionOf(entryOf([newCall(), answer(fields)]), rosterOf()).answered;
+    expect(by({ user: chris })).toBe('chris');
+    expect(by({ user: null, answeringNumber: '49211998877' })).toBe('ole');
+    expect(by({ user: { name: 'Emma Taylor', id: null, fullId: null } })).toBeNull();
+    expect(by({ user: voicemail })).toBeNull();
   });
 
-  it('have none where a person dismissed one of them', () => {
-    const state = dismissed(after(another('b')), 'b');
-    expect(namesOf(followed(state, joined, ['b']))).toEqual([]);
-    expect(namesOf(followed(followed(state, joined, ['b']), joined))).toEqual([]);
+  it('is the last one where the call was passed on', () => {
+    const events = [
+      newCall(),
+      answer({ user: emma }),
+      ...ofCall('b', [newCall({ at: at(20), origCallId: 'a' }), answer({ at: at(25), user: chris })]),
+    ];
+    expect(attentionOf(entryOf(events), rosterOf()).answered).toBe('chris');
   });
 
-  it('leave no pop-up behind that nothing ends', () => {
-    const over = toLogEntry('a', callsOf([newCall(), hangup()]));
-    expect(namesOf(left(followed(after(another('b')), over, ['b']), 'a'))).toEqual([]);
+  it('is nobody on an outbound call', () => {
+    const out = { direction: 'out' as const };
+    expect(
+      attentionOf(entryOf([newCall(out), answer({ ...out, user: emma })]), rosterOf()).answered,
+    ).toBeNull();
+  });
+});
+
+describe('who is told', () => {
+  const notify = [
+    { destination: '+49 211 1234567', agentIds: ['emma'] },
+    { destination: '49211*', agentIds: ['emma', 'chris'] },
+  ];
+
+  it('is everybody without a rule for the line', () => {
+    expect(attentionOf(entryOf([newCall({ to: '4940111' })]), rosterOf({ notify })).told).toEqual([
+      'emma',
+      'chris',
+      'ole',
+    ]);
+  });
+
+  it('is whom the rules name, all of them', () => {
+    expect(attentionOf(entryOf([newCall({ to: '492111234567' })]), rosterOf({ notify })).told).toEqual([
+      'emma',
+      'chris',
+    ]);
+  });
+
+  it('also goes by the line of an outbound call', () => {
+    const call = newCall({ direction: 'out', from: '492111234567', to: '4930609854180', users: [ole] });
+    expect(attentionOf(entryOf([call]), rosterOf({ notify })).told).toEqual(['emma', 'chris']);
+  });
+});
+
+describe('this desktop', () => {
+  const attention: Attention = { told: ['emma', 'chris'], concerned: ['emma'], answered: null };
+  const base = { agentId: 'emma', phoneOn: true, doNotDisturbUntil: null, announcedCalls: 'mine' } as const;
+  const announced = (changes: object) => isAnnounced(attention, { ...base, ...changes }, at(0));
+
+  it('announces what the agent wants to hear of', () => {
+    expect(announced({})).toBe(true);
+    expect(announced({ agentId: 'chris' })).toBe(false);
+    expect(announced({ agentId: 'chris', announcedCalls: 'lines' })).toBe(true);
+    expect(announced({ agentId: 'ole', announcedCalls: 'lines' })).toBe(false);
+    expect(announced({ agentId: 'ole', announcedCalls: 'all' })).toBe(true);
+  });
+
+  it('announces everything where it is nobody’s', () => {
+    expect(announced({ agentId: null })).toBe(true);
+  });
+
+  it('is silent while the phone is off, and until the time that was set', () => {
+    expect(announced({ phoneOn: false })).toBe(false);
+    expect(announced({ doNotDisturbUntil: at(1) })).toBe(false);
+    expect(announced({ doNotDisturbUntil: at(0) })).toBe(true);
+    expect(announced({ agentId: null, phoneOn: false })).toBe(false);
+    expect(isPhoneOn({ phoneOn: false, doNotDisturbUntil: null }, at(0))).toBe(false);
+  });
+
+  it('logs what the agent is told of, or took part in', () => {
+    expect(isLogged(attention, 'chris')).toBe(true);
+    expect(isLogged(attention, 'ole')).toBe(false);
+    expect(isLogged({ ...attention, concerned: ['ole'] }, 'ole')).toBe(true);
+    expect(isLogged(attention, null)).toBe(true);
   });
 });

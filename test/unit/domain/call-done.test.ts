@@ -64,3 +64,21 @@ describe('what a person set by hand', () => {
     expect(isDone([newCall()], [mark(false), mark(true)])).toBe(true);
   });
 });
+
+describe('a note', () => {
+  const noteOf = (marks: Mark[]): string => foldCall([newCall()], marks).note;
+  const noted = (note: string, seconds: number): Mark => ({ at: at(seconds), callId: 'a', note });
+
+  it('is the latest one, in whatever order they became known', () => {
+    const [first, second] = [noted('wants an offer', 1), noted('has the offer', 2)];
+    expect(noteOf([])).toBe('');
+    expect(noteOf([first, second])).toBe('has the offer');
+    expect(noteOf([second, first])).toBe('has the offer');
+    expect(noteOf([first, second, noted('', 3)])).toBe('');
+  });
+
+  it('leaves the call as open or done as it was', () => {
+    expect(isDone([newCall()], [mark(true, { at: at(1) }), noted('called back', 2)])).toBe(true);
+    expect(noteOf([noted('called back', 1), mark(true, { at: at(2) })])).toBe('called back');
+  });
+});
