@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+// What Zammad answers (docs.zammad.org, "REST API") to requests with `expand=true`, as far as it is used here.
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+
+const moment = z
+  .string()
+  .refine((value) => !Number.isNaN(Date.parse(value)))
+  .transform((value) => new Date(value).toISOString());
+
+/** A list; single elements that cannot be read are left out. Where none can, it is a list of something else. */
+function listOf<T>(element: z.ZodType<T>) {
+  return z.array(z.unknown()).transform((elements, context) => {
+    const read = elements.flatMap((one) => {
+      const { success, data } = element.safeParse(one);
+      return success ? [data] : [];
+    });
+    if (elements.length > 0 && read.length === 0) context.addIssue('another list');
+    return read;
+  });
+}
+
+export const userSchema = z.looseObject({
+  id: z.int(),
+  firstname: text,
+  lastname: text,
+  email: text,
+  phone: text,
+  mobile: text,
+  fax: text,
+  web: text,
+  street: text,
+  zip: text,
+  city: text,
+  country: text,
+  address: text,
+  note: text,
+  /** Its name. */
+  organization: text,
+  active: z.boolean().default(true),
+  updated_at: moment,
+});
+export type ZammadUser = z.infer<typeof userSchema>;
+
+export const usersSchema = listOf(userSchema);
+
+/** The token's owner: groups by name, each with what may be done in it. */
+export const ownerSchema = z.looseObject({
+  ...userSchema.shape,
+  groups: z.record(z.string(), z.array(z.string())).catch({}),
+});
+
+export const ticketSchema = z.looseObject({
+  id: z.int(),
+  number: z.string(),
+  title: z.string(),
+  customer_id: z.int(),
+  /** Its name. */
+  state: z.string(),
+  created_at: moment,
+  updated_at: moment,
+});
+export type ZammadTicket = z.infer<typeof ticketSchema>;
+
+export const ticketsSchema = listOf(ticketSchema);
+
+export const groupsSchema = listOf(z.looseObject({ name: z.string(), active: z.boolean().default(true) }));
+
+/** Admins name states as they like; the type says what a state is. */
+export const statesSchema = listOf(z.looseObject({ name: z.string(), state_type: text }));
+
+export const timeAccountingSchema = z.looseObject({ id: z.int(), ticket_id: z.int() });

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { answerProblem, describePage, readJson, type HttpAnswer } from './answer-problem.ts';
+import { networkProblem } from './network-problem.ts';
+import { ZammadError } from './zammad-error.ts';
+
+/** Where Zammad is, and how it is asked. */
+export interface ZammadAccess {
+  /** As the settings have it: without a slash at its end. */
+  url: string;
+  token: string;
+  /** Milliseconds until a request is given up; 5,000 unless told. */
+  timeout?: number;
+  /** Node's own unless told; Electron's goes through the system's proxy and trusts its certificates. */
+  fetch?: typeof fetch;
+}
+
+export interface ZammadRequest {
+  /** Behind `/api/v1`. */
+  path: string;
+  query?: Record<string, string | number>;
+  /** A request with a body is a POST, and makes something. */
+  body?: object;
+  /** What it takes in Zammad. */
+  permission?: string;
+  /** Milliseconds; for what takes longer than other requests. */
+  timeout?: number;
+}
+
+/**
+ * Asks once: nothing is tried again here, as a second try could make a second ticket.
+ * @throws ZammadError, and nothing else
+ */
+export type Ask = <T>(request: ZammadRequest, schema: z.ZodType<T>) => Promise<T>;
+
+export function createAsk(access: ZammadAccess): Ask {
+  const token = access.token.trim();
+  return async (request, schema) => {
+    const { path, query = {}, body, permission = 'ticket.agent' } = request;
+    const makes = body !== undefined;
+    const timeout = request.timeout ?? access.timeout ?? 5_000;
+    // What cannot stand in a header is no token, and fetch would say that the network failed.
+    if (!/^[\x21-\x7e]+$/.test(token))
+      throw new ZammadError({ kind: 'unauthorised', detail: '', perhapsDone: false });
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) search.set(name, String(value));
+    const url = `${access.url}/api/v1${path}?${search.toString()}`;
+
+    const answer = await send(access.fetch ?? fetch, url, {
+      method: makes ? 'POST' : 'GET',
+      headers: {
+        Authorization: `Token token=${token}`,
+        // Zammad lists it with the devices of the token's owner.
+        'User-Agent': 'Klingel',
+        // Without it Zammad describes errors in HTML.
+        Accept: 'application/json',
+        ...(makes && { 'Content-Type': 'application/json' }),
+      },
+      ...(makes && { body: JSON.stringify(body) }),
+      // The token goes to the address of the settings and nowhere else, and a POST must not turn into a GET.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeout),
+    }).catch((error: unknown) => {
+      throw new ZammadError(networkProblem(error, timeout, makes));
+    });
+    if (answer.status < 200 || answer.status > 299)
+      throw new ZammadError(answerProblem(answer, url, permission, makes));
+    const read = schema.safeParse(readJson(answer.text));
+    if (!read.success)
+      throw new ZammadError({ kind: 'notZammad', detail: describePage(answer), perhapsDone: makes });
+    return read.data;
+  };
+}
+
+async function send(send: typeof fetch, url: string, init: RequestInit): Promise<HttpAnswer> {
+  const response = await send(url, init);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
