@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
+import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
 
 const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
@@ -63,5 +64,7 @@ export const settingsSchema = z.looseObject({
     .prefault({}),
   agents: z.array(agentSchema).default([]),
   notify: z.array(notifyRuleSchema).default([]),
+  screenPop: screenPopSchema.prefault({}),
+  helpdesk: helpdeskSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

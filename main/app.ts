@@ -7,6 +7,8 @@ import { createCommands } from './commands.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
+import { labelWith } from './domain/labels.ts';
+import { createPhoneBook } from './domain/phone-book.ts';
 import { compileRules } from './domain/rules.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
@@ -61,7 +63,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   };
 
   const book = createCallBook(() => new Date().toISOString());
-  const log = () => viewCallLog(book, settings().callerLog.shownRecords);
+  const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
+  const label = labelWith(() => phoneBook());
+  const log = () => viewCallLog(book, settings().callerLog.shownRecords, label);
   const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'), () => {
     status.mended('calls');
   });
@@ -113,13 +117,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
 
   // The first who is told of a call are those who wait for it.
   switchboard.subscribe(({ entry, removed }) => {
-    desktop.followCall(entry, removed);
+    desktop.followCall(label(entry), removed);
   });
   switchboard.subscribe(
     createLogPublisher(
       () => log().openCount,
       (change) => {
-        desktop.notify('logChanged', change);
+        desktop.notify('logChanged', { ...change, changed: change.changed.map(label) });
         desktop.showOpenCount(change.openCount);
       },
     ),

@@ -1,6 +1,6 @@
 import type { Agent, NotifyRule } from '../../contract/agent.ts';
 import type { CallUser } from '../../contract/call.ts';
-import { numberMatcher } from './phone-number.ts';
+import { numberMatcher } from './phone-number-pattern.ts';
 
 /** The team as the settings have it, ready to be asked at every event. */
 export interface Roster {

@@ -6,12 +6,12 @@ import { createSimulatorKey, receiverUrlOf, simulatorPem } from '../../main/simu
 const body = Buffer.from('event=newCall&callId=1');
 
 describe('the key of the simulator', () => {
-  it('signs what the receiver takes in, and is another one each time', () => {
+  it('signs what the receiver takes in, and is another one each time', async () => {
     const [one, other] = [createSimulatorKey(), createSimulatorKey()];
     const signature = sign('RSA-SHA256', body, createPrivateKey(one.privatePem)).toString('base64');
-    expect(isSigned(body, signature, [one.publicKey])).toBe(true);
-    expect(isSigned(body, signature, [other.publicKey])).toBe(false);
-    expect(isSigned(Buffer.from('event=hangup'), signature, [one.publicKey])).toBe(false);
+    expect(await isSigned(body, signature, [one.publicKey])).toBe(true);
+    expect(await isSigned(body, signature, [other.publicKey])).toBe(false);
+    expect(await isSigned(Buffer.from('event=hangup'), signature, [one.publicKey])).toBe(false);
   });
 
   it('can be read from the file that also says where the receiver listens', () => {

@@ -23,6 +23,8 @@ describe('the settings', () => {
       callerLog: { shownRecords: 60, retentionMonths: 12 },
       agents: [],
       notify: [],
+      screenPop: { when: 'answer', target: 'app', urlTemplate: '' },
+      helpdesk: { kind: 'none', url: '', group: '', timeAccounting: false },
     });
     expect(setAside).toBeNull();
   });
