@@ -50,9 +50,13 @@ export function webhookListener(
   return (request, response) => {
     const path = webhookPath.exec(request.url ?? '');
     // Whoever is told of faults is at fault here: the answer has left, and there is nobody else to tell.
-    if (path) answer(request, response, path).catch(console.error);
+    if (path) answer(request, response, path).catch(warn);
     else others(request, response);
   };
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }
 
 function decode(path: RegExpExecArray): [token: string, direction: string] {

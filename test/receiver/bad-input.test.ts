@@ -99,7 +99,7 @@ describe('whoever is told of what went wrong', () => {
   };
 
   it('cannot break the answer', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
     onTestFinished(() => {
       vi.restoreAllMocks();
     });
@@ -109,6 +109,7 @@ describe('whoever is told of what went wrong', () => {
     const refused = await send(port, { method: 'GET' });
     expect(refused.status).toBe(405);
     expect(refused.body).toContain('<Error>Only POST is allowed here.</Error>');
+    expect(warned).toHaveBeenCalledTimes(2);
   });
 });
 

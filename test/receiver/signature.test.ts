@@ -60,7 +60,7 @@ describe('a webhook is turned away with 403', () => {
 });
 
 describe('trusted keys', () => {
-  it("are sipgate's own, 4096 bits, and the ones given", async () => {
+  it("are sipgate's own, 4096 bits, and the ones given", () => {
     const { keys, unreadable } = readTrustedKeys([ours.pem]);
     expect(keys.map((key) => key.asymmetricKeyDetails?.modulusLength)).toEqual([4096, 2048]);
     expect(unreadable).toEqual([]);

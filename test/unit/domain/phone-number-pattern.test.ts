@@ -117,7 +117,7 @@ describe('a pattern with stars', () => {
   it('takes no longer for many stars and long numbers', () => {
     const isMeant = numberMatcher('1*'.repeat(5_000), 'DE');
     expect(isMeant('1'.repeat(100_000))).toBe(true);
-    expect(isMeant(`${'1'.repeat(9_999)}`)).toBe(false);
+    expect(isMeant('1'.repeat(9_999))).toBe(false);
     expect(numberMatcher(`0${'1'.repeat(100_000)}*`, 'DE')('4930609854180')).toBe(false);
   });
 });
