@@ -1,13 +1,11 @@
-import {
-  AsYouType,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-  type CountryCode,
-} from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import type { NumberView } from '../../contract/caller-log.ts';
-
-/** What sipgate sends instead of a number that the caller withholds. */
-const withheldNumber = 'anonymous';
+import {
+  keepsZero,
+  mayBeNational,
+  quicklyReadInternational,
+  quicklyReadNational,
+} from './phone-number-plan.ts';
 
 /**
  * Reads a number as sipgate sends it: bare digits are always international.
@@ -15,67 +13,46 @@ const withheldNumber = 'anonymous';
  */
 export function readSipgateNumber(sent: string): string | null {
   if (!/^\+?\d+$/.test(sent)) return null;
-  const parsed = parsePhoneNumberFromString(sent.startsWith('+') ? sent : `+${sent}`);
-  return parsed?.isPossible() ? parsed.number.slice(1) : null;
+  const quick = quicklyReadInternational(digitsOf(sent));
+  if (quick !== undefined) return quick;
+  return readPossible(sent.startsWith('+') ? sent : `+${sent}`);
 }
 
 /**
- * Reads a number as people type it: `+…`, `00…` and the national trunk prefix as usual; digits without any prefix
- * are international where that makes a valid number. A `(0)` behind a country code is dropped.
+ * Reads a number as people type it: `+…`, `00…` and the national trunk prefix as usual. Digits without any prefix are
+ * national where the home country writes its numbers so (Italy's mobiles, Spain, North America), otherwise
+ * international where that makes a valid number. A `(0)` behind a country code is dropped, but not from numbers that
+ * keep their zero.
  * @param country home country, ISO 3166
  * @returns E.164 digits without plus, or null where it is a local, internal or no number
  */
 export function readTypedNumber(typed: string, country: string): string | null {
   const text = typed.trim().replace(/^00/, '+');
+  const home = homeCountry(country);
+  const isPlain = text.length < 40 && /^[+(]?\d[\d ()./-]*$/.test(text);
   if (text.startsWith('+')) {
-    const parsed = parsePhoneNumberFromString(text.replace(/\(0\)/, ''));
-    return parsed?.isPossible() ? parsed.number.slice(1) : null;
+    const whole = dropTrunkZero(text);
+    const quick = isPlain ? quicklyReadInternational(digitsOf(whole)) : undefined;
+    return quick === undefined ? readPossible(whole) : quick;
   }
   if (/^\(?0/.test(text)) {
-    const parsed = parsePhoneNumberFromString(text, homeCountry(country));
-    return parsed?.isPossible() ? parsed.number.slice(1) : null;
+    return (isPlain ? quicklyReadNational(digitsOf(text), home) : undefined) ?? readPossible(text, home);
   }
-  const international = parsePhoneNumberFromString(`+${text.replace(/\D/g, '')}`);
+  const digits = digitsOf(text);
+  if (mayBeNational(digits, home)) {
+    const national = parsePhoneNumberFromString(text, home);
+    if (national?.isValid() && digitsOf(national.formatNational()) === digits)
+      return national.number.slice(1);
+  }
+  if (quicklyReadInternational(digits) === null) return null;
+  const international = parsePhoneNumberFromString(`+${digits}`);
   return international?.isValid() ? international.number.slice(1) : null;
-}
-
-/**
- * Makes a test for numbers out of a typed number or pattern. `*` stands for one or more digits; what stands before it
- * is read like a number, so `0049 30*`, `+4930*`, `4930*` and, at home in Germany, `030*` are the same.
- * @param country home country, ISO 3166
- * @returns a function that takes a number as sipgate sends it (`anonymous` included); always false for an empty pattern
- */
-export function numberMatcher(pattern: string, country: string): (sent: string | null) => boolean {
-  const text = pattern.trim();
-  if (text === '') return () => false;
-  if (text.toLowerCase() === withheldNumber) return (sent) => sent?.toLowerCase() === withheldNumber;
-  if (!text.includes('*')) {
-    const wanted = readTypedNumber(text, country) ?? digitsOf(text);
-    return (sent) => wanted !== '' && sent !== null && (readSipgateNumber(sent) ?? digitsOf(sent)) === wanted;
-  }
-  const star = text.indexOf('*');
-  const rest = text.slice(star).replace(/[^\d*]/g, '');
-  const expression = new RegExp(
-    `^${readTypedPrefix(text.slice(0, star), country)}${rest.replace(/\*+/g, '\\d+')}$`,
-  );
-  return (sent) => sent !== null && expression.test(readSipgateNumber(sent) ?? digitsOf(sent));
-}
-
-/** Reads the beginning of a number as people type it; E.164 digits, as far as they go. */
-function readTypedPrefix(typed: string, country: string): string {
-  const text = typed.replace(/^00/, '+');
-  if (text.startsWith('+')) return digitsOf(text.replace(/\(0\)/, ''));
-  if (!/^\(?0/.test(text)) return digitsOf(text);
-  // Not every country drops the zero: Italy keeps it.
-  const home = new AsYouType(homeCountry(country));
-  home.input(digitsOf(text));
-  return digitsOf(home.getNumberValue() ?? '');
 }
 
 /** Makes a number that sipgate sent readable; short and private numbers stay as they are. */
 export function viewNumber(sent: string | null): NumberView {
   if (sent === null || sent === '') return { number: null, label: null, withheld: false };
-  if (sent.toLowerCase() === withheldNumber) return { number: null, label: null, withheld: true };
+  if (isWithheld(sent)) return { number: null, label: null, withheld: true };
   const digits = readSipgateNumber(sent);
   if (digits === null) return { number: sent, label: sent, withheld: false };
   const number = `+${digits}`;
@@ -86,11 +63,29 @@ export function viewNumber(sent: string | null): NumberView {
   };
 }
 
-function digitsOf(text: string): string {
+/** What sipgate sends instead of a number that the caller withholds. */
+export function isWithheld(sent: string): boolean {
+  return sent.toLowerCase() === 'anonymous';
+}
+
+/** Takes the `(0)` out of `+49 (0) 30…`, or its brackets where the country's numbers keep their zero. */
+export function dropTrunkZero(international: string): string {
+  return international.replace(/\(\s*0\s*\)/, (_, at: number) =>
+    keepsZero(digitsOf(international.slice(0, at))) ? '0' : '',
+  );
+}
+
+export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-function homeCountry(country: string): CountryCode {
+/** @returns the country to read numbers with: Germany where there is no such country */
+export function homeCountry(country: string): CountryCode {
   const code = country.toUpperCase();
   return isSupportedCountry(code) ? code : 'DE';
+}
+
+function readPossible(text: string, country?: CountryCode): string | null {
+  const parsed = country ? parsePhoneNumberFromString(text, country) : parsePhoneNumberFromString(text);
+  return parsed?.isPossible() ? parsed.number.slice(1) : null;
 }

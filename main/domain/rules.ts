@@ -1,6 +1,7 @@
 import type { Answer, CallEvent } from '../../contract/call.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { numberMatcher, readSipgateNumber, readTypedNumber } from './phone-number.ts';
+import { numberMatcher } from './phone-number-pattern.ts';
+import { readSipgateNumber, readTypedNumber } from './phone-number.ts';
 
 type NewCall = Extract<CallEvent, { kind: 'newCall' }>;
 

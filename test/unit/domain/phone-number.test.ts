@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyCountrysNumber } from '../../support/unit-numbers.ts';
 import { readSipgateNumber, readTypedNumber, viewNumber } from '../../../main/domain/phone-number.ts';
 
 describe('a number from sipgate', () => {
@@ -92,15 +93,48 @@ describe('a number that a person typed', () => {
     ['AT', '01 51444', '43151444'],
     ['AT', '0664 1234567', '436641234567'],
     ['CH', '081 288 63 93', '41812886393'],
+    ['CH', '(079) 123 45 67', '41791234567'],
     ['GB', '020 7946 0018', '442079460018'],
     ['FR', '01 23 45 67 89', '33123456789'],
     ['NL', '020 123 4567', '31201234567'],
+    ['JP', '010 49 30 609854180', '4930609854180'],
+    ['US', '011 49 30 609854180', '4930609854180'],
     // Italy keeps the zero.
     ['IT', '06 1234 5678', '390612345678'],
+    ['IT', '+39 (0) 6 1234 5678', '390612345678'],
+    // Written without any prefix.
+    ['IT', '347 123 4567', '393471234567'],
+    ['LU', '621 123 456', '352621123456'],
+    ['LU', '26 12 34 56', '35226123456'],
+    ['ES', '911 23 45 67', '34911234567'],
+    ['US', '(949) 431-0000', '19494310000'],
+    ['US', '949.431.0000', '19494310000'],
+    ['US', '1-888-407-4747', '18884074747'],
+    ['CA', '1 604 555 0123', '16045550123'],
+    ['RU', '8 (495) 123-45-67', '74951234567'],
   ])('is read with the rules of the home country %s: %s', (country, typed, read) => {
     expect(readTypedNumber(typed, country)).toBe(read);
     expect(readTypedNumber(typed, country.toLowerCase())).toBe(read);
     expect(readTypedNumber(`+${read}`, 'DE')).toBe(read);
+  });
+
+  it.each([
+    ['AT', '5754321'],
+    ['CH', '5754321'],
+    ['US', '4310000'],
+    ['IT', '21'],
+    // The national number of another country.
+    ['US', '347 123 45'],
+    ['DE', '949 431 0000'],
+  ])('is left alone at home in %s where it is a local one: %s', (country, typed) => {
+    expect(readTypedNumber(typed, country)).toBeNull();
+  });
+
+  it('stays international without a prefix, whatever the home country', () => {
+    for (const country of ['DE', 'AT', 'CH', 'IT', 'LU', 'FR', 'GB', 'US', 'ES']) {
+      expect(readTypedNumber('491715000000', country)).toBe('491715000000');
+      expect(readTypedNumber('1-888-407-4747', country)).toBe('18884074747');
+    }
   });
 
   it('is read as in Germany where the home country is none', () => {
@@ -115,6 +149,22 @@ describe('a number that a person typed', () => {
         const ways = [`+49 171 ${digits}`, `0049171${digits}`, `0171/${digits}`, `+49 (0) 171-${digits}`];
         for (const typed of ways) expect(readTypedNumber(typed, 'DE')).toBe(`49171${digits}`);
       }),
+    );
+  });
+});
+
+describe('a number of any country', () => {
+  it('is the same however it is written', () => {
+    fc.assert(
+      fc.property(anyCountrysNumber(), ({ country, number }) => {
+        const digits = number.number.slice(1);
+        const label = viewNumber(digits).label ?? '';
+        const international = [digits, `+${digits}`, `00${digits}`, label, number.formatInternational()];
+        for (const typed of international) expect(readTypedNumber(typed, 'DE')).toBe(digits);
+        expect(readTypedNumber(number.formatNational(), country)).toBe(digits);
+        expect(readSipgateNumber(digits)).toBe(digits);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });
@@ -162,4 +212,15 @@ describe('whatever is typed or sent', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it.each(['0', '+', '4', '(0)', '+49', '0049 ', '(', ' ', '\0', '٣', 'x', '*'])(
+    'is read in no time, even if it is "%s" a hundred thousand times',
+    (piece) => {
+      const text = piece.repeat(100_000);
+      expect(readTypedNumber(text, 'DE')).toBeNull();
+      expect(readTypedNumber(text, 'US')).toBeNull();
+      expect(readSipgateNumber(text)).toBeNull();
+      expect(viewNumber(text).label).toBe(text);
+    },
+  );
 });

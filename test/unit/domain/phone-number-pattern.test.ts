@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberMatcher } from '../../../main/domain/phone-number.ts';
+import { numberMatcher } from '../../../main/domain/phone-number-pattern.ts';
 
 /** Which of these numbers, as sipgate sends them, the typed pattern means. */
 function matched(pattern: string, numbers: readonly (string | null)[], country = 'DE'): (string | null)[] {
@@ -81,6 +81,8 @@ describe('a pattern', () => {
     expect(matched('+49*180', [...berlin, '4930609854181'])).toEqual(berlin);
     expect(matched('49*854*0', [...berlin, '4930609854181'])).toEqual(berlin);
     expect(matched('4930**', [...berlin, '4969123456'])).toEqual(berlin);
+    expect(matched('21**', ['21', '211', '2111'])).toEqual(['211', '2111']);
+    expect(matched('21 * *', ['21', '211', '2111'])).toEqual(['211', '2111']);
   });
 
   it('has nothing but stars for wildcards', () => {
@@ -95,6 +97,28 @@ describe('a pattern', () => {
 
   it('keeps the zero of countries that do not drop it', () => {
     expect(matched('06*', ['390612345678', '39612345678'], 'IT')).toEqual(['390612345678']);
+  });
+});
+
+describe('a pattern with stars', () => {
+  it('means what the same regular expression means', () => {
+    const pattern = fc.string({ unit: fc.constantFrom('1', '2', '*'), minLength: 1, maxLength: 8 });
+    const sent = fc.string({ unit: fc.constantFrom('1', '2'), minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(pattern, sent, (text, number) => {
+        fc.pre(text.includes('*'));
+        const expression = new RegExp(`^${text.replace(/\*+/g, '\\d+')}$`);
+        expect(numberMatcher(text, 'DE')(number)).toBe(expression.test(number));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('takes no longer for many stars and long numbers', () => {
+    const isMeant = numberMatcher('1*'.repeat(5_000), 'DE');
+    expect(isMeant('1'.repeat(100_000))).toBe(true);
+    expect(isMeant('1'.repeat(9_999))).toBe(false);
+    expect(numberMatcher(`0${'1'.repeat(100_000)}*`, 'DE')('4930609854180')).toBe(false);
   });
 });
 
