@@ -144,6 +144,7 @@ export const de: typeof en = {
     signature: 'die Unterschrift fehlt oder ist falsch',
     switchedOff: 'die Anbindung ist ausgeschaltet',
     direction: 'die Richtung ist weder „in“ noch „out“',
+    unknown: 'aus einem Grund, den diese Version nicht kennt',
   },
   settings: {
     title: 'Einstellungen',

@@ -139,6 +139,7 @@ export const en = {
     signature: 'the signature is missing or wrong',
     switchedOff: 'the integration is switched off',
     direction: 'the direction is neither "in" nor "out"',
+    unknown: 'for a reason that this version does not know',
   },
   settings: {
     title: 'Settings',
