@@ -1,4 +1,4 @@
-import { appendFile, readdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { JournalEntry } from '../../contract/request.ts';
@@ -69,6 +69,21 @@ describe('the recent requests', () => {
     const { folder, log } = await logOf([request('a'), { kind: 'mark', mark: mark(true) }, request('b')]);
     await appendFile(join(folder, '2026-11-20.ndjson'), '{"kind":"request","requ');
     expect((await log.list(null, 10)).map(({ event }) => event)).toEqual(['b', 'a']);
+  });
+});
+
+describe('a day that the system does not let us read', () => {
+  it('is told of and passed over', async () => {
+    const { folder } = await logOf([request('a')], [request('b')], [request('c')]);
+    await rm(join(folder, '2026-11-21.ndjson'));
+    await mkdir(join(folder, '2026-11-21.ndjson'));
+    const told = vi.fn();
+    const log = createRequestLog(folder, told);
+    expect((await log.list(null, 10)).map(({ event }) => event)).toEqual(['c', 'a']);
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      '2026-11-21.ndjson',
+      expect.objectContaining({ code: 'EISDIR' }),
+    );
   });
 });
 
