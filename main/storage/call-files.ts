@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
 import * as z from 'zod';
 import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/call.ts';
-import { openJsonFile, type JsonFile, type LeftAlone, type SetAside } from './json-file.ts';
+import { openJsonFile, unreadable, type JsonFile, type LeftAlone, type SetAside } from './json-file.ts';
 import type { JournalPosition } from './journal-reader.ts';
 import { namesIn } from './missing.ts';
 
@@ -81,8 +81,8 @@ export async function openCallFiles(
     return file.db;
   };
 
-  const months = await monthsIn(folder).catch((error: Error) => {
-    leftAlone.push({ file: basename(folder), why: 'fileUnreadable', error });
+  const months = await monthsIn(folder).catch((error: unknown) => {
+    leftAlone.push(unreadable(basename(folder), error));
     return [];
   });
   for (const month of months.slice(-monthsAtStart)) {

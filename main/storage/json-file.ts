@@ -47,20 +47,20 @@ export async function openJsonFile<T>(
   { stringify = readable, newestVersion = Infinity }: JsonFileOptions<T> = {},
 ): Promise<JsonFile<T>> {
   const file = basename(path);
-  const leave = (why: KnownFailure, error: unknown, newer?: unknown): JsonFile<T> => ({
-    db: new Low(untouchable<T>(why), defaults(newer)),
+  const leave = (leftAlone: LeftAlone, newer?: unknown): JsonFile<T> => ({
+    db: new Low(untouchable<T>(leftAlone.why), defaults(newer)),
     setAside: null,
-    leftAlone: { file, why, error: error instanceof Error ? error : null },
+    leftAlone,
   });
 
   let text: string | null;
   try {
     text = await readText(path);
   } catch (error) {
-    return leave('fileUnreadable', error);
+    return leave(unreadable(file, error));
   }
   const data = text === null ? undefined : parseJson(text);
-  if (versionOf(data) > newestVersion) return leave('fileNewer', null, data);
+  if (versionOf(data) > newestVersion) return leave({ file, why: 'fileNewer', error: null }, data);
   const parsed = text === null ? null : schema.safeParse(data);
   let setAside: SetAside | null = null;
   if (parsed && !parsed.success) {
@@ -68,12 +68,17 @@ export async function openJsonFile<T>(
     try {
       await rename(path, moved);
     } catch (error) {
-      return leave('fileUnreadable', error);
+      return leave(unreadable(file, error));
     }
     setAside = { file, movedTo: basename(moved) };
   }
   const db = new Low(atomicJsonFile<T>(path, stringify), parsed?.success ? parsed.data : defaults());
   return { db, setAside, leftAlone: null };
+}
+
+/** What becomes of a file that the system does not let us read. */
+export function unreadable(file: string, error: unknown): LeftAlone {
+  return { file, why: 'fileUnreadable', error: error instanceof Error ? error : null };
 }
 
 /** A lowdb adapter whose file is at every moment the old or the new one, whole and on disk. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CallBook, CallChange } from '../domain/call-book.ts';
 import type { DataFolder } from './data-folder.ts';
-import type { LeftAlone } from './json-file.ts';
+import { unreadable, type LeftAlone } from './json-file.ts';
 import { readJournal } from './journal-reader.ts';
 
 /** What came of a recovery. */
@@ -28,7 +28,7 @@ export async function recoverCalls(
     callFiles.position,
     (segment) => torn.add(segment),
     (file, error) => {
-      leftAlone.push({ file, why: 'fileUnreadable', error: error instanceof Error ? error : null });
+      leftAlone.push(unreadable(file, error));
     },
   );
   for await (const entry of entries) {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { hangup, newCall } from '../support/calls.ts';
 import { freeze, mountDisk } from '../support/disk.ts';
-import { launch, postTo, writeSettings, type Klingel } from '../support/klingel.ts';
+import { launch, postTo, writeSettings } from '../support/klingel.ts';
+import { wake } from '../support/main-process.ts';
 import { test } from '../support/test.ts';
 import { windowState } from '../support/windows.ts';
 
@@ -48,7 +49,7 @@ for (const folder of ['data', '.']) {
       await page.getByRole('button', { name: 'Schließen' }).click();
 
       await disk.setReadOnly(false);
-      await lookNow(klingel);
+      await wake(klingel);
       await expect(alert).toBeEmpty();
       await klingel.quit();
       expect(await callIdsIn(userData)).toEqual(['ringing', 'ringing']);
@@ -69,7 +70,7 @@ test('a folder that becomes read-only is told of before the next call, and none 
   const alert = klingel.page.getByRole('alert');
   const during = Array.from({ length: 5 }, (_, index) => `during-${index}`);
   try {
-    await lookNow(klingel);
+    await wake(klingel);
     await expect(alert).toContainText('The data folder cannot be written: EPERM');
 
     for (const callId of during) expect((await klingel.post(newCall({ callId }))).status).toBe(200);
@@ -77,7 +78,7 @@ test('a folder that becomes read-only is told of before the next call, and none 
   } finally {
     await thaw?.();
   }
-  await lookNow(klingel);
+  await wake(klingel);
   await expect(alert).toBeEmpty();
   await klingel.post(newCall({ callId: 'after' }));
   await klingel.quit();
@@ -87,11 +88,6 @@ test('a folder that becomes read-only is told of before the next call, and none 
   await expect(again.page.getByRole('row', { name: '+49 30 609854180' })).toHaveCount(7);
   await again.quit();
 });
-
-/** The app looks at its folder every few seconds, and when the machine wakes up. */
-async function lookNow({ electron }: Klingel): Promise<void> {
-  await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
-}
 
 /** Where it listens, as the window says: nothing could be written that says so. */
 async function portOf(page: Page): Promise<string> {

@@ -268,7 +268,8 @@ describe('the data folder', () => {
   it('that cannot even be made holds nothing, and nothing fails before something is to be written', async () => {
     const place = join(await tempFolder(), 'a file');
     await writeFile(place, '');
-    const { data, book, recovery, end } = await run(join(place, 'data'));
+    const app = await run(join(place, 'data'));
+    const { data, book, recovery } = app;
     expect(data.settings.data.receiver.token).toBe(token);
     await expect(data.makeSure()).rejects.toMatchObject({ code: 'ENOTDIR' });
     expect([book.entries(), recovery.changes, recovery.torn]).toEqual([[], [], []]);
@@ -279,7 +280,7 @@ describe('the data folder', () => {
     await rm(place);
     await data.makeSure();
     expect(await namesIn(join(place, 'data'))).toEqual(['calls', 'journal', 'settings.json']);
-    await end();
+    await app.end();
     expect(await readFile(join(place, 'data', 'settings.json'), 'utf8')).toContain(token);
     expect(await namesIn(join(place, 'data', 'journal'))).toHaveLength(1);
   });
