@@ -15,14 +15,24 @@ export type ReceiverStatus =
 export type Problem =
   /** A file could not be read; it is kept under another name. */
   | { kind: 'fileSetAside'; file: string; movedTo: string }
+  /** The system does not let us read a file; it stays as it is. */
+  | { kind: 'fileUnreadable'; file: string; message: string }
+  /** A newer version of the app wrote a file; it stays as it is. */
+  | { kind: 'fileNewer'; file: string }
   /** A line of the journal could not be read and was passed over. */
   | { kind: 'tornLine'; file: string }
   /** One of `receiver.additionalPublicKeys` is no key; counted from 1. */
   | { kind: 'unreadableKey'; position: number }
-  /** The file cannot be written; what it should hold is kept in memory. */
+  /** The file, or `data` for the whole folder, cannot be written; what it should hold is kept in memory. */
   | { kind: 'notSaved'; file: string; message: string }
+  /** The clock shows an earlier time than the latest call, ISO 8601. */
+  | { kind: 'clockBehind'; latest: string }
   /** A fault of our own. */
   | { kind: 'internal'; message: string };
+
+/** Why a command failed, where the pages have words for it: the whole message of the error that main throws. */
+export const knownFailures = ['fileNewer', 'fileUnreadable'] as const;
+export type KnownFailure = (typeof knownFailures)[number];
 
 /** How the app itself is doing. */
 export interface Status {

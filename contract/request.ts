@@ -32,8 +32,11 @@ const webhookRequestSchema = z.object({
   status: z.int(),
   /** The body of the answer. */
   response: z.string(),
-  /** Why it was turned away; null for what was taken in. */
-  reason: refusalSchema.nullable(),
+  /** Why it was turned away, `unknown` for what another version of the app calls it; null for what was taken in. */
+  reason: z
+    .union([refusalSchema, z.literal('unknown')])
+    .nullable()
+    .catch('unknown'),
   /** From its arrival until the answer stood; milliseconds. */
   milliseconds: z.number(),
 });
@@ -48,7 +51,7 @@ export interface RequestSummary {
   method: string;
   event: string | null;
   status: number;
-  reason: Refusal | null;
+  reason: WebhookRequest['reason'];
   milliseconds: number;
 }
 

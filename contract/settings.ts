@@ -31,6 +31,9 @@ export const publicUrlSchema = z.union([
 /** A TCP port; 0 takes any free one. */
 export const portSchema = z.int().min(0).max(65535);
 
+/** The secret part of the webhook addresses: 43 url-safe characters (256 bits). */
+export const tokenSchema = z.string().regex(/^[\w-]{43}$/);
+
 /** What admins set for the team. Unknown keys are kept as they are. */
 export const settingsSchema = z.looseObject({
   version: z.literal(1),
@@ -41,8 +44,7 @@ export const settingsSchema = z.looseObject({
   receiver: z.looseObject({
     port: portSchema.default(4747),
     publicUrl: publicUrlSchema.default(''),
-    /** The secret part of the webhook addresses: 43 url-safe characters (256 bits). */
-    token: z.string().regex(/^[\w-]{43}$/),
+    token: tokenSchema,
     signature: z.enum(['required', 'off']).default('required'),
     /** PEM; trusted beside sipgate's own key. */
     additionalPublicKeys: z.array(z.string()).default([]),

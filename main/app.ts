@@ -10,6 +10,7 @@ import { createCallBook } from './domain/call-book.ts';
 import { labelWith } from './domain/labels.ts';
 import { createPhoneBook } from './domain/phone-book.ts';
 import { compileRules } from './domain/rules.ts';
+import { fileProblems } from './file-problems.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
 import { messageOf } from './message-of.ts';
@@ -21,27 +22,26 @@ import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
 import { openDataFolder } from './storage/data-folder.ts';
 import { createRequestLog } from './storage/request-log.ts';
-import { deleteOutdated } from './storage/retention.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { createTurnedAway } from './turned-away.ts';
+import { createUpkeep } from './upkeep.ts';
 import { webhookUrl } from './webhook-url.ts';
-
-/** How often calls that sipgate has forgotten are looked for; milliseconds. */
-const settleEvery = 15_000;
-
-/** How often outdated files are looked for; milliseconds. */
-const tidyUpEvery = 12 * 3_600_000;
 
 /**
  * Builds the app's parts, joins them with the desktop and starts them: what is kept, then the receiver. They stop in the
  * opposite order.
  * @param desktop all that is seen; its window may be loading already
  * @param print takes the lines that scripts wait for
- * @throws if the data folder cannot be used
  */
 export async function startApp(desktop: Desktop, print: (line: string) => void): Promise<void> {
-  const data = await openDataFolder(join(app.getPath('userData'), 'data'), createToken(), () => {
-    status.mended('journal');
+  const data = await openDataFolder(join(app.getPath('userData'), 'data'), createToken(), {
+    journalMended() {
+      status.mended('journal');
+    },
+    setAside(file) {
+      status.report({ kind: 'fileSetAside', ...file });
+    },
   });
   const simulatorKey = createSimulatorKey();
   const settings = () => data.settings.data;
@@ -61,12 +61,21 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const failed = (error: unknown): void => {
     status.report({ kind: 'internal', message: messageOf(error) });
   };
+  // Electron would show a box and stand still until somebody closes it: no call would be answered.
+  process.on('uncaughtException', failed);
+  process.on('unhandledRejection', failed);
+  app.on('render-process-gone', (_event, _page, { reason }) => {
+    failed(new Error(`a window's page has ended (${reason})`));
+  });
 
   const book = createCallBook(() => new Date().toISOString());
   const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
   const label = labelWith(() => phoneBook());
   const log = () => viewCallLog(book, settings().callerLog.shownRecords, label);
-  const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'), () => {
+  let journalIsRead = false;
+  // The files must not promise to know what stands in a part of the journal that could not be read.
+  const position = () => (journalIsRead ? data.journal.position() : null);
+  const saver = createCallSaver(book, data.callFiles, position, notSaved('calls'), () => {
     status.mended('calls');
   });
   const switchboard = createSwitchboard({
@@ -95,25 +104,28 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     {
       receive: switchboard.receive,
-      turnedAway(request) {
-        appLog.warn(`turned away: ${request.status} ${request.reason ?? ''} from ${request.remoteAddress}`);
-        switchboard.turnedAway(request);
-      },
+      turnedAway: createTurnedAway(switchboard.turnedAway, appLog, () => performance.now()),
       failed,
     },
   );
   const listener = createListener(
     receiver,
     async (url) => {
-      const pem = simulatorPem(simulatorKey.privatePem, url);
-      // Without it the simulator cannot sign; sipgate can.
-      await writeFileAtomic(join(data.path, 'simulator.pem'), pem, { mode: 0o600 }).catch(
-        notSaved('simulator.pem'),
-      );
+      await writeSimulatorKey(url);
       print(`receiver listening on ${url}`);
     },
     status.setReceiver,
   );
+  const writeSimulatorKey = async (url: string): Promise<void> => {
+    try {
+      const pem = simulatorPem(simulatorKey.privatePem, url);
+      await writeFileAtomic(join(data.path, 'simulator.pem'), pem, { mode: 0o600 });
+      status.mended('simulator.pem');
+    } catch (error) {
+      // Without it the simulator cannot sign; sipgate can.
+      notSaved('simulator.pem')(error);
+    }
+  };
 
   // The first who is told of a call are those who wait for it.
   switchboard.subscribe(({ entry, removed }) => {
@@ -130,12 +142,24 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   );
   switchboard.subscribe(saver.changed);
 
+  const upkeep = createUpkeep({
+    data,
+    settings,
+    status,
+    switchboard,
+    listener,
+    newest: () => book.newest(1)[0],
+    journalIsNeeded: () => !journalIsRead || saver.waits(),
+    onWritable: () => writeSimulatorKey(listener.url()),
+    appLog,
+  });
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
     for (const change of recovery.changes) saver.changed(change);
-    for (const file of data.setAside) status.report({ kind: 'fileSetAside', ...file });
-    for (const file of recovery.torn) status.report({ kind: 'tornLine', file });
+    journalIsRead = recovery.leftAlone.length === 0;
+    for (const problem of fileProblems(data, recovery)) status.report(problem);
     for (const position of signers().unreadable) status.report({ kind: 'unreadableKey', position });
+    await upkeep.look();
   };
   const recovered = recover();
   const joined = desktop.join({
@@ -146,7 +170,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       status,
       listener,
       switchboard,
-      requests: createRequestLog(join(data.path, 'journal')),
+      requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
+        status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+      }),
       copy: desktop.copy,
       applyPreferences: desktop.applyPreferences,
       async snapshot() {
@@ -155,6 +181,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
         return { log: log(), status: status.snapshot(), ...appearance };
       },
     }),
+    commandFailed(name, from, error) {
+      appLog.warn(`the command ${name} failed: ${messageOf(error)}`);
+      // The app window says what came of its own commands, and a button that copies as well.
+      if (from !== 'app' && name !== 'copyText') failed(error);
+    },
     async stop() {
       appLog.info('quitting');
       await receiver.close();
@@ -166,23 +197,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await listener.listen(settings().receiver.port);
   await joined;
   desktop.showOpenCount(log().openCount);
-  every(settleEvery, switchboard.settle);
-
-  const tidyUp = async (): Promise<void> => {
-    const gone = await deleteOutdated(data.path, settings().callerLog.retentionMonths, new Date());
-    if (gone.length > 0) appLog.info(`outdated and deleted: ${gone.join(', ')}`);
-  };
-  void tidyUp().catch(failed);
-  every(tidyUpEvery, () => void tidyUp().catch(failed));
-
-  // Asleep, the machine heard nothing, and another program may have taken the port.
-  desktop.onWake(() => {
-    switchboard.settle();
-    void listener.ensure(settings().receiver.port);
-  });
-}
-
-/** Does a thing again and again, without keeping the app from quitting. */
-function every(milliseconds: number, task: () => void): void {
-  setInterval(task, milliseconds).unref();
+  upkeep.start();
+  desktop.onWake(() => void upkeep.wake());
 }

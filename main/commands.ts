@@ -60,7 +60,14 @@ export function createCommands(parts: CommandParts): AppCommands {
   };
 }
 
+/** @throws if they cannot be written; then they do not apply either, as they would be others after the next start */
 async function saveReceiver(settings: Low<Settings>, changes: Partial<Settings['receiver']>): Promise<void> {
-  settings.data = { ...settings.data, receiver: { ...settings.data.receiver, ...changes } };
-  await settings.write();
+  const before = settings.data;
+  settings.data = { ...before, receiver: { ...before.receiver, ...changes } };
+  try {
+    await settings.write();
+  } catch (error) {
+    settings.data = before;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { startApp } from './app.ts';
 import { createDesktop } from './desktop/desktop.ts';
+import { isOnlyInstance } from './desktop/instance-lock.ts';
 import { registerPageScheme } from './desktop/pages.ts';
 import { messageOf } from './message-of.ts';
 
@@ -15,7 +16,7 @@ registerPageScheme();
 const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData !== '') app.setPath('userData', resolve(userData));
 
-if (app.requestSingleInstanceLock()) {
+if (isOnlyInstance()) {
   const desktop = createDesktop(app.commandLine.hasSwitch('hidden'));
   loadApp()
     .then((startApp) => startApp(desktop, console.log))

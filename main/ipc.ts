@@ -16,14 +16,22 @@ export type CommandHandlers = {
   [N in CommandName]: (...args: CommandArgs<N>) => CommandResult<N> | Promise<CommandResult<N>>;
 };
 
+/** Told of a command that failed, besides the page that gave it; `from` is null for a page that is none of ours. */
+export type CommandFailed = (name: CommandName, from: WindowKind | null, error: unknown) => void;
+
 /** The one door between the windows and main. */
 export interface Ipc {
   /** What the commands do; those given before wait for it. */
-  serve: (handlers: CommandHandlers) => void;
+  serve: (handlers: CommandHandlers, onFailed: CommandFailed) => void;
   /** From now on this page is one of ours, until it goes. */
   register: (page: WebContents, kind: WindowKind) => void;
   /** Tells every registered window of the kinds that it is for. */
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
+}
+
+interface Served {
+  handlers: CommandHandlers;
+  onFailed: CommandFailed;
 }
 
 const audience: Record<NotificationName, readonly WindowKind[]> = {
@@ -37,28 +45,36 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
 /** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */
 export function openIpc(): Ipc {
   const pages = new Map<WebContents, WindowKind>();
-  let serve: (handlers: CommandHandlers) => void = () => undefined;
-  const served = new Promise<CommandHandlers>((resolve) => {
+  let serve: (served: Served) => void = () => undefined;
+  const served = new Promise<Served>((resolve) => {
     serve = resolve;
   });
 
   const open = (name: CommandName): void => {
     const { from, args: schema } = commands[name];
     ipcMain.handle(`command:${name}`, async (event, ...sent: unknown[]) => {
-      const kind = pages.get(event.sender);
-      const isOurs = kind !== undefined && event.senderFrame === event.sender.mainFrame;
-      if (!isOurs || (from !== 'any' && from !== kind)) throw new Error(`${name} is not for this page`);
-      const args = schema.safeParse(sent);
-      if (!args.success) throw new Error(`${name}: the arguments do not fit`);
-      // The schema and the handler stand under the same name; the compiler cannot see that they belong together.
-      const handler = (await served)[name] as (...args: unknown[]) => unknown;
-      return await handler(...args.data);
+      const kind = pages.get(event.sender) ?? null;
+      const { handlers, onFailed } = await served;
+      try {
+        const isOurs = kind !== null && event.senderFrame === event.sender.mainFrame;
+        if (!isOurs || (from !== 'any' && from !== kind)) throw new Error(`${name} is not for this page`);
+        const args = schema.safeParse(sent);
+        if (!args.success) throw new Error(`${name}: the arguments do not fit`);
+        // The schema and the handler stand under the same name; the compiler cannot see that they belong together.
+        const handler = handlers[name] as (...args: unknown[]) => unknown;
+        return await handler(...args.data);
+      } catch (error) {
+        onFailed(name, kind, error);
+        throw error;
+      }
     });
   };
   for (const name of Object.keys(commands) as CommandName[]) open(name);
 
   return {
-    serve,
+    serve(handlers, onFailed) {
+      serve({ handlers, onFailed });
+    },
     register(page, kind) {
       pages.set(page, kind);
       page.once('destroyed', () => pages.delete(page));

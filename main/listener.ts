@@ -52,14 +52,23 @@ export function createListener(
     }
   };
 
+  // One after the other: two at once would take the port from each other.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
   return {
     url: () => url,
-    listen,
-    async ensure(port) {
-      if (url !== '' && (await isOurs(url))) return;
-      url = '';
-      await listen(port);
-    },
+    listen: (port) => inTurn(() => listen(port)),
+    ensure: (port) =>
+      inTurn(async () => {
+        if (url !== '' && (await isOurs(url))) return;
+        url = '';
+        await listen(port);
+      }),
   };
 }
 

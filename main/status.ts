@@ -10,6 +10,8 @@ export interface StatusBoard {
   report: (problem: Problem) => void;
   /** The trouble with writing a file is over. */
   mended: (file: string) => void;
+  /** There is no problem of this kind any more. */
+  over: (kind: Problem['kind']) => void;
   /** Something that the status is made of has changed elsewhere. */
   touch: () => void;
 }
@@ -28,31 +30,52 @@ export function createStatusBoard(settings: () => Settings, publish: (status: St
       enabled,
       publicUrl,
       endpoints: publicUrl === '' ? null : { inbound: endpoint('in'), outbound: endpoint('out') },
-      problems,
+      problems: problems.filter((problem) => !isConsequence(problem, problems)),
     };
   };
   const touch = (): void => {
     publish(snapshot());
   };
 
+  const keep = (isLeft: (problem: Problem) => boolean): void => {
+    const left = problems.filter(isLeft);
+    if (left.length === problems.length) return;
+    problems = left;
+    touch();
+  };
+
   return {
     snapshot,
     touch,
     setReceiver(next) {
+      if (isSame(receiver, next)) return;
       receiver = next;
       touch();
     },
     report(problem) {
+      // On a disk that takes nothing every webhook has the same to tell.
+      if (problems.some((known) => isSame(known, problem))) return;
       problems = [...problems.filter((known) => keyOf(known) !== keyOf(problem)), problem];
       touch();
     },
     mended(file) {
-      const left = problems.filter((known) => known.kind !== 'notSaved' || known.file !== file);
-      if (left.length === problems.length) return;
-      problems = left;
-      touch();
+      keep((known) => known.kind !== 'notSaved' || known.file !== file);
+    },
+    over(kind) {
+      keep((known) => known.kind !== kind);
     },
   };
+}
+
+/** Both are plain data made in one place, so equal ones read the same. */
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** That a file cannot be written is no news where the whole folder cannot. */
+function isConsequence(problem: Problem, problems: readonly Problem[]): boolean {
+  const isNotSaved = problem.kind === 'notSaved' && problem.file !== 'data';
+  return isNotSaved && problems.some((other) => other.kind === 'notSaved' && other.file === 'data');
 }
 
 function keyOf(problem: Problem): string {
@@ -61,7 +84,11 @@ function keyOf(problem: Problem): string {
       return `${problem.kind} ${problem.message}`;
     case 'unreadableKey':
       return `${problem.kind} ${problem.position}`;
+    case 'clockBehind':
+      return problem.kind;
     case 'fileSetAside':
+    case 'fileUnreadable':
+    case 'fileNewer':
     case 'tornLine':
     case 'notSaved':
       return `${problem.kind} ${problem.file}`;

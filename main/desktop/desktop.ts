@@ -2,7 +2,7 @@ import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Appearance, NotificationName, Notifications } from '../../contract/ipc.ts';
 import type { Language, Preferences } from '../../contract/preferences.ts';
-import { openIpc, type CommandHandlers } from '../ipc.ts';
+import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
 import { setMenu } from './menu.ts';
 import { servePages } from './pages.ts';
@@ -39,6 +39,7 @@ export interface DesktopParts {
   preferences: () => Preferences;
   dataFolder: string;
   commands: AppCommands;
+  commandFailed: CommandFailed;
   /** Flushes and closes all that is not a window; awaited before the app quits. */
   stop: () => Promise<void>;
 }
@@ -123,10 +124,10 @@ export function createDesktop(hidden: boolean): Desktop {
     },
     async join(joined) {
       parts = joined;
-      const { preferences, dataFolder, commands } = joined;
+      const { preferences, dataFolder, commands, commandFailed } = joined;
       await opened;
       applyPreferences();
-      ipc.serve({
+      const handlers: CommandHandlers = {
         ...commands,
         getPopUps: () => ({ popUps: popUps.snapshot(), ...appearanceOf(preferences()) }),
         dismissPopUp: (conversationId) => {
@@ -140,7 +141,8 @@ export function createDesktop(hidden: boolean): Desktop {
           if (message !== '') throw new Error(message);
         },
         copyText: copy,
-      });
+      };
+      ipc.serve(handlers, commandFailed);
     },
   };
 }

@@ -5,6 +5,9 @@ import { pageUrl, type Page } from './pages.ts';
 /** The grounds of `tokens.css`: what stands there until the page has painted. */
 const background = { light: '#F7F8F8', dark: '#0F1315' };
 
+/** How soon a page that ended is loaded again, so that one which cannot run does not keep the machine busy; milliseconds. */
+const restBeforeReload = 1_000;
+
 /** Makes a hidden window for one of our pages, sandboxed and isolated, and starts to load it. */
 export function openPage(page: Page, options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow({
@@ -22,7 +25,10 @@ export function openPage(page: Page, options: BrowserWindowConstructorOptions): 
       ...options.webPreferences,
     },
   });
-  void window.loadURL(pageUrl(page));
+  const load = (): void => void window.loadURL(pageUrl(page));
+  // A page that ended (a fault in Chromium, no memory left) would leave an empty window, or no pop-ups any more.
+  window.webContents.on('render-process-gone', () => setTimeout(load, restBeforeReload));
+  load();
   return window;
 }
 

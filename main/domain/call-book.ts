@@ -59,10 +59,20 @@ export function createCallBook(now: () => string): CallBook {
     return record;
   };
 
+  /** Follows every event's way back, as they may contradict each other and come in any order. */
+  const link = ({ call: { callId }, events }: FoldedRecord) => {
+    const links = [...new Set(events.map(({ origCallId }) => origCallId))].map((origCallId) =>
+      conversations.link(callId, origCallId),
+    );
+    const conversationId = links.at(-1)?.conversationId ?? callId;
+    const before = new Set(links.flatMap(({ merged }) => merged));
+    return { conversationId, merged: [...before].filter((id) => id !== conversationId && entries.has(id)) };
+  };
+
   /** Puts a call into its conversation and its month, and makes the conversation's entry anew. */
   const place = (record: FoldedRecord, before: Call | null): CallChange => {
     const { call } = record;
-    const { conversationId, merged } = conversations.link(call.callId, call.origCallId);
+    const { conversationId, merged } = link(record);
     for (const id of [...merged, conversationId]) {
       const old = entries.get(id);
       if (old) order.remove(old);

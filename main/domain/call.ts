@@ -22,6 +22,7 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
   const { direction } = newCall ?? first;
   const told = newCall?.answer;
   const rejected = told?.action === 'reject';
+  const blockedNote = rejected || told?.action === 'voicemail' ? told.note : null;
   const startedAt = first.at;
   const endedAt = hangup?.at ?? (rejected ? startedAt : null);
   // A late answer never reopens an ended call, and nobody can have answered after the end.
@@ -39,7 +40,8 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     state,
     outcome,
     cause: hangup?.cause ?? null,
-    done: lastDone(marks) ?? isDone(direction, outcome, answer),
+    // Where voicemail is to take a blocked caller, nobody has to wait for the end to know that it was no missed call.
+    done: lastDone(marks) ?? isDone(direction, outcome ?? turnedAway(blockedNote, answeredAt), answer),
     assumed: false,
     startedAt,
     answeredAt,
@@ -51,7 +53,7 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     answeringNumber: answer?.answeringNumber ?? hangup?.answeringNumber ?? null,
     diversion: known((event) => event.diversion),
     origCallId: known((event) => event.origCallId),
-    blockedNote: told?.action === 'reject' || told?.action === 'voicemail' ? told.note : null,
+    blockedNote,
     note: lastNote(marks),
   };
 }
@@ -69,7 +71,13 @@ export function settle(call: Call, events: readonly CallEvent[], now: string): C
   if (call.state === 'ended') return call;
   const lastHeard = events.reduce((last, { at }) => (at > last ? at : last), call.startedAt);
   if (Date.parse(now) - Date.parse(lastHeard) <= assumedAfter[call.state]) return call;
-  return { ...call, state: 'ended', outcome: 'unknown', endedAt: lastHeard, assumed: true };
+  const outcome = turnedAway(call.blockedNote, call.answeredAt) ?? 'unknown';
+  return { ...call, state: 'ended', outcome, endedAt: lastHeard, assumed: true };
+}
+
+/** A caller who was blocked and whom nobody answered stays blocked, whether or not the end was reported. */
+function turnedAway(blockedNote: string | null, answeredAt: string | null): Outcome | null {
+  return blockedNote !== null && answeredAt === null ? 'blocked' : null;
 }
 
 /** Whether sipgate's voicemail picked up; sipgate says so with a user of that name. */

@@ -20,7 +20,10 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
   const first = legs[0];
   const last = legs.at(-1);
   if (!first || !last) throw new Error('a conversation needs at least one call');
-  const inbound = first.direction === 'in';
+  // What the conversation is about is told by the call that it is named after, also where that became known later than
+  // one that came from it; only where that is unknown by the earliest one.
+  const origin = legs.find((leg) => leg.callId === conversationId) ?? first;
+  const inbound = origin.direction === 'in';
   const state = stateOf(legs);
   const endedAt = state === 'ended' ? latest(legs.map((leg) => leg.endedAt)) : null;
   const answeredAt = earliest(legs.map((leg) => leg.answeredAt));
@@ -30,15 +33,15 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
 
   return {
     conversationId,
-    direction: first.direction,
+    direction: origin.direction,
     state,
     outcome: state === 'ended' ? outcomeOf(legs, last) : null,
     done: legs.every((leg) => leg.done || isTakenCareOf(leg, legs)),
     party: null,
-    remote: view(inbound ? first.from : first.to),
+    remote: view(inbound ? origin.from : origin.to),
     // A call that reached the team by a diversion was dialled to the number that diverted it.
-    line: inbound ? view(first.origCallId === null ? first.to : (first.diversion ?? first.to)) : null,
-    presentedCallerId: inbound ? null : view(first.presentedCallerId).label,
+    line: inbound ? view(origin.origCallId === null ? origin.to : (origin.diversion ?? origin.to)) : null,
+    presentedCallerId: inbound ? null : view(origin.presentedCallerId).label,
     people: unique(legs.flatMap((leg) => leg.users.map(nameOf))),
     answeredBy: unique(answeredInOrder(legs).map(answererOf)),
     assumed,

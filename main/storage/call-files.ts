@@ -1,10 +1,11 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
 import * as z from 'zod';
 import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/call.ts';
-import { openJsonFile, type SetAside } from './json-file.ts';
+import { openJsonFile, unreadable, type JsonFile, type LeftAlone, type SetAside } from './json-file.ts';
 import type { JournalPosition } from './journal-reader.ts';
+import { namesIn } from './missing.ts';
 
 /** A call as a month's file holds it: what is known, and what that folds to for people who open the file. */
 export type StoredCall = Record<string, unknown> & { events: CallEvent[]; marks: Mark[] };
@@ -28,13 +29,16 @@ export interface CallFiles {
   position: JournalPosition | null;
   /** What was read at the opening. */
   calls: StoredCall[];
-  /** Files that could not be read and stand aside now. */
+  /** Files that could not be understood at the opening and stand aside now. */
   setAside: SetAside[];
+  /** Files that the system did not let us read. Each is read again before it is written. */
+  leftAlone: LeftAlone[];
   /**
    * Writes months anew, each atomically.
    * @param callsOf the calls of a month
    * @param position how far into the journal they reach
    * @param onLoaded takes what an old month's file held that was not read yet, before that file is written
+   * @throws the system's error where one of them cannot be read or written; later months are not written then
    */
   save: (
     months: readonly string[],
@@ -47,45 +51,72 @@ export interface CallFiles {
 /** How many months are read at the start: the current one, and the one that the journal may still reach into. */
 const monthsAtStart = 2;
 
-/** Opens the folder of the months' files and reads the newest ones. */
-export async function openCallFiles(folder: string): Promise<CallFiles> {
-  await mkdir(folder, { recursive: true });
+/**
+ * Opens the folder of the months' files and reads the newest ones.
+ * @param onSetAside told of an older month whose file turned out later to be none that can be understood
+ */
+export async function openCallFiles(
+  folder: string,
+  onSetAside?: (file: SetAside) => void,
+): Promise<CallFiles> {
+  // Where it cannot be made, that shows in what follows, then and later.
+  const make = () => mkdir(folder, { recursive: true }).catch(() => undefined);
+  await make();
   const open = new Map<string, Low<Month>>();
   const setAside: SetAside[] = [];
+  const leftAlone: LeftAlone[] = [];
 
-  const load = async (month: string): Promise<Low<Month>> => {
-    const known = open.get(month);
-    if (known) return known;
+  const load = (month: string): Promise<JsonFile<Month>> => {
     const empty = (): Month => ({ version: 1, journal: null, calls: [] });
-    const file = await openJsonFile<Month>(join(folder, `${month}.json`), monthSchema, empty, monthText);
-    if (file.setAside !== null) setAside.push(file.setAside);
+    return openJsonFile<Month>(join(folder, `${month}.json`), monthSchema, empty, { stringify: monthText });
+  };
+
+  /** Reads a month that was not read yet. */
+  const openLate = async (month: string, onLoaded: (calls: StoredCall[]) => void): Promise<Low<Month>> => {
+    const file = await load(month);
+    if (file.leftAlone) throw file.leftAlone.error ?? new Error(file.leftAlone.why);
+    if (file.setAside) onSetAside?.(file.setAside);
     open.set(month, file.db);
+    onLoaded(file.db.data.calls);
     return file.db;
   };
 
-  const newest = (await readdir(folder))
-    .filter((name) => /^\d{4}-\d\d\.json$/.test(name))
-    .map((name) => name.slice(0, 7))
-    .sort()
-    .slice(-monthsAtStart);
-  const files: Low<Month>[] = [];
-  for (const month of newest) files.push(await load(month));
+  const months = await monthsIn(folder).catch((error: unknown) => {
+    leftAlone.push(unreadable(basename(folder), error));
+    return [];
+  });
+  for (const month of months.slice(-monthsAtStart)) {
+    const file = await load(month);
+    if (file.leftAlone) leftAlone.push(file.leftAlone);
+    else open.set(month, file.db);
+    if (file.setAside) setAside.push(file.setAside);
+  }
+  const files = [...open.values()];
 
   return {
     // The newest file is written last, so what its position promises stands in the older ones too: unless one of them
     // could not be read.
-    position: setAside.length > 0 ? null : (files.at(-1)?.data.journal ?? null),
+    position: setAside.length + leftAlone.length > 0 ? null : (files.at(-1)?.data.journal ?? null),
     calls: files.flatMap((file) => file.data.calls),
     setAside,
+    leftAlone,
     async save(months, callsOf, position, onLoaded) {
+      await make();
       for (const month of [...months].sort()) {
-        if (!open.has(month)) onLoaded((await load(month)).data.calls);
-        const file = await load(month);
+        const file = open.get(month) ?? (await openLate(month, onLoaded));
         file.data = { version: 1, journal: position, calls: callsOf(month) };
         await file.write();
       }
     },
   };
+}
+
+/** The months that there are files of, oldest first. */
+async function monthsIn(folder: string): Promise<string[]> {
+  return (await namesIn(folder))
+    .filter((name) => /^\d{4}-\d\d\.json$/.test(name))
+    .map((name) => name.slice(0, 7))
+    .sort();
 }
 
 /** What each call was written as: of a month's thousands only those that changed are written anew. */

@@ -8,6 +8,8 @@ export interface CallSaver {
   changed: (change: CallChange) => void;
   /** Writes what has changed now, not in a moment. */
   flush: () => Promise<void>;
+  /** Whether there is something that only the journal and the memory hold. */
+  waits: () => boolean;
 }
 
 /** How long changes gather before they are written, at least and at most; milliseconds. */
@@ -37,12 +39,14 @@ export function createCallSaver(
   let retry: NodeJS.Timeout | null = null;
   let saving: Promise<void> = Promise.resolve();
   let lastTook = 0;
+  let isSaving = false;
 
   const save = async (): Promise<void> => {
     const months = [...dirty];
     dirty = new Set();
     if (months.length === 0) return;
     const startedAt = performance.now();
+    isSaving = true;
     try {
       await files.save(months, callsOf, position() ?? files.position, (calls) => {
         for (const call of calls) book.addRecord(call);
@@ -53,6 +57,8 @@ export function createCallSaver(
       for (const month of months) dirty.add(month);
       retry ??= setTimeout(() => void flush(), retryAfter).unref();
       onError(error);
+    } finally {
+      isSaving = false;
     }
   };
 
@@ -76,6 +82,7 @@ export function createCallSaver(
 
   return {
     flush,
+    waits: () => dirty.size > 0 || isSaving,
     changed({ months }) {
       for (const month of months) dirty.add(month);
       const rest = Math.min(gatherAtMost, Math.max(gatherFor, lastTook * restAfterWriting));

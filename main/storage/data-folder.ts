@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Low } from 'lowdb';
 import type { Preferences } from '../../contract/preferences.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { openCallFiles, type CallFiles } from './call-files.ts';
-import type { SetAside } from './json-file.ts';
+import type { LeftAlone, SetAside } from './json-file.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { openPreferences, openSettings } from './settings-files.ts';
 
@@ -15,30 +15,55 @@ export interface DataFolder {
   preferences: Low<Preferences>;
   callFiles: CallFiles;
   journal: Journal;
-  /** Files that could not be read. */
+  /** Files that could not be understood. */
   setAside: SetAside[];
+  /** Files that stay as they are: the system does not let us read them, or a newer version wrote them. */
+  leftAlone: LeftAlone[];
+  /**
+   * Sees whether the folder can be written, and writes a new secret that is not on the disk yet.
+   * @throws the system's error if it cannot be written
+   */
+  makeSure: () => Promise<void>;
+}
+
+/** Who wants to know how it goes on with the files. */
+export interface DataFolderWatch {
+  /** The journal is on the disk again after it could not be written. */
+  journalMended?: () => void;
+  /** A file turned out later to be none that can be understood. */
+  setAside?: (file: SetAside) => void;
 }
 
 /**
- * Opens the data folder, which is made if it is not there.
+ * Opens the data folder, which is made if it is not there. That never fails: what cannot be read or written is told of,
+ * and the app goes on in memory, as a call that rings is worth more than one that is written down.
  * @param token the secret for the webhook addresses, where the settings bring none
- * @param onJournalMended told when the journal is on the disk again after it could not be written
- * @throws the system's error if the folder cannot be used
  */
 export async function openDataFolder(
   path: string,
   token: string,
-  onJournalMended?: () => void,
+  watch: DataFolderWatch = {},
 ): Promise<DataFolder> {
-  await mkdir(path, { recursive: true });
   const [settings, preferences, callFiles, journal] = await Promise.all([
     openSettings(path, token),
     openPreferences(path),
-    openCallFiles(join(path, 'calls')),
-    openJournal(join(path, 'journal'), onJournalMended),
+    openCallFiles(join(path, 'calls'), watch.setAside),
+    openJournal(join(path, 'journal'), watch.journalMended),
   ]);
-  if (settings.db.data.receiver.token === token) await settings.db.write();
+  let tokenIsNew = settings.leftAlone === null && settings.db.data.receiver.token === token;
+  const makeSure = async (): Promise<void> => {
+    for (const folder of [path, join(path, 'calls'), join(path, 'journal')]) {
+      await make(folder);
+      await access(folder, constants.W_OK);
+    }
+    if (tokenIsNew) await settings.db.write();
+    tokenIsNew = false;
+  };
+  // Whoever wants to know why it cannot be written asks again.
+  await makeSure().catch(() => undefined);
+
   const setAside = [settings.setAside, preferences.setAside, ...callFiles.setAside];
+  const leftAlone = [settings.leftAlone, preferences.leftAlone, ...callFiles.leftAlone];
   return {
     path,
     settings: settings.db,
@@ -46,5 +71,18 @@ export async function openDataFolder(
     callFiles,
     journal,
     setAside: setAside.filter((file) => file !== null),
+    leftAlone: leftAlone.filter((file) => file !== null),
+    makeSure,
   };
+}
+
+/** @throws the system's error */
+async function make(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    // On a read-only disk Node says that there is no such folder.
+    await access(dirname(folder), constants.W_OK);
+    throw error;
+  }
 }

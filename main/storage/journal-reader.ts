@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { journalEntrySchema, type JournalEntry } from '../../contract/request.ts';
+import { namesIn } from './missing.ts';
 
 /** Up to where the journal has been read or written: a segment's day (UTC) and the bytes of it. */
 export interface JournalPosition {
@@ -12,22 +12,37 @@ export interface JournalPosition {
 /**
  * Reads the journal's entries from a position on, oldest first. Lines that cannot be read are passed over and reported.
  * @param from null: from the beginning
+ * @param onRefused told of a segment that the system does not let us read, of which the others are read all the same
+ * @throws the system's error where nobody is told of it
  */
 export async function* readJournal(
   folder: string,
   from: JournalPosition | null,
   onUnreadable: (segment: string) => void,
+  onRefused: (segment: string, error: unknown) => void = rethrow,
 ): AsyncGenerator<JournalEntry> {
-  const days = (await segmentDays(folder)).filter((day) => from === null || day >= from.day);
-  for (const day of days) {
+  const days = await segmentDays(folder).catch((error: unknown) => {
+    onRefused(basename(folder), error);
+    return [];
+  });
+  for (const day of days.filter((it) => from === null || it >= from.day)) {
+    const segment = `${day}.ndjson`;
     const start = day === from?.day ? from.bytes : 0;
-    for await (const line of linesOf(join(folder, `${day}.ndjson`), start)) {
-      if (line === '') continue;
-      const entry = readEntry(line);
-      if (entry) yield entry;
-      else onUnreadable(`${day}.ndjson`);
+    try {
+      for await (const line of linesOf(join(folder, segment), start)) {
+        if (line === '') continue;
+        const entry = readEntry(line);
+        if (entry) yield entry;
+        else onUnreadable(segment);
+      }
+    } catch (error) {
+      onRefused(segment, error);
     }
   }
+}
+
+function rethrow(_segment: string, error: unknown): never {
+  throw error;
 }
 
 /**
@@ -47,7 +62,7 @@ export async function* linesOf(path: string, start: number): AsyncGenerator<stri
 
 /** The days that a journal has segments of, oldest first. */
 export async function segmentDays(folder: string): Promise<string[]> {
-  return (await readdir(folder))
+  return (await namesIn(folder))
     .filter((name) => /^\d{4}-\d\d-\d\d\.ndjson$/.test(name))
     .map((name) => name.slice(0, 10))
     .sort();

@@ -37,9 +37,11 @@ const keptAtMost = 50_000;
  * @param onMended told when everything is on the disk again after it could not be written
  */
 export async function openJournal(folder: string, onMended?: () => void): Promise<Journal> {
-  await mkdir(folder, { recursive: true });
-  // A clock that was set back must not write behind what has been read: a day never goes before the newest one.
-  let newestDay = (await segmentDays(folder)).at(-1) ?? '';
+  // Where it cannot be made, that is told with the first entry.
+  await mkdir(folder, { recursive: true }).catch(() => undefined);
+  // A clock that was set back must not write behind what has been read: a day never goes before the newest one. Where
+  // the folder cannot be read, whoever recovers the calls tells of that.
+  let newestDay = (await segmentDays(folder).catch(() => [])).at(-1) ?? '';
   let waiting: Waiting[] = [];
   let unwritten: string[] = [];
   let retry: NodeJS.Timeout | null = null;
@@ -53,6 +55,7 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     if (segment?.day === day) return segment;
     await segment?.file.close();
     segment = null;
+    await mkdir(folder, { recursive: true });
     const path = join(folder, `${day}.ndjson`);
     const file = await openSynced(path);
     if (failedAt?.day === day && failedAt.bytes < (await file.stat()).size)

@@ -2,7 +2,9 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
-import type { z } from 'zod';
+import * as z from 'zod';
+import type { KnownFailure } from '../../contract/ipc.ts';
+import { isMissing } from './missing.ts';
 
 /** A file that could not be read, and the name under which it is kept now. */
 export interface SetAside {
@@ -10,34 +12,73 @@ export interface SetAside {
   movedTo: string;
 }
 
-/** A lowdb file and, where what stood there could not be read, what became of that. */
+/** A file that stays exactly as it is: what it holds is not known, so it is not written either. */
+export interface LeftAlone {
+  file: string;
+  why: KnownFailure;
+  /** What the system says; null where it has nothing against it. */
+  error: Error | null;
+}
+
+/** A lowdb file and, where what stood there could not be used, what became of that. */
 export interface JsonFile<T> {
   db: Low<T>;
   setAside: SetAside | null;
+  /** Writing fails with its `why`. */
+  leftAlone: LeftAlone | null;
+}
+
+export interface JsonFileOptions<T> {
+  /** Writes the JSON; by default one that people can read well. */
+  stringify?: (data: T) => string;
+  /** A file with a higher `version` is left alone; without this it is moved aside like any other that does not fit. */
+  newestVersion?: number;
 }
 
 /**
- * Opens a JSON file. What cannot be read or does not fit is moved aside with the date, never overwritten.
- * @param defaults stands in where there is no readable file; nothing is written yet
- * @param stringify writes the JSON; by default one that people can read well
- * @throws if the file is there but the system does not let us read or move it
+ * Opens a JSON file. What cannot be understood is moved aside with the date, never overwritten. What the system does not
+ * let us read or move, or what a newer version of the app wrote, is left alone.
+ * @param defaults stands in where there is no usable file, given what a newer version wrote; nothing is written yet
  */
 export async function openJsonFile<T>(
   path: string,
   schema: z.ZodType<T>,
-  defaults: () => T,
-  stringify: (data: T) => string = (data) => `${JSON.stringify(data, null, 2)}\n`,
+  defaults: (newer?: unknown) => T,
+  { stringify = readable, newestVersion = Infinity }: JsonFileOptions<T> = {},
 ): Promise<JsonFile<T>> {
-  const text = await readText(path);
-  const parsed = text === null ? null : schema.safeParse(parseJson(text));
+  const file = basename(path);
+  const leave = (leftAlone: LeftAlone, newer?: unknown): JsonFile<T> => ({
+    db: new Low(untouchable<T>(leftAlone.why), defaults(newer)),
+    setAside: null,
+    leftAlone,
+  });
+
+  let text: string | null;
+  try {
+    text = await readText(path);
+  } catch (error) {
+    return leave(unreadable(file, error));
+  }
+  const data = text === null ? undefined : parseJson(text);
+  if (versionOf(data) > newestVersion) return leave({ file, why: 'fileNewer', error: null }, data);
+  const parsed = text === null ? null : schema.safeParse(data);
   let setAside: SetAside | null = null;
   if (parsed && !parsed.success) {
     const moved = `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
-    await rename(path, moved);
-    setAside = { file: basename(path), movedTo: basename(moved) };
+    try {
+      await rename(path, moved);
+    } catch (error) {
+      return leave(unreadable(file, error));
+    }
+    setAside = { file, movedTo: basename(moved) };
   }
   const db = new Low(atomicJsonFile<T>(path, stringify), parsed?.success ? parsed.data : defaults());
-  return { db, setAside };
+  return { db, setAside, leftAlone: null };
+}
+
+/** What becomes of a file that the system does not let us read. */
+export function unreadable(file: string, error: unknown): LeftAlone {
+  return { file, why: 'fileUnreadable', error: error instanceof Error ? error : null };
 }
 
 /** A lowdb adapter whose file is at every moment the old or the new one, whole and on disk. */
@@ -53,13 +94,22 @@ function atomicJsonFile<T>(path: string, stringify: (data: T) => string): Adapte
   };
 }
 
+/** A lowdb adapter that neither reads nor writes. */
+function untouchable<T>(why: KnownFailure): Adapter<T> {
+  return { read: () => Promise.resolve(null), write: () => Promise.reject(new Error(why)) };
+}
+
 async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
+}
+
+function readable(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /** Undefined for text that is no JSON: no schema of ours takes it. Some editors put a byte order mark before it. */
@@ -69,4 +119,8 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function versionOf(data: unknown): number {
+  return z.object({ version: z.number() }).safeParse(data).data?.version ?? 0;
 }

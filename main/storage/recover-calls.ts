@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CallBook, CallChange } from '../domain/call-book.ts';
 import type { DataFolder } from './data-folder.ts';
+import { unreadable, type LeftAlone } from './json-file.ts';
 import { readJournal } from './journal-reader.ts';
 
 /** What came of a recovery. */
@@ -9,6 +10,8 @@ export interface Recovery {
   changes: CallChange[];
   /** Segments of the journal with lines that could not be read. */
   torn: string[];
+  /** Segments that the system did not let us read: what they hold is still to be recovered. */
+  leftAlone: LeftAlone[];
 }
 
 /** Fills the book with what the months' files hold, and with what only the journal holds since they were written. */
@@ -19,11 +22,19 @@ export async function recoverCalls(
   for (const call of callFiles.calls) book.addRecord(call);
   const changes: CallChange[] = [];
   const torn = new Set<string>(journal.torn === null ? [] : [journal.torn]);
-  const entries = readJournal(join(path, 'journal'), callFiles.position, (segment) => torn.add(segment));
+  const leftAlone: LeftAlone[] = [];
+  const entries = readJournal(
+    join(path, 'journal'),
+    callFiles.position,
+    (segment) => torn.add(segment),
+    (file, error) => {
+      leftAlone.push(unreadable(file, error));
+    },
+  );
   for await (const entry of entries) {
     const change =
       entry.kind === 'mark' ? book.addMark(entry.mark) : entry.event && book.addEvent(entry.event);
     if (change) changes.push(change);
   }
-  return { changes, torn: [...torn] };
+  return { changes, torn: [...torn], leftAlone };
 }

@@ -3,6 +3,7 @@ import type { RequestSummary, WebhookRequest } from '../../contract/request.ts';
 import { summarize } from '../domain/request-view.ts';
 import { linesOf, readEntry, segmentDays } from './journal-reader.ts';
 import { linesBackwards } from './lines-backwards.ts';
+import { isMissing } from './missing.ts';
 
 /** The requests that the journal holds, for people to look at. */
 export interface RequestLog {
@@ -18,8 +19,14 @@ export interface RequestLog {
 /** Where a line stands: `2026-11-22/10432`, the segment's day and the byte. */
 const idPattern = /^(\d{4}-\d\d-\d\d)\/(\d{1,12})$/;
 
-/** @param folder the journal's */
-export function createRequestLog(folder: string): RequestLog {
+/**
+ * @param folder the journal's
+ * @param onRefused told of a segment that the system does not let us read: the others are listed all the same
+ */
+export function createRequestLog(
+  folder: string,
+  onRefused?: (segment: string, error: unknown) => void,
+): RequestLog {
   const pathOf = (day: string): string => join(folder, `${day}.ndjson`);
   return {
     async list(before, limit) {
@@ -28,10 +35,15 @@ export function createRequestLog(folder: string): RequestLog {
       const found: RequestSummary[] = [];
       for (const day of days.reverse()) {
         const end = day === beforeDay ? Number(beforeByte) : undefined;
-        for await (const { start, text } of linesBackwards(pathOf(day), end)) {
-          const entry = readEntry(text);
-          if (entry?.kind === 'request') found.push(summarize(`${day}/${start}`, entry.request));
-          if (found.length === limit) return found;
+        try {
+          for await (const { start, text } of linesBackwards(pathOf(day), end)) {
+            const entry = readEntry(text);
+            if (entry?.kind === 'request') found.push(summarize(`${day}/${start}`, entry.request));
+            if (found.length === limit) return found;
+          }
+        } catch (error) {
+          // One that was outdated may have gone meanwhile.
+          if (!isMissing(error)) onRefused?.(`${day}.ndjson`, error);
         }
       }
       return found;

@@ -1,6 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { segmentDays } from './journal-reader.ts';
+import { namesIn } from './missing.ts';
 
 /** How many days the journal reaches back. */
 const journalDays = 31;
@@ -11,17 +12,24 @@ const journalDays = 31;
  * nor a file that it left in the future deletes anything.
  * @param path the data folder
  * @param retentionMonths how many months of calls are kept besides the newest one
+ * @param journalIsNeeded whether it may hold calls that are in no month's file yet: then all of it stays
  * @returns the names of the files that are gone
+ * @throws the system's error where a file cannot be deleted
  */
-export async function deleteOutdated(path: string, retentionMonths: number, now: Date): Promise<string[]> {
+export async function deleteOutdated(
+  path: string,
+  retentionMonths: number,
+  now: Date,
+  journalIsNeeded = false,
+): Promise<string[]> {
   const today = now.toISOString().slice(0, 10);
   const journal = join(path, 'journal');
   const days = await segmentDays(journal);
   const newestDay = days.findLast((day) => day <= today) ?? today;
-  const oldDays = days.filter((day) => daysBetween(day, newestDay) > journalDays);
+  const oldDays = journalIsNeeded ? [] : days.filter((day) => daysBetween(day, newestDay) > journalDays);
 
   const calls = join(path, 'calls');
-  const months = (await readdir(calls)).filter((name) => /^\d{4}-\d\d\.json$/.test(name)).sort();
+  const months = (await namesIn(calls)).filter((name) => /^\d{4}-\d\d\.json$/.test(name)).sort();
   const newestMonth = months.findLast((month) => month.slice(0, 7) <= today.slice(0, 7)) ?? today;
   const oldMonths = months.filter((month) => monthNumber(newestMonth) - monthNumber(month) > retentionMonths);
 

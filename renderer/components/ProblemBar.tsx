@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem, ReceiverStatus } from '../../contract/ipc.ts';
+import { knownFailures, type KnownFailure, type Problem, type ReceiverStatus } from '../../contract/ipc.ts';
 import { api } from '../api.ts';
+import { formatMoment } from '../format.ts';
 import { run, useApp } from '../store.ts';
 import classes from './ProblemBar.module.css';
 
@@ -31,7 +32,9 @@ export function ProblemBar() {
             </Button>
           }
         >
-          {t('problem.command', { message: commandError })}
+          {t('problem.command', {
+            message: isKnown(commandError) ? t(`failure.${commandError}`) : commandError,
+          })}
         </Bar>
       )}
     </div>
@@ -77,6 +80,7 @@ function ReceiverProblem({ receiver }: { receiver: ReceiverStatus }) {
 
 function ProblemLine({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
+  const language = useApp((state) => state.language);
   if (problem.kind === 'internal') return <Bar>{t('problem.internal', { message: problem.message })}</Bar>;
   const showFolder = (
     <Button
@@ -89,15 +93,29 @@ function ProblemLine({ problem }: { problem: Problem }) {
     </Button>
   );
   switch (problem.kind) {
+    case 'clockBehind':
+      return <Bar>{t('problem.clockBehind', { when: formatMoment(problem.latest, language) })}</Bar>;
     case 'fileSetAside':
       return <Bar action={showFolder}>{t('problem.fileSetAside', problem)}</Bar>;
+    case 'fileUnreadable':
+      return <Bar action={showFolder}>{t('problem.fileUnreadable', problem)}</Bar>;
+    case 'fileNewer':
+      return <Bar action={showFolder}>{t('problem.fileNewer', problem)}</Bar>;
     case 'unreadableKey':
       return <Bar action={showFolder}>{t('problem.unreadableKey', problem)}</Bar>;
     case 'tornLine':
       return <Bar action={showFolder}>{t('problem.tornLine', problem)}</Bar>;
     case 'notSaved':
-      return <Bar action={showFolder}>{t('problem.notSaved', problem)}</Bar>;
+      return (
+        <Bar action={showFolder}>
+          {problem.file === 'data' ? t('problem.folderNotSaved', problem) : t('problem.notSaved', problem)}
+        </Bar>
+      );
   }
+}
+
+function isKnown(message: string): message is KnownFailure {
+  return (knownFailures as readonly string[]).includes(message);
 }
 
 function Bar({ children, action }: { children: ReactNode; action?: ReactNode }) {

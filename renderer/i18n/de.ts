@@ -27,15 +27,27 @@ export const de: typeof en = {
     receiverFailed: 'Auf Port {{port}} ist kein Empfang möglich: {{message}}',
     fileSetAside:
       '{{file}} war nicht lesbar. Die Datei liegt jetzt unter {{movedTo}}; die App läuft ohne sie weiter.',
+    fileUnreadable:
+      '{{file}} ließ sich nicht lesen: {{message}}. Die Datei bleibt, wie sie ist; was darin steht, fehlt, bis die App mit einer lesbaren Datei startet.',
+    fileNewer:
+      '{{file}} stammt von einer neueren Version von Klingel. Die Datei bleibt, wie sie ist, und lässt sich von hier aus nicht speichern: Installieren Sie die neuere Version, oder nehmen Sie die Datei aus dem Ordner. Bis dahin kommen Anrufe an wie bisher, alles andere ist wie neu installiert.',
+    clockBehind:
+      'Die Uhr dieses Computers ist noch nicht so weit wie der letzte Anruf ({{when}}): Sie wurde zurückgestellt oder ging vorher vor. Anrufe kommen trotzdem an, stehen aber unter diesem, bis die Uhr ihn überholt hat. Bitte prüfen Sie Datum und Uhrzeit.',
     tornLine: 'Ein Teil von {{file}} war nicht lesbar, vielleicht nach einem Absturz. Alles andere ist da.',
     unreadableKey:
       'Eintrag {{position}} von „additionalPublicKeys“ in settings.json ist kein öffentlicher Schlüssel (PEM). Was damit unterschrieben ist, wird abgewiesen.',
     notSaved:
       'Es kann nicht gespeichert werden ({{file}}): {{message}}. Neue Anrufe bleiben vorerst im Arbeitsspeicher.',
+    folderNotSaved:
+      'Der Datenordner ist nicht beschreibbar: {{message}}. Anrufe klingeln und werden beantwortet, bleiben vorerst aber nur im Arbeitsspeicher: Beenden Sie Klingel erst, wenn der Ordner wieder beschreibbar ist.',
     internal: 'In der App ist ein Fehler aufgetreten: {{message}}',
     command: 'Das hat nicht geklappt: {{message}}',
     showFolder: 'Ordner anzeigen',
     dismiss: 'Schließen',
+  },
+  failure: {
+    fileNewer: 'Die Datei stammt von einer neueren Version von Klingel und bleibt, wie sie ist',
+    fileUnreadable: 'Die Datei ließ sich beim Start nicht lesen und bleibt, wie sie ist',
   },
   calls: {
     title: 'Anrufe',
@@ -144,6 +156,7 @@ export const de: typeof en = {
     signature: 'die Unterschrift fehlt oder ist falsch',
     switchedOff: 'die Anbindung ist ausgeschaltet',
     direction: 'die Richtung ist weder „in“ noch „out“',
+    unknown: 'aus einem Grund, den diese Version nicht kennt',
   },
   settings: {
     title: 'Einstellungen',

@@ -24,14 +24,26 @@ export const en = {
     tryAgain: 'Try again',
     receiverFailed: 'The receiver cannot listen on port {{port}}: {{message}}',
     fileSetAside: '{{file}} could not be read. It is kept as {{movedTo}}; the app went on without it.',
+    fileUnreadable:
+      '{{file}} could not be read: {{message}}. It stays as it is, and what it holds is missing until the app starts with a file that can be read.',
+    fileNewer:
+      '{{file}} was written by a newer version of Klingel. It stays as it is, and cannot be saved from here: install that version, or take the file out of the folder. Until then calls arrive as before, and everything else is as in a new installation.',
+    clockBehind:
+      'This computer’s clock is behind the latest call ({{when}}): it was set back, or was ahead before. Calls arrive all the same, but stand below that one until the clock has passed it. Please check date and time.',
     tornLine: 'Part of {{file}} could not be read, perhaps after a crash. Everything else was.',
     unreadableKey:
       'Entry {{position}} of "additionalPublicKeys" in settings.json is no public key (PEM). What it signs is turned away.',
     notSaved: 'Cannot write to the disk ({{file}}): {{message}}. New calls are kept in memory for now.',
+    folderNotSaved:
+      'The data folder cannot be written: {{message}}. Calls ring and are answered, but for now they are kept in memory alone: do not quit Klingel before the folder can be written again.',
     internal: 'Something went wrong inside the app: {{message}}',
     command: 'That did not work: {{message}}',
     showFolder: 'Show folder',
     dismiss: 'Dismiss',
+  },
+  failure: {
+    fileNewer: 'the file was written by a newer version of Klingel and stays as it is',
+    fileUnreadable: 'the file could not be read when the app started and stays as it is',
   },
   calls: {
     title: 'Calls',
@@ -139,6 +151,7 @@ export const en = {
     signature: 'the signature is missing or wrong',
     switchedOff: 'the integration is switched off',
     direction: 'the direction is neither "in" nor "out"',
+    unknown: 'for a reason that this version does not know',
   },
   settings: {
     title: 'Settings',

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { refusalSchema } from '../../contract/request.ts';
 import { refusals } from '../../main/receiver/refusal.ts';
 import { formType, send, startReceiver, token, type Sent } from '../support/unit-receiver.ts';
 
@@ -43,8 +44,7 @@ describe('a request with', () => {
       remoteAddress: '127.0.0.1',
       response: answered.body,
     });
-    const reason = sink.refused[0]?.reason ?? null;
-    expect(reason && refusals[reason].status).toBe(status);
+    expect(refusals[refusalSchema.parse(sink.refused[0]?.reason)].status).toBe(status);
     expect(sink.refused[0]?.headers).toHaveProperty('host', `127.0.0.1:${port}`);
     expect(sink.refused[0]?.milliseconds).toBeGreaterThanOrEqual(0);
   });

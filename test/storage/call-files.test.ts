@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCallBook, type CallBook } from '../../main/domain/call-book.ts';
 import { openCallFiles, type CallFiles } from '../../main/storage/call-files.ts';
+import type { SetAside } from '../../main/storage/json-file.ts';
 import type { JournalPosition } from '../../main/storage/journal-reader.ts';
 import { answer, at, chris, hangup, mark, newCall } from '../support/unit-events.ts';
 import { namesIn, tempFolder } from '../support/unit-folder.ts';
@@ -139,6 +140,23 @@ describe('an older month', () => {
   });
 });
 
+describe('an older month that cannot be understood', () => {
+  it('is told of when it is set aside, which is when something is added to it', async () => {
+    const folder = await tempFolder();
+    await save(await openCallFiles(folder), someBook(), ['2026-10', '2026-11']);
+    await writeFile(join(folder, '2026-08.json'), '{"version":1,"calls":[');
+    const told: SetAside[] = [];
+    const files = await openCallFiles(folder, (file) => told.push(file));
+    expect([files.setAside, told]).toEqual([[], []]);
+    const book = bookFrom(files);
+    book.addEvent(hangup({ callId: 'late', at: inMonth('2026-08', 9) }));
+    for (let time = 0; time < 2; time += 1) await save(files, book, ['2026-08']);
+    expect(told.map(({ file }) => file)).toEqual(['2026-08.json']);
+    expect(await namesIn(folder)).toContain(told[0]?.movedTo);
+    expect(await callIdsIn(join(folder, '2026-08.json'))).toEqual(['late']);
+  });
+});
+
 describe('a month that cannot be read', () => {
   it.each(['2026-10', '2026-11'])(
     'is set aside (%s), and the journal is read from the beginning',
@@ -159,6 +177,40 @@ describe('a month that cannot be read', () => {
     const calls = [{ callId: 'a', events: [{ ...newCall(), at: 'yesterday' }], marks: [] }];
     await writeFile(join(folder, '2026-11.json'), JSON.stringify({ version: 1, journal: null, calls }));
     expect((await openCallFiles(folder)).setAside).toHaveLength(1);
+  });
+});
+
+describe('a month that the system does not let us read', () => {
+  it.each(['2026-10', '2026-11'])(
+    'is left alone (%s), and is read and written once that is possible',
+    async (month) => {
+      const folder = await tempFolder();
+      await save(await openCallFiles(folder), someBook(), ['2026-10', '2026-11']);
+      const path = join(folder, `${month}.json`);
+      await rename(path, `${path}.hidden`);
+      // What nobody can read as a file, whoever they are.
+      await mkdir(path);
+      const files = await openCallFiles(folder);
+      expect(files.leftAlone).toMatchObject([{ file: `${month}.json`, why: 'fileUnreadable' }]);
+      expect(files.setAside).toEqual([]);
+      expect(files.position).toBeNull();
+      const book = bookFrom(files);
+      expect(book.recordsOf(month)).toEqual([]);
+      book.addEvent(newCall({ callId: 'new', at: inMonth(month, 20) }));
+      await expect(save(files, book, [month])).rejects.toMatchObject({ code: 'EISDIR' });
+
+      await rmdir(path);
+      await rename(`${path}.hidden`, path);
+      await save(files, book, [month]);
+      expect(await callIdsIn(path)).toEqual([`${month}-a`, `${month}-b`, 'new']);
+    },
+  );
+
+  it('may be all of them', async () => {
+    const folder = join(await tempFolder(), 'calls');
+    await writeFile(folder, 'a file where the folder was');
+    const files = await openCallFiles(folder);
+    expect(files).toMatchObject({ calls: [], position: null, leftAlone: [{ file: 'calls' }] });
   });
 });
 

@@ -22,6 +22,7 @@ function setUp(save?: CallFiles['save']) {
     position: { day: '2026-11-21', bytes: 7 },
     calls: [],
     setAside: [],
+    leftAlone: [],
     save:
       save ??
       ((months, callsOf, upTo) => {
@@ -165,6 +166,29 @@ describe('calls on demand', () => {
     await first;
     await vi.advanceTimersByTimeAsync(1_000);
     expect(saves).toBe(2);
+  });
+});
+
+describe('calls that wait', () => {
+  it('do so until they are in their files, also while they are written', async () => {
+    const finish: (() => void)[] = [];
+    const { saver, ring } = setUp(() => new Promise((resolve) => finish.push(resolve)));
+    expect(saver.waits()).toBe(false);
+    ring('a');
+    expect(saver.waits()).toBe(true);
+    const flushed = saver.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saver.waits()).toBe(true);
+    finish[0]?.();
+    await flushed;
+    expect(saver.waits()).toBe(false);
+  });
+
+  it('do so as well where they could not be written', async () => {
+    const { saver, ring } = setUp(() => Promise.reject(new Error('ENOSPC')));
+    ring('a');
+    await saver.flush();
+    expect(saver.waits()).toBe(true);
   });
 });
 

@@ -55,12 +55,6 @@ describe('a JSON file', () => {
     // Nothing half-written stays.
     expect(await namesIn(folder)).toEqual(['file.json']);
   });
-
-  it('is not opened where it is no file', async () => {
-    const folder = await tempFolder();
-    await mkdir(join(folder, 'file.json'));
-    await expect(openIn(folder)).rejects.toMatchObject({ code: 'EISDIR' });
-  });
 });
 
 describe('a JSON file that cannot be read', () => {
@@ -88,5 +82,50 @@ describe('a JSON file that cannot be read', () => {
     await file.db.write();
     expect(await namesIn(folder)).toHaveLength(2);
     expect((await openIn(folder)).file.db.data).toEqual(defaults());
+  });
+});
+
+describe('a JSON file that is left alone', () => {
+  it('because the system does not let us read it has the defaults, and is never written', async () => {
+    const folder = await tempFolder();
+    await mkdir(join(folder, 'file.json'));
+    const { file } = await openIn(folder);
+    expect(file.db.data).toEqual(defaults());
+    expect(file.setAside).toBeNull();
+    expect(file.leftAlone).toMatchObject({
+      file: 'file.json',
+      why: 'fileUnreadable',
+      error: { code: 'EISDIR' },
+    });
+    await expect(file.db.write()).rejects.toThrow(/^fileUnreadable$/);
+    expect(await namesIn(folder)).toEqual(['file.json']);
+  });
+
+  it.each([
+    ['exactly as it is where a newer version wrote it', '{"version":2,"name":7,"more":[1]}'],
+    ['though it would fit', '{"version":3,"name":"x"}'],
+  ])('%s', async (_, text) => {
+    const folder = await tempFolder();
+    const path = join(folder, 'file.json');
+    await writeFile(path, text);
+    const given: unknown[] = [];
+    const file = await openJsonFile(
+      path,
+      z.looseObject({ version: z.number(), name: z.string() }),
+      (newer) => {
+        given.push(newer);
+        return { version: 1, name: 'default' };
+      },
+      { newestVersion: 1 },
+    );
+    expect(file.db.data.name).toBe('default');
+    expect(given).toEqual([JSON.parse(text)]);
+    expect(file.setAside).toBeNull();
+    expect(file.leftAlone).toEqual({ file: 'file.json', why: 'fileNewer', error: null });
+    file.db.data.name = 'changed';
+    await expect(file.db.write()).rejects.toThrow(/^fileNewer$/);
+    await file.db.read();
+    expect(await readFile(path, 'utf8')).toBe(text);
+    expect(await namesIn(folder)).toEqual(['file.json']);
   });
 });

@@ -1,4 +1,4 @@
-import { appendFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CallEvent, Mark } from '../../contract/call.ts';
@@ -16,7 +16,8 @@ async function run(folder: string) {
   const data = await openDataFolder(folder, token);
   const book = createCallBook(() => at(0));
   const recovery = await recoverCalls(book, data);
-  const saver = createCallSaver(book, data.callFiles, data.journal.position, (error) => {
+  const position = () => (recovery.leftAlone.length === 0 ? data.journal.position() : null);
+  const saver = createCallSaver(book, data.callFiles, position, (error) => {
     throw error;
   });
   for (const change of recovery.changes) saver.changed(change);
@@ -35,6 +36,7 @@ async function run(folder: string) {
     book,
     recovery,
     take,
+    changed: saver.changed,
     save: saver.flush,
     async end() {
       await saver.flush();
@@ -67,7 +69,7 @@ describe('the calls after a restart', () => {
     await before.end();
     const after = await run(folder);
     expect(entriesOf(after.book)).toEqual(entriesOf(before.book));
-    expect(after.recovery).toEqual({ changes: [], torn: [] });
+    expect(after.recovery).toEqual({ changes: [], torn: [], leftAlone: [] });
     await after.end();
   });
 
@@ -156,6 +158,90 @@ describe('the calls after a restart', () => {
   });
 });
 
+describe('a segment of the journal that the system does not let us read', () => {
+  /** A folder is what nobody can read as a file, whoever they are. */
+  async function hide(path: string): Promise<() => Promise<void>> {
+    await rename(path, `${path}.hidden`);
+    await mkdir(path);
+    return async () => {
+      await rmdir(path);
+      await rename(`${path}.hidden`, path);
+    };
+  }
+
+  it('does not keep the app from starting, and what it holds is there once it can be read', async () => {
+    withoutTimers();
+    const folder = await tempFolder();
+    const on = (day: string): void => {
+      vi.setSystemTime(new Date(`${day}T12:00:00.000Z`));
+    };
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    on('2026-11-21');
+    const first = await run(folder);
+    await first.take(newCall({ callId: 'lost' }));
+    on('2026-11-22');
+    await first.take(newCall({ callId: 'known', at: at(10) }));
+    await first.crash();
+
+    const path = join(folder, 'journal', '2026-11-21.ndjson');
+    const show = await hide(path);
+    const second = await run(folder);
+    expect(second.recovery.leftAlone).toMatchObject([
+      { file: '2026-11-21.ndjson', why: 'fileUnreadable', error: { code: 'EISDIR' } },
+    ]);
+    expect(entriesOf(second.book).map(({ conversationId }) => conversationId)).toEqual(['known']);
+    await second.take(newCall({ callId: 'new', at: at(20) }));
+    await second.end();
+
+    await show();
+    const third = await run(folder);
+    expect(entriesOf(third.book).map(({ conversationId }) => conversationId)).toEqual([
+      'known',
+      'lost',
+      'new',
+    ]);
+    await third.end();
+    const fourth = await run(folder);
+    expect(entriesOf(fourth.book)).toHaveLength(3);
+    expect(fourth.recovery.changes).toEqual([]);
+    await fourth.end();
+  });
+
+  it('may be the newest, to which nothing can be added then: calls are in their files all the same', async () => {
+    withoutTimers();
+    const folder = await tempFolder();
+    const first = await run(folder);
+    await first.take(newCall());
+    await first.end();
+    const [segment = ''] = await readdir(join(folder, 'journal'));
+    const show = await hide(join(folder, 'journal', segment));
+    const second = await run(folder);
+    expect(second.recovery.leftAlone).toMatchObject([{ file: segment }]);
+    const late = newCall({ callId: 'late', at: at(10) });
+    const entry = { kind: 'request', request: requestRecord(), event: late } as const;
+    await expect(second.data.journal.append(entry)).rejects.toMatchObject({ code: 'EISDIR' });
+    const change = second.book.addEvent(late);
+    if (change) second.changed(change);
+    await second.save();
+
+    await show();
+    const third = await run(folder);
+    expect(entriesOf(third.book).map(({ conversationId }) => conversationId)).toEqual(['a', 'late']);
+    await third.end();
+  });
+
+  it('may be all of them', async () => {
+    const folder = await tempFolder();
+    const first = await run(folder);
+    await first.end();
+    await rm(join(folder, 'journal'), { recursive: true });
+    await writeFile(join(folder, 'journal'), 'a file where the folder was');
+    const second = await run(folder);
+    expect(second.recovery.leftAlone).toMatchObject([{ file: 'journal' }]);
+    await second.end();
+  });
+});
+
 describe('the data folder', () => {
   it('is made, with settings that have a secret, and nothing else before there is something to keep', async () => {
     const folder = join(await tempFolder(), 'user data', 'data');
@@ -177,6 +263,26 @@ describe('the data folder', () => {
     expect(data.settings.data.receiver.token).toBe('x'.repeat(43));
     expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe(text);
     await data.journal.close();
+  });
+
+  it('that cannot even be made holds nothing, and nothing fails before something is to be written', async () => {
+    const place = join(await tempFolder(), 'a file');
+    await writeFile(place, '');
+    const app = await run(join(place, 'data'));
+    const { data, book, recovery } = app;
+    expect(data.settings.data.receiver.token).toBe(token);
+    await expect(data.makeSure()).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect([book.entries(), recovery.changes, recovery.torn]).toEqual([[], [], []]);
+    await expect(data.settings.write()).rejects.toThrow();
+    const entry = { kind: 'mark', mark: mark(true) } as const;
+    await expect(data.journal.append(entry)).rejects.toMatchObject({ code: 'ENOTDIR' });
+    // What waits is written as soon as there is a place for it, and with it the secret.
+    await rm(place);
+    await data.makeSure();
+    expect(await namesIn(join(place, 'data'))).toEqual(['calls', 'journal', 'settings.json']);
+    await app.end();
+    expect(await readFile(join(place, 'data', 'settings.json'), 'utf8')).toContain(token);
+    expect(await namesIn(join(place, 'data', 'journal'))).toHaveLength(1);
   });
 
   it('names every file that could not be read', async () => {

@@ -1,7 +1,8 @@
-import { appendFile, readdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { JournalEntry } from '../../contract/request.ts';
+import { readJournal } from '../../main/storage/journal-reader.ts';
 import { openJournal } from '../../main/storage/journal.ts';
 import { createRequestLog } from '../../main/storage/request-log.ts';
 import { mark, newCall, requestRecord } from '../support/unit-events.ts';
@@ -68,6 +69,43 @@ describe('the recent requests', () => {
     const { folder, log } = await logOf([request('a'), { kind: 'mark', mark: mark(true) }, request('b')]);
     await appendFile(join(folder, '2026-11-20.ndjson'), '{"kind":"request","requ');
     expect((await log.list(null, 10)).map(({ event }) => event)).toEqual(['b', 'a']);
+  });
+});
+
+describe('a day that the system does not let us read', () => {
+  it('is told of and passed over', async () => {
+    const { folder } = await logOf([request('a')], [request('b')], [request('c')]);
+    await rm(join(folder, '2026-11-21.ndjson'));
+    await mkdir(join(folder, '2026-11-21.ndjson'));
+    const told = vi.fn();
+    const log = createRequestLog(folder, told);
+    expect((await log.list(null, 10)).map(({ event }) => event)).toEqual(['c', 'a']);
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      '2026-11-21.ndjson',
+      expect.objectContaining({ code: 'EISDIR' }),
+    );
+  });
+});
+
+describe('a request that another version of the app wrote down', () => {
+  it('is listed, found and counted as a line that can be read, whatever it was turned away for', async () => {
+    const { folder, log } = await logOf([request('a')]);
+    const line = {
+      kind: 'request',
+      request: { ...requestRecord(), status: 451, reason: 'later' },
+      event: newCall(),
+    };
+    await appendFile(join(folder, '2026-11-20.ndjson'), `${JSON.stringify(line)}\n`);
+    const [newest] = await log.list(null, 10);
+    expect(newest).toMatchObject({ status: 451, reason: 'unknown' });
+    expect(await log.find(newest?.id ?? '')).toMatchObject({ reason: 'unknown' });
+
+    const unreadable = vi.fn();
+    const events: unknown[] = [];
+    for await (const entry of readJournal(folder, null, unreadable))
+      if (entry.kind === 'request') events.push(entry.event);
+    expect(events).toEqual([null, newCall()]);
+    expect(unreadable).not.toHaveBeenCalled();
   });
 });
 

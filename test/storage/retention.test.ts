@@ -29,6 +29,16 @@ describe('the journal', () => {
     expect(await left(folder)).toEqual(['2026-10-22', '2026-11-22']);
   });
 
+  it('is kept whole as long as it may hold calls that no month has', async () => {
+    const folder = await folderWith({ days: ['2026-01-01', '2026-11-22'], months: ['2025-01', '2026-11'] });
+    expect(await deleteOutdated(folder, 12, now, true)).toEqual([join('calls', '2025-01.json')]);
+    expect(await left(folder)).toEqual(['2026-01-01', '2026-11-22', '2026-11']);
+  });
+
+  it('need not be there', async () => {
+    expect(await deleteOutdated(await tempFolder(), 12, now)).toEqual([]);
+  });
+
   it('is kept for as long as there is nothing newer', async () => {
     const folder = await folderWith({ days: ['2025-01-01', '2025-01-02'] });
     expect(await deleteOutdated(folder, 12, now)).toEqual([]);

@@ -92,7 +92,7 @@ describe('the settings', () => {
   });
 
   it.each([
-    ['of another version', { version: 2 }],
+    ['of an older version', { version: 0 }],
     ['without a version', { enabled: true }],
     ['with a port that is none', { version: 1, receiver: { port: 65_536 } }],
     ['with a secret that is too short', { version: 1, receiver: { token: 'short' } }],
@@ -111,6 +111,48 @@ describe('the settings', () => {
     const kept = await readFile(join(folder, setAside?.movedTo ?? ''), 'utf8');
     expect(JSON.parse(kept)).toEqual(settings);
     expect(await namesIn(folder)).toEqual([setAside?.movedTo]);
+  });
+});
+
+describe('the settings of a newer version', () => {
+  const own = 'x'.repeat(43);
+  const newer = {
+    version: 2,
+    enabled: false,
+    country: 'AT',
+    receiver: { token: own, port: 5060, publicUrl: 'https://calls.example.com', signature: 'off' },
+    inbound: { blocked: 'of another shape' },
+  };
+
+  it('stay as they are, and the app starts as new, but where sipgate finds it', async () => {
+    const folder = await tempFolder();
+    await written(folder, newer);
+    const { db, setAside, leftAlone } = await openSettings(folder, token);
+    expect(setAside).toBeNull();
+    expect(leftAlone).toEqual({ file: 'settings.json', why: 'fileNewer', error: null });
+    expect(db.data).toMatchObject({ version: 1, enabled: true, country: 'DE', inbound: { blocked: [] } });
+    expect(db.data.receiver).toEqual({
+      token: own,
+      port: 5060,
+      publicUrl: 'https://calls.example.com',
+      signature: 'required',
+      additionalPublicKeys: [],
+    });
+    await expect(db.write()).rejects.toThrow('fileNewer');
+    expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toEqual(newer);
+    expect(await namesIn(folder)).toEqual(['settings.json']);
+  });
+
+  it.each([
+    ['nothing', { version: 2 }],
+    ['another shape', { version: 2, receiver: [1] }],
+    ['addresses that are none', { version: 1.5, receiver: { token: 'short', port: -1, publicUrl: 'x' } }],
+  ])('may say %s of where that is', async (_, settings) => {
+    const folder = await tempFolder();
+    await written(folder, settings);
+    const { db, leftAlone } = await openSettings(folder, token);
+    expect(leftAlone?.why).toBe('fileNewer');
+    expect(db.data.receiver).toMatchObject({ port: 4747, publicUrl: '', token });
   });
 });
 
@@ -148,6 +190,16 @@ describe('the preferences', () => {
       theme: 'dark',
       popUps: { corner: 'left' },
     });
+  });
+
+  it('of a newer version stay as they are', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'preferences.json'), '{"version":2,"language":"de"}');
+    const { db, leftAlone } = await openPreferences(folder);
+    expect(db.data.language).toBe('system');
+    expect(leftAlone?.why).toBe('fileNewer');
+    await expect(db.write()).rejects.toThrow('fileNewer');
+    expect(await namesIn(folder)).toEqual(['preferences.json']);
   });
 
   it('that cannot be read are set aside', async () => {

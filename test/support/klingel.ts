@@ -118,6 +118,20 @@ async function post(
   return { status: response.status, body: await response.text() };
 }
 
+/** Posts a webhook without a signature to a receiver that takes it so. */
+export async function postTo(
+  receiverUrl: string,
+  token: string,
+  fields: Fields,
+): Promise<{ status: number; body: string }> {
+  const response = await fetch(`${receiverUrl}/sipgate/${token}/in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: encode(fields),
+  });
+  return { status: response.status, body: await response.text() };
+}
+
 function encode(fields: Fields): string {
   const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((item) => [name, item]));
   return new URLSearchParams(pairs).toString();

@@ -84,20 +84,24 @@ export function reordered<T>(items: readonly T[]): fc.Arbitrary<T[]> {
 /** An event or a mark, as the journal holds them. */
 export type News = { event: CallEvent } | { mark: Mark };
 
+const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+
 /**
- * What happens to a few calls that come from each other, in chains, trees and groups. An event may leave out where its
- * call came from.
+ * What happens to a few calls that come from each other: in chains, trees and groups, as sipgate has them, or in circles
+ * and from several at once, which nothing forbids. An event may leave out where its call came from.
  */
 export function anyNews(): fc.Arbitrary<News[]> {
-  const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
-  const parents = fc.tuple(
-    ...ids.map((_, index) => fc.constantFrom(null, 'a group', ...ids.slice(0, index))),
+  const orderly = fc
+    .tuple(...ids.map((_, index) => fc.constantFrom(null, 'a group', ...ids.slice(0, index))))
+    .map((parentOf) => parentOf.map((parent) => [parent]));
+  const tangled = fc.tuple(
+    ...ids.map(() => fc.array(fc.constantFrom(null, 'a group', ...ids), { minLength: 1, maxLength: 3 })),
   );
-  return parents.chain((parentOf) => {
+  return fc.oneof(orderly, tangled).chain((parentsOf) => {
     const ofCall = ids.map((id, index) => {
-      const parent = parentOf[index] ?? null;
+      const parents = fc.constantFrom(null, ...(parentsOf[index] ?? []));
       return fc.oneof(
-        { weight: 4, arbitrary: anyEvent(id, fc.constantFrom(parent, null)).map((event) => ({ event })) },
+        { weight: 4, arbitrary: anyEvent(id, parents).map((event) => ({ event })) },
         { weight: 1, arbitrary: anyMark(id).map((mark) => ({ mark })) },
       );
     });

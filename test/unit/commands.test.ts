@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCommands, type CommandParts } from '../../main/commands.ts';
@@ -10,8 +10,8 @@ import { tempFolder } from '../support/unit-folder.ts';
 const token = 'tokentokentokentokentokentokentokentokentok';
 
 /** Commands on a data folder of their own; what they tell others is recorded, and nothing listens. */
-async function setUp() {
-  const folder = await tempFolder();
+async function setUp(given?: string) {
+  const folder = given ?? (await tempFolder());
   const data = await openDataFolder(folder, token);
   onTestFinished(() => data.journal.close());
   const heard = {
@@ -78,6 +78,21 @@ describe('the commands of the window', () => {
     });
     expect(data.settings.data.receiver.publicUrl).toBe('https://calls.example.com');
     expect(heard.touch).toHaveBeenCalledOnce();
+  });
+});
+
+describe('settings that cannot be written', () => {
+  it('do not apply, as they would be others after the next start, and say why', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'settings.json'), '{"version":2}');
+    const { commands, data, heard } = await setUp(folder);
+    await expect(commands.savePublicUrl('https://calls.example.com')).rejects.toThrow(/^fileNewer$/);
+    expect(data.settings.data.receiver.publicUrl).toBe('');
+    expect(heard.touch).not.toHaveBeenCalled();
+    // The port is another matter: where calls can arrive, they shall.
+    await expect(commands.listenOn(4750)).rejects.toThrow(/^fileNewer$/);
+    expect(heard.listen).toHaveBeenCalledExactlyOnceWith(4750);
+    expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe('{"version":2}');
   });
 });
 

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReceiverStatus } from '../../contract/ipc.ts';
 import { createListener } from '../../main/listener.ts';
@@ -102,5 +103,34 @@ describe('a listener that is to make sure of its port', () => {
     await listener.ensure(0);
     expect(statuses.map(({ state }) => state)).toEqual(['listening', 'listening']);
     expect((await fetch(`${listener.url()}/health`)).status).toBe(200);
+  });
+
+  it('does not take the port from itself where it is asked twice at once', async () => {
+    const { receiver, listener, statuses } = await listening();
+    await listener.listen(0);
+    const port = Number(new URL(listener.url()).port);
+    await receiver.close();
+    await Promise.all([listener.ensure(port), listener.ensure(port)]);
+    expect(statuses).toEqual([
+      { state: 'listening', port },
+      { state: 'listening', port },
+    ]);
+    expect((await fetch(`${listener.url()}/health`)).status).toBe(200);
+  });
+
+  it('names another port where its own was taken meanwhile, also by one that answers, and gets it back', async () => {
+    const { receiver, listener, statuses } = await listening();
+    await listener.listen(0);
+    const port = Number(new URL(listener.url()).port);
+    await receiver.close();
+    const other = createServer((_request, response) => response.end('hello'));
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    await listener.ensure(port);
+    expect(statuses.at(-1)).toMatchObject({ state: 'portInUse', port });
+    expect(listener.url()).toBe('');
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+    await listener.ensure(port);
+    expect(statuses.at(-1)).toEqual({ state: 'listening', port });
   });
 });

@@ -85,6 +85,42 @@ describe('a problem', () => {
     ]);
   });
 
+  it('that is told of again as it was is no news', () => {
+    const { board, published } = setUp();
+    for (let webhook = 0; webhook < 3; webhook += 1) {
+      board.report({ kind: 'notSaved', file: 'journal', message: 'disk full' });
+    }
+    board.setReceiver({ state: 'listening', port: 4747 });
+    board.setReceiver({ state: 'listening', port: 4747 });
+    expect(published).toHaveLength(2);
+  });
+
+  it('with the whole folder says it all: what follows from it is shown once that is over', () => {
+    const { board } = setUp();
+    board.report({ kind: 'notSaved', file: 'journal', message: 'read-only' });
+    board.report({ kind: 'notSaved', file: 'data', message: 'read-only' });
+    board.report({ kind: 'tornLine', file: '2026-11-22.ndjson' });
+    expect(board.snapshot().problems).toEqual([
+      { kind: 'notSaved', file: 'data', message: 'read-only' },
+      { kind: 'tornLine', file: '2026-11-22.ndjson' },
+    ]);
+    board.mended('data');
+    expect(board.snapshot().problems).toHaveLength(2);
+    board.mended('journal');
+    expect(board.snapshot().problems).toEqual([{ kind: 'tornLine', file: '2026-11-22.ndjson' }]);
+  });
+
+  it('of a kind that is over goes', () => {
+    const { board, published } = setUp();
+    board.report({ kind: 'clockBehind', latest: '2026-11-22T09:00:00.000Z' });
+    board.report({ kind: 'clockBehind', latest: '2026-11-22T10:00:00.000Z' });
+    expect(board.snapshot().problems).toEqual([{ kind: 'clockBehind', latest: '2026-11-22T10:00:00.000Z' }]);
+    board.over('clockBehind');
+    board.over('clockBehind');
+    expect(board.snapshot().problems).toEqual([]);
+    expect(published).toHaveLength(3);
+  });
+
   it('that was none is not mended: nothing is published for it', () => {
     const { board, published } = setUp();
     board.mended('journal');

@@ -8,6 +8,7 @@ import { useCopy } from '../../use-copy.ts';
 import { leavingLook } from '../calls/call-status.ts';
 import { useNumberWords } from '../calls/use-party.ts';
 import classes from './PopUp.module.css';
+import { send } from './send.ts';
 
 interface PopUpCardProps {
   entry: LogEntry;
@@ -24,7 +25,7 @@ function RingingCard({ entry, now }: PopUpCardProps) {
   const { t } = useTranslation();
   const words = useNumberWords();
   const dismiss = (): void => {
-    void api.dismissPopUp(entry.conversationId);
+    send(api.dismissPopUp(entry.conversationId));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') dismiss();

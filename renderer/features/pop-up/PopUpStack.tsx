@@ -5,6 +5,7 @@ import { useNow } from '../../use-now.ts';
 import { PopUpCard } from './PopUpCard.tsx';
 import classes from './PopUp.module.css';
 import { usePopUps } from './pop-up-store.ts';
+import { send } from './send.ts';
 
 /** The pop-ups of this desktop, the oldest at the foot of the screen; tells main how much room they take. */
 export function PopUpStack() {
@@ -15,7 +16,7 @@ export function PopUpStack() {
 
   // After every change and before it is painted: the window is to fit when the cards are there.
   useLayoutEffect(() => {
-    void api.fitPopUps(entries.length === 0 ? 0 : (stack.current?.offsetHeight ?? 0));
+    send(api.fitPopUps(entries.length === 0 ? 0 : (stack.current?.offsetHeight ?? 0)));
   }, [entries, more]);
 
   return (

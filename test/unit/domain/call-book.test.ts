@@ -85,6 +85,23 @@ describe('the conversations in a book', () => {
     expect(book.entries()).toHaveLength(1);
   });
 
+  it('are the same where the events of a call contradict each other about where it came from', () => {
+    const [one, other] = [
+      answer({ callId: 'c', origCallId: 'a', at: at(7) }),
+      hangup({ callId: 'c', origCallId: 'b', at: at(9) }),
+    ];
+    for (const events of [
+      [one, other],
+      [other, one],
+    ]) {
+      const book = createCallBook(() => at(0));
+      for (const event of [newCall(), newCall({ callId: 'b' }), ...events]) book.addEvent(event);
+      expect(book.entries()).toMatchObject([
+        { conversationId: 'a', legs: [{ callId: 'a' }, { callId: 'b' }, { callId: 'c' }] },
+      ]);
+    }
+  });
+
   it('change with each of their calls', () => {
     const book = createCallBook(() => at(0));
     book.addEvent(newCall({ users: [emma] }));

@@ -57,6 +57,25 @@ describe('a call that is connected', () => {
   });
 });
 
+describe('a blocked caller sent to voicemail', () => {
+  const sent = newCall({ answer: { action: 'voicemail', note: 'salesman' } });
+
+  it('stays blocked where no end was ever reported, and nobody has to see to it', () => {
+    expect(callAt(5 * minutes + 1, [sent])).toMatchObject({
+      state: 'ended',
+      outcome: 'blocked',
+      assumed: true,
+      done: true,
+    });
+    expect(callAt(10 * minutes, [sent], [mark(false)])).toMatchObject({ outcome: 'blocked', done: false });
+  });
+
+  it('has left a message where voicemail picked up, which is still to be heard', () => {
+    const events = [sent, answer({ user: voicemail })];
+    expect(callAt(13 * hours, events)).toMatchObject({ outcome: 'unknown', assumed: true, done: false });
+  });
+});
+
 describe('a call that has ended', () => {
   it('is what it was, however long ago', () => {
     const events = [newCall(), answer(), hangup()];

@@ -207,6 +207,41 @@ describe('a forward', () => {
   });
 });
 
+describe('a call that goes on in another direction', () => {
+  const out = { direction: 'out', from: '492111234567', to: '41446681811' } as const;
+
+  it('is about the call that it began with: a forward to a number outside came in', () => {
+    const forwarded = [
+      newCall(),
+      hangup({ at: at(3), cause: 'forwarded' }),
+      newCall({ callId: 'b', origCallId: 'a', at: at(3), ...out }),
+    ];
+    expect(entryOf(forwarded)).toMatchObject({
+      direction: 'in',
+      remote: { number: '+4930609854180' },
+      line: { number: '+492111234567' },
+    });
+  });
+
+  it('is about it also where a call that came from it became known before', () => {
+    const overtaken = [
+      newCall({ callId: 'b', origCallId: 'a' }),
+      newCall({ at: at(0.01), users: [chris], ...out }),
+    ];
+    const entry = entryOf(overtaken);
+    expect(entry).toMatchObject({ direction: 'out', remote: { number: '+41446681811' }, line: null });
+    expect(entry.startedAt).toBe(at(0));
+  });
+
+  it('is about the earliest that is known where the one that it began with is not', () => {
+    const known = [
+      newCall({ callId: 'b', origCallId: 'a', at: at(1), ...out }),
+      newCall({ callId: 'c', origCallId: 'b', at: at(2) }),
+    ];
+    expect(entryOf(known)).toMatchObject({ direction: 'out', remote: { number: '+41446681811' } });
+  });
+});
+
 describe('a group call', () => {
   const group = (callId: string) => ({ callId, origCallId: 'group' });
   const ringing = [

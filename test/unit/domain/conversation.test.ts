@@ -88,25 +88,54 @@ describe('a conversation', () => {
     expect(contentOf(linked([['a', 'a']]).conversations)).toEqual([['a', ['a']]]);
   });
 
+  it('of calls that name each other in a circle has the first of their ids for a name', () => {
+    const circle: Link[] = [
+      ['c', 'b'],
+      ['b', 'a'],
+      ['a', 'c'],
+    ];
+    const { conversations, results } = linked(circle);
+    expect(results.map(({ conversationId }) => conversationId)).toEqual(['b', 'a', 'a']);
+    expect(contentOf(conversations)).toEqual([['a', ['a', 'b', 'c']]]);
+    const other = linked([...circle].reverse());
+    expect(other.results.at(-1)).toEqual({ conversationId: 'a', merged: ['c'] });
+    expect(contentOf(other.conversations)).toEqual([['a', ['a', 'b', 'c']]]);
+  });
+
+  it('joins the two where one call is said to come from both', () => {
+    const two: Link[] = [
+      ['b', null],
+      ['c', null],
+      ['d', 'c'],
+      ['d', 'b'],
+    ];
+    const { conversations, results } = linked(two);
+    expect(results.at(-1)).toEqual({ conversationId: 'b', merged: ['c'] });
+    expect(contentOf(conversations)).toEqual([['b', ['b', 'c', 'd']]]);
+  });
+
   it('has no calls where nobody knows it', () => {
     expect(createConversations().callIds('a')).toEqual([]);
   });
 });
 
 describe('conversations in whatever order their calls come', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
   /** Each call comes from one before it, from an unknown one, or from none. */
   const forest = fc
-    .tuple(
-      ...['a', 'b', 'c', 'd', 'e', 'f'].map((_, index, ids) =>
-        fc.constantFrom(null, 'x', ...ids.slice(0, index)),
-      ),
-    )
+    .tuple(...ids.map((_, index) => fc.constantFrom(null, 'x', ...ids.slice(0, index))))
     .map((parents) => parents.map((parent, index): Link => ['abcdef'.charAt(index), parent]));
+  /** Each call is there, and besides it may come from itself, from several, and in circles. */
+  const tangle = fc
+    .array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(null, 'x', ...ids)), { maxLength: 12 })
+    .map((links): Link[] => [...links, ...ids.map((id): Link => [id, null])]);
 
   it('are the same, and each call is in one of them', () => {
-    const both = forest.chain((links) =>
-      fc.tuple(fc.constant(links), fc.shuffledSubarray(links, { minLength: links.length })),
-    );
+    const both = fc
+      .oneof(forest, tangle)
+      .chain((links) =>
+        fc.tuple(fc.constant(links), fc.shuffledSubarray(links, { minLength: links.length })),
+      );
     fc.assert(
       fc.property(both, ([links, shuffled]) => {
         const { conversations } = linked(shuffled);
@@ -119,9 +148,11 @@ describe('conversations in whatever order their calls come', () => {
   });
 
   it('tell of each one that went into another', () => {
-    const shuffledForest = forest.chain((links) => fc.shuffledSubarray(links, { minLength: links.length }));
+    const shuffled = fc
+      .oneof(forest, tangle)
+      .chain((links) => fc.shuffledSubarray(links, { minLength: links.length }));
     fc.assert(
-      fc.property(shuffledForest, (links) => {
+      fc.property(shuffled, (links) => {
         const { conversations, results } = linked(links);
         const seen = new Set<string>();
         for (const { conversationId, merged } of results) {
