@@ -125,8 +125,8 @@ describe('again and again', () => {
 
   it('what cannot be deleted is tried again, and no fault of the app', async () => {
     const { path, upkeep, heard, problems } = await setUp();
-    await rm(path, { recursive: true });
-    await writeFile(path, 'a file where the folder was');
+    await rm(join(path, 'journal'), { recursive: true });
+    await writeFile(join(path, 'journal'), 'a file where the folder was');
     upkeep.start();
     await expect.poll(() => heard.warn.mock.calls.length, { interval: 5 }).toBe(1);
     expect(problems()).toEqual([]);
