@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { createAppLog } from './app-log.ts';
-import { viewCallLog } from './call-log.ts';
+import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
-import { labelWith } from './domain/labels.ts';
+import { labelWith, partyOf } from './domain/labels.ts';
 import { createPhoneBook } from './domain/phone-book.ts';
+import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
@@ -25,6 +26,9 @@ import { deleteOutdated } from './storage/retention.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
+
+/** How long the start has to itself before the log is got ready to be searched; milliseconds. */
+const prepareAfter = 2_000;
 
 /** How often calls that sipgate has forgotten are looked for; milliseconds. */
 const settleEvery = 15_000;
@@ -65,7 +69,14 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const book = createCallBook(() => new Date().toISOString());
   const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
   const label = labelWith(() => phoneBook());
-  const log = () => viewCallLog(book, settings().callerLog.shownRecords, label);
+  const log = createCallLog({
+    book,
+    label,
+    partyOf: (number) => partyOf(number, phoneBook()),
+    roster: derived(settings, compileRoster),
+    agentId: () => data.preferences.data.agentId,
+    settings,
+  });
   const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'), () => {
     status.mended('calls');
   });
@@ -119,15 +130,14 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   switchboard.subscribe(({ entry, removed }) => {
     desktop.followCall(label(entry), removed);
   });
-  switchboard.subscribe(
-    createLogPublisher(
-      () => log().openCount,
-      (change) => {
-        desktop.notify('logChanged', { ...change, changed: change.changed.map(label) });
-        desktop.showOpenCount(change.openCount);
-      },
-    ),
-  );
+  const published = createLogPublisher(log.openCount, (change) => {
+    desktop.notify('logChanged', change);
+    desktop.showOpenCount(change.openCount);
+  });
+  switchboard.subscribe((change) => {
+    log.changed(change);
+    published.changed(change);
+  });
   switchboard.subscribe(saver.changed);
 
   const recover = async (): Promise<void> => {
@@ -143,16 +153,25 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     preferences: () => data.preferences.data,
     commands: createCommands({
       data,
+      book,
+      log,
+      label,
       status,
       listener,
       switchboard,
       requests: createRequestLog(join(data.path, 'journal')),
       copy: desktop.copy,
-      applyPreferences: desktop.applyPreferences,
+      chooseFile: desktop.chooseFile,
+      language: desktop.language,
+      applyPreferences() {
+        desktop.applyPreferences();
+        // Another agent's desktop shows another log.
+        published.changedAll();
+      },
       async snapshot() {
         await recovered;
         const appearance = appearanceOf(data.preferences.data);
-        return { log: log(), status: status.snapshot(), ...appearance };
+        return { log: log.first(), status: status.snapshot(), ...appearance };
       },
     }),
     async stop() {
@@ -165,8 +184,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await recovered;
   await listener.listen(settings().receiver.port);
   await joined;
-  desktop.showOpenCount(log().openCount);
+  desktop.showOpenCount(log.openCount());
   every(settleEvery, switchboard.settle);
+  setTimeout(() => {
+    inPieces(log.prepare);
+  }, prepareAfter).unref();
 
   const tidyUp = async (): Promise<void> => {
     const gone = await deleteOutdated(data.path, settings().callerLog.retentionMonths, new Date());
@@ -180,6 +202,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     switchboard.settle();
     void listener.ensure(settings().receiver.port);
   });
+}
+
+/** Does a long piece of work bit by bit, so that calls are answered meanwhile. */
+function inPieces(work: () => boolean): void {
+  if (work()) setImmediate(inPieces, work);
 }
 
 /** Does a thing again and again, without keeping the app from quitting. */
