@@ -1,5 +1,15 @@
 import * as z from 'zod';
 import type { LogEntry } from './caller-log.ts';
+import {
+  exportFormatSchema,
+  logQuerySchema,
+  logRequestSchema,
+  type ConversationDetail,
+  type LogChoices,
+  type LogExport,
+  type LogWindow,
+  type MarkedDone,
+} from './log-query.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
@@ -44,19 +54,11 @@ export interface Status {
   problems: Problem[];
 }
 
-/** The newest conversations, newest first, and how many inbound ones among them are still to do. */
-export interface CallerLog {
-  entries: LogEntry[];
-  openCount: number;
-  /** How many conversations the log shows at most. */
-  shownRecords: number;
-}
-
+/** The log is not what it was: whoever shows a part of it asks for that again. */
 export interface LogChange {
-  /** New or changed conversations. */
-  changed: LogEntry[];
-  /** Conversations that turned out to be part of another. */
-  removed: string[];
+  /** Conversations that are new, changed or part of another now; null: any may be. */
+  changed: string[] | null;
+  /** How many inbound conversations are to do. */
   openCount: number;
 }
 
@@ -67,7 +69,8 @@ export interface Appearance {
 }
 
 export interface AppSnapshot extends Appearance {
-  log: CallerLog;
+  /** The newest conversations. */
+  log: LogWindow;
   status: Status;
 }
 
@@ -91,6 +94,22 @@ export const commands = {
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
   markDone: { from: 'app', args: z.tuple([z.array(z.string()).min(1).max(1000), z.boolean()]) },
+  /** A part of the log, as it is now. */
+  queryLog: { from: 'app', args: z.tuple([logRequestSchema]) },
+  /** What the log can be filtered by. */
+  getLogChoices: { from: 'app', args: z.tuple([]) },
+  /** A conversation with all that is known of it; null if it is gone. */
+  getConversation: { from: 'app', args: z.tuple([z.string().max(300)]) },
+  /** Marks whatever the query finds, has ended and is not done. */
+  markFoundDone: { from: 'app', args: z.tuple([logQuerySchema]) },
+  /** Undoes that: what was marked is as it was. */
+  undoMarks: { from: 'app', args: z.tuple([z.string().max(40)]) },
+  /** What a person notes about a conversation, in place of what was noted before. */
+  saveNote: { from: 'any', args: z.tuple([z.string(), z.string().max(20_000)]) },
+  /** Asks where to, and writes what the query finds; null if the person thought better of it. */
+  exportLog: { from: 'app', args: z.tuple([logQuerySchema, exportFormatSchema]) },
+  /** Has the system's telephone program call a number. */
+  dial: { from: 'app', args: z.tuple([z.string().regex(/^\+?[\d*#]{1,40}$/)]) },
   savePreferences: {
     from: 'app',
     args: z.tuple([preferenceChangesSchema]),
@@ -121,6 +140,11 @@ interface CommandResults {
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
   getRequest: RequestDetail | null;
+  queryLog: LogWindow;
+  getLogChoices: LogChoices;
+  getConversation: ConversationDetail | null;
+  markFoundDone: MarkedDone;
+  exportLog: LogExport | null;
 }
 
 export type CommandName = keyof typeof commands;

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { createAppLog } from './app-log.ts';
-import { viewCallLog } from './call-log.ts';
+import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
-import { labelWith } from './domain/labels.ts';
+import { labelWith, partyOf } from './domain/labels.ts';
 import { createPhoneBook } from './domain/phone-book.ts';
+import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
 import { fileProblems } from './file-problems.ts';
 import { createListener } from './listener.ts';
@@ -27,6 +28,9 @@ import { createSwitchboard } from './switchboard.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { createUpkeep } from './upkeep.ts';
 import { webhookUrl } from './webhook-url.ts';
+
+/** How long the start has to itself before the log is got ready to be searched; milliseconds. */
+const prepareAfter = 2_000;
 
 /**
  * Builds the app's parts, joins them with the desktop and starts them: what is kept, then the receiver. They stop in the
@@ -71,7 +75,14 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const book = createCallBook(() => new Date().toISOString());
   const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
   const label = labelWith(() => phoneBook());
-  const log = () => viewCallLog(book, settings().callerLog.shownRecords, label);
+  const log = createCallLog({
+    book,
+    label,
+    partyOf: (number) => partyOf(number, phoneBook()),
+    roster: derived(settings, compileRoster),
+    agentId: () => data.preferences.data.agentId,
+    settings,
+  });
   let journalIsRead = false;
   // The files must not promise to know what stands in a part of the journal that could not be read.
   const position = () => (journalIsRead ? data.journal.position() : null);
@@ -131,15 +142,14 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   switchboard.subscribe(({ entry, removed }) => {
     desktop.followCall(label(entry), removed);
   });
-  switchboard.subscribe(
-    createLogPublisher(
-      () => log().openCount,
-      (change) => {
-        desktop.notify('logChanged', { ...change, changed: change.changed.map(label) });
-        desktop.showOpenCount(change.openCount);
-      },
-    ),
-  );
+  const published = createLogPublisher(log.openCount, (change) => {
+    desktop.notify('logChanged', change);
+    desktop.showOpenCount(change.openCount);
+  });
+  switchboard.subscribe((change) => {
+    log.changed(change);
+    published.changed(change);
+  });
   switchboard.subscribe(saver.changed);
 
   const upkeep = createUpkeep({
@@ -167,6 +177,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     preferences: () => data.preferences.data,
     commands: createCommands({
       data,
+      book,
+      log,
+      label,
       status,
       listener,
       switchboard,
@@ -174,11 +187,17 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
         status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
       }),
       copy: desktop.copy,
-      applyPreferences: desktop.applyPreferences,
+      chooseFile: desktop.chooseFile,
+      language: desktop.language,
+      applyPreferences() {
+        desktop.applyPreferences();
+        // Another agent's desktop shows another log.
+        published.changedAll();
+      },
       async snapshot() {
         await recovered;
         const appearance = appearanceOf(data.preferences.data);
-        return { log: log(), status: status.snapshot(), ...appearance };
+        return { log: log.first(), status: status.snapshot(), ...appearance };
       },
     }),
     commandFailed(name, from, error) {
@@ -196,7 +215,15 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await recovered;
   await listener.listen(settings().receiver.port);
   await joined;
-  desktop.showOpenCount(log().openCount);
+  desktop.showOpenCount(log.openCount());
   upkeep.start();
   desktop.onWake(() => void upkeep.wake());
+  setTimeout(() => {
+    inPieces(log.prepare);
+  }, prepareAfter).unref();
+}
+
+/** Does a long piece of work bit by bit, so that calls are answered meanwhile. */
+function inPieces(work: () => boolean): void {
+  if (work()) setImmediate(inPieces, work);
 }

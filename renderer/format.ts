@@ -19,6 +19,17 @@ export function formatTime(moment: string, language: Language): string {
   );
 }
 
+/** `11:42:07` in the user's own time. */
+export function formatSeconds(moment: string, language: Language): string {
+  const parts = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return formatter(language, parts).format(new Date(moment));
+}
+
+/** `3 Nov` in the user's own time. */
+export function formatDate(moment: string, language: Language): string {
+  return formatter(language, { day: 'numeric', month: 'short' }).format(new Date(moment));
+}
+
 /** `Tuesday, 17 November`; with the year where it is not the present one. */
 export function formatDay(moment: string, language: Language, now: number): string {
   const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();

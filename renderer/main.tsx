@@ -4,13 +4,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
+import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
-import { applyLogChange, useApp } from './store.ts';
+import { useApp } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 
 // Listening before asking: what happens in between is applied on top of the snapshot or is part of it.
-api.on('logChanged', applyLogChange);
+api.on('logChanged', ({ openCount }) => {
+  useApp.setState({ log: { openCount } });
+  refreshLog();
+});
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
@@ -19,8 +23,9 @@ api.on('appearanceChanged', (appearance) => {
   void speak(appearance.language);
 });
 
-const snapshot = await api.getSnapshot();
-useApp.setState(snapshot);
+const { log, ...snapshot } = await api.getSnapshot();
+useApp.setState({ ...snapshot, log: { openCount: log.openCount } });
+startLog(log);
 await startI18n(snapshot.language);
 
 const root = document.getElementById('root');

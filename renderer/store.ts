@@ -1,11 +1,15 @@
 import { create } from 'zustand';
-import type { LogEntry } from '../contract/caller-log.ts';
-import type { AppSnapshot, LogChange } from '../contract/ipc.ts';
+import type { AppSnapshot } from '../contract/ipc.ts';
+import type { Navigation } from '../contract/navigation.ts';
 
 export type View = 'calls' | 'contacts' | 'settings';
 
-interface AppState extends AppSnapshot {
+interface AppState extends Omit<AppSnapshot, 'log'> {
   view: View;
+  /** What the page that is shown is to do first; it takes it away when it has. */
+  navigation: Navigation | null;
+  /** How many calls are to do. The log itself is in the store of its page. */
+  log: { openCount: number };
   /** Why the last command failed; null when nothing has to be said. */
   commandError: string | null;
 }
@@ -14,7 +18,8 @@ interface AppState extends AppSnapshot {
 export const useApp = create<AppState>()(() => ({
   view: 'calls',
   commandError: null,
-  log: { entries: [], openCount: 0, shownRecords: 0 },
+  navigation: null,
+  log: { openCount: 0 },
   status: { receiver: { state: 'starting' }, enabled: true, publicUrl: '', endpoints: null, problems: [] },
   preferences: {
     version: 1,
@@ -35,17 +40,6 @@ export const useApp = create<AppState>()(() => ({
   language: 'en',
 }));
 
-/** Puts news from main into the log, newest first, no longer than it is shown. */
-export function applyLogChange({ changed, removed, openCount }: LogChange): void {
-  useApp.setState(({ log }) => {
-    const gone = new Set([...removed, ...changed.map((entry) => entry.conversationId)]);
-    const entries = [...changed, ...log.entries.filter((entry) => !gone.has(entry.conversationId))]
-      .sort(newestFirst)
-      .slice(0, log.shownRecords);
-    return { log: { ...log, entries, openCount } };
-  });
-}
-
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */
 export function run(command: Promise<unknown>): void {
   command.catch((error: unknown) => {
@@ -55,9 +49,4 @@ export function run(command: Promise<unknown>): void {
       commandError: message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, ''),
     });
   });
-}
-
-function newestFirst(a: LogEntry, b: LogEntry): number {
-  if (a.startedAt !== b.startedAt) return a.startedAt > b.startedAt ? -1 : 1;
-  return a.conversationId > b.conversationId ? -1 : 1;
 }

@@ -1,4 +1,5 @@
-import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
+import { join } from 'node:path';
+import { app, clipboard, dialog, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Appearance, NotificationName, Notifications } from '../../contract/ipc.ts';
 import type { Language, Preferences } from '../../contract/preferences.ts';
@@ -8,7 +9,7 @@ import { setMenu } from './menu.ts';
 import { servePages } from './pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
 import { createPopUps } from './pop-ups.ts';
-import { lockDown } from './security.ts';
+import { lockDown, openOutside } from './security.ts';
 import { desktopTexts, type DesktopTexts } from './texts.ts';
 import { createTray, type AppTray } from './tray.ts';
 
@@ -23,13 +24,21 @@ export interface Desktop {
   showOpenCount: (count: number) => void;
   /** Puts a text on the clipboard. */
   copy: (text: string) => Promise<void>;
+  /**
+   * Asks where a file is to be saved.
+   * @param name proposed; its ending says what kind of file it is
+   * @returns the path; null where the person thought better of it
+   */
+  chooseFile: (name: string) => Promise<string | null>;
+  /** The language that is spoken now. */
+  language: () => Language;
   /** The preferences have changed. */
   applyPreferences: () => void;
   /** Does something when the machine wakes up from sleep. */
   onWake: (listener: () => void) => void;
 }
 
-type OwnCommands = 'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText';
+type OwnCommands = 'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText' | 'dial';
 
 /** The commands that have nothing to do with windows or the system's desktop. */
 export type AppCommands = Omit<CommandHandlers, OwnCommands>;
@@ -112,6 +121,18 @@ export function createDesktop(hidden: boolean): Desktop {
     notify: ipc.notify,
     followCall: popUps.follow,
     copy,
+    async chooseFile(name) {
+      const extension = name.slice(name.lastIndexOf('.') + 1);
+      const options = {
+        defaultPath: join(app.getPath('documents'), name),
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      };
+      const { canceled, filePath } = await (appWindow
+        ? dialog.showSaveDialog(appWindow.window, options)
+        : dialog.showSaveDialog(options));
+      return canceled || filePath === '' ? null : filePath;
+    },
+    language: () => (parts ? languageOf(parts.preferences()) : 'en'),
     applyPreferences,
     onWake(listener) {
       powerMonitor.on('resume', listener);
@@ -141,6 +162,7 @@ export function createDesktop(hidden: boolean): Desktop {
           if (message !== '') throw new Error(message);
         },
         copyText: copy,
+        dial: (number) => openOutside(`tel:${number.replaceAll('#', '%23')}`),
       };
       ipc.serve(handlers, commandFailed);
     },

@@ -23,12 +23,17 @@ export function attentionOf(entry: Pick<LogEntry, 'legs' | 'direction'>, roster:
   const lines = legs.map((leg) => (direction === 'in' ? leg.to : leg.from));
   const rules = lines.map(roster.toldOf);
   const told = unique(rules.flatMap((rule) => rule ?? [...roster.everybody]));
-  const mapped = unique(legs.flatMap((leg) => agentsOfLeg(leg, roster)));
+  const mapped = agentsInvolved(entry, roster);
   const answers = legs
     .filter((leg) => leg.direction === 'in' && leg.answeredAt !== null && !isVoicemail(leg.answeredBy))
     .sort((a, b) => ((a.answeredAt ?? '') < (b.answeredAt ?? '') ? -1 : 1));
   const answered = answers.flatMap((leg) => roster.agentsOf(leg.answeredBy, leg.answeringNumber).slice(0, 1));
   return { told, concerned: mapped.length > 0 ? mapped : told, answered: answered.at(-1) ?? null };
+}
+
+/** The agents for whom it rings or rang, who answered or who called. */
+export function agentsInvolved({ legs }: Pick<LogEntry, 'legs'>, roster: Roster): string[] {
+  return unique(legs.flatMap((leg) => agentsOfLeg(leg, roster)));
 }
 
 /** Whether an inbound call is announced on this desktop. Nobody's desktop, a reception's, hears of everything. */

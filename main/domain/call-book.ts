@@ -2,6 +2,7 @@ import type { Call, CallEvent, Mark } from '../../contract/call.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import { foldCall, settle } from './call.ts';
 import { toLogEntry } from './caller-log.ts';
+import { createCallsByNumber } from './calls-by-number.ts';
 import { createConversations } from './conversation.ts';
 import { createOrder } from './log-order.ts';
 
@@ -35,8 +36,22 @@ export interface CallBook {
   settle: () => CallChange[];
   /** Every conversation, in no particular order. */
   entries: () => LogEntry[];
+  /** A conversation as it is now. */
+  entry: (conversationId: string) => LogEntry | undefined;
   /** The newest conversations, newest first. */
   newest: (count: number) => LogEntry[];
+  /** Every conversation, oldest first; not to be changed. */
+  oldestFirst: () => readonly LogEntry[];
+  /**
+   * A conversation with all that is known of its calls, in the order of `legs`.
+   * @param id of the conversation, or of one that turned out to be part of it; null where there is none
+   */
+  conversation: (id: string) => { entry: LogEntry; records: FoldedRecord[] } | null;
+  /**
+   * The conversations with a number outside the team, newest first.
+   * @param number as `NumberView.number` has it
+   */
+  withNumber: (number: string) => LogEntry[];
   /** The calls that started in a month (`2026-11`, UTC). */
   recordsOf: (month: string) => FoldedRecord[];
 }
@@ -50,7 +65,10 @@ export function createCallBook(now: () => string): CallBook {
   const conversations = createConversations();
   const entries = new Map<string, LogEntry>();
   const running = new Set<CallRecord>();
-  const order = createOrder();
+  const order = createOrder<LogEntry>();
+  const byNumber = createCallsByNumber();
+  /** Conversations that turned out to be part of others, and of which. */
+  const partOf = new Map<string, string>();
   const months = new Map<string, Set<FoldedRecord>>();
 
   const recordOf = (callId: string): CallRecord => {
@@ -73,9 +91,14 @@ export function createCallBook(now: () => string): CallBook {
   const place = (record: FoldedRecord, before: Call | null): CallChange => {
     const { call } = record;
     const { conversationId, merged } = link(record);
+    for (const id of merged) partOf.set(id, conversationId);
+    partOf.delete(conversationId);
     for (const id of [...merged, conversationId]) {
       const old = entries.get(id);
-      if (old) order.remove(old);
+      if (old) {
+        order.remove(old);
+        byNumber.remove(old);
+      }
       entries.delete(id);
     }
     const legs = conversations
@@ -85,6 +108,7 @@ export function createCallBook(now: () => string): CallBook {
     const entry = toLogEntry(conversationId, legs);
     entries.set(conversationId, entry);
     order.add(entry);
+    byNumber.add(entry);
     if (before && monthOf(before) !== monthOf(call)) months.get(monthOf(before))?.delete(record);
     const month = months.get(monthOf(call)) ?? new Set();
     months.set(monthOf(call), month.add(record));
@@ -125,7 +149,18 @@ export function createCallBook(now: () => string): CallBook {
         .map(refold)
         .filter((change) => change !== null),
     entries: () => [...entries.values()],
+    entry: (conversationId) => entries.get(conversationId),
     newest: order.newest,
+    oldestFirst: order.oldestFirst,
+    conversation(id) {
+      let known = id;
+      for (let next = partOf.get(id); next !== undefined; next = partOf.get(next)) known = next;
+      const entry = entries.get(known);
+      return entry
+        ? { entry, records: entry.legs.map(({ callId }) => recordOf(callId) as FoldedRecord) }
+        : null;
+    },
+    withNumber: byNumber.withNumber,
     recordsOf: (month) => [...(months.get(month) ?? [])],
   };
 }

@@ -56,9 +56,14 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
   };
 }
 
-/** Inbound conversations that somebody still has to see to and that have ended: what the badge counts. */
-export function countOpen(entries: readonly LogEntry[]): number {
-  return entries.filter((entry) => entry.direction === 'in' && entry.state === 'ended' && !entry.done).length;
+/** An inbound conversation that has ended and that somebody still has to see to: what the badge counts. */
+export function isOpen(entry: Pick<LogEntry, 'direction' | 'state' | 'done'>): boolean {
+  return entry.direction === 'in' && isUnfinished(entry);
+}
+
+/** Whatever has ended and is not done: what "all done" marks. */
+export function isUnfinished({ state, done }: Pick<LogEntry, 'state' | 'done'>): boolean {
+  return state === 'ended' && !done;
 }
 
 function stateOf(legs: readonly Call[]): LogEntry['state'] {

@@ -1,21 +1,34 @@
-import type { LogEntry } from '../../contract/caller-log.ts';
-
-/** Conversations in the order of the log, kept while they come and change, so that nobody has to sort them all. */
-export interface LogOrder {
-  add: (entry: LogEntry) => void;
-  /** Takes out the very entry that was added. */
-  remove: (entry: LogEntry) => void;
-  /** The newest ones, newest first. */
-  newest: (count: number) => LogEntry[];
+/** What has a place in the order of the log. */
+export interface Ordered {
+  startedAt: string;
+  conversationId: string;
 }
 
-/** Makes an empty order. */
-export function createOrder(): LogOrder {
+/** Conversations in the order of the log, kept while they come and change, so that nobody has to sort them all. */
+export interface LogOrder<T extends Ordered> {
+  add: (entry: T) => void;
+  /** Takes out the very entry that was added. */
+  remove: (entry: T) => void;
+  /** The newest ones, newest first. */
+  newest: (count: number) => T[];
+  /** Some of them, newest first; 0 is the newest. */
+  slice: (offset: number, count: number) => T[];
+  /** Where an entry stands, or would: 0 is the newest. */
+  placeOf: (entry: Ordered) => number;
+  size: () => number;
+  /** All of them, oldest first; not to be changed. */
+  oldestFirst: () => readonly T[];
+}
+
+/**
+ * Makes an order.
+ * @param sorted what it begins with, oldest first; it is the order's from now on
+ */
+export function createOrder<T extends Ordered>(sorted: T[] = []): LogOrder<T> {
   // Oldest first: what is new comes at the end, where putting it in costs nothing.
-  const sorted: LogEntry[] = [];
 
   /** Where an entry stands or would have to. */
-  const indexOf = (entry: LogEntry): number => {
+  const indexOf = (entry: Ordered): number => {
     let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -26,6 +39,11 @@ export function createOrder(): LogOrder {
     return low;
   };
 
+  const slice = (offset: number, count: number): T[] => {
+    const end = Math.max(0, sorted.length - offset);
+    return sorted.slice(Math.max(0, end - count), end).reverse();
+  };
+
   return {
     add(entry) {
       sorted.splice(indexOf(entry), 0, entry);
@@ -34,11 +52,15 @@ export function createOrder(): LogOrder {
       const index = indexOf(entry);
       if (sorted[index] === entry) sorted.splice(index, 1);
     },
-    newest: (count) => sorted.slice(Math.max(0, sorted.length - count)).reverse(),
+    newest: (count) => slice(0, count),
+    slice,
+    placeOf: (entry) => sorted.length - 1 - indexOf(entry),
+    size: () => sorted.length,
+    oldestFirst: () => sorted,
   };
 }
 
-function byStart(a: LogEntry, b: LogEntry): number {
+function byStart(a: Ordered, b: Ordered): number {
   if (a.startedAt !== b.startedAt) return a.startedAt < b.startedAt ? -1 : 1;
   if (a.conversationId === b.conversationId) return 0;
   return a.conversationId < b.conversationId ? -1 : 1;

@@ -9,18 +9,26 @@ test('pages have nothing but the commands of the contract', async ({ klingel }) 
   expect(await page.evaluate(() => Object.keys(window.klingel).sort())).toEqual([
     'copyAsCurl',
     'copyText',
+    'dial',
     'dismissPopUp',
+    'exportLog',
     'fitPopUps',
+    'getConversation',
+    'getLogChoices',
     'getPopUps',
     'getRequest',
     'getRequests',
     'getSnapshot',
     'listenOn',
     'markDone',
+    'markFoundDone',
     'on',
+    'queryLog',
+    'saveNote',
     'savePreferences',
     'savePublicUrl',
     'showDataFolder',
+    'undoMarks',
   ]);
 });
 

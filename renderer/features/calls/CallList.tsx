@@ -1,144 +1,179 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import { formatDay } from '../../format.ts';
+import type { LogWindow } from '../../../contract/log-query.ts';
+import { daysAgo, formatDay } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { useNow } from '../../use-now.ts';
 import classes from './CallList.module.css';
 import { CallRow } from './CallRow.tsx';
-import { toLogItems } from './log-items.ts';
+import { ListEnd } from './ListEnd.tsx';
+import { ListHead } from './ListHead.tsx';
+import { dayHeight, geometryOf, rowHeight, type LogGeometry } from './log-geometry.ts';
+import { select, selectAt, showOlder, showRows, useLog } from './log-store.ts';
 import { useMarkDone } from './use-mark-done.ts';
 
-const rowHeight = 44;
-const dayHeight = 40;
 const headHeight = 36;
 
-/** The conversations, newest first, under their days. Arrow keys move, Space marks as done. */
-export function CallList({ entries }: { entries: readonly LogEntry[] }) {
+/** How near to the end of what is shown older conversations come by themselves; rows. */
+const nearTheEnd = 10;
+
+/** The conversations, newest first, under their days. Arrow keys move, Enter opens, Space marks as done. */
+export function CallList() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
+  const { window: log, limit, selectedId, selectedAt } = useLog();
+  const { entries, offset, days, total } = log;
   const now = useNow(entries.some((entry) => entry.state !== 'ended'));
-  const items = toLogItems(entries, now);
+  const geometry = useMemo(() => geometryOf(days, limit), [days, limit]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [selectedId, setSelectedId] = useState<string | null>(null);
   const markDone = useMarkDone();
+  useSteadyRows(scroller, log, geometry);
 
+  // Another geometry is another function: that is how the virtualizer learns of it.
+  const keyOf = useCallback((index: number) => (geometry.itemCount > index ? index : -1), [geometry]);
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count: geometry.itemCount,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.kind === 'day' ? dayHeight : rowHeight),
-    getItemKey: (index) => {
-      const item = items[index];
-      return item?.kind === 'entry' ? item.entry.conversationId : `day ${item?.daysAgo ?? index}`;
-    },
+    estimateSize: (index) => (geometry.itemAt(index)?.kind === 'day' ? dayHeight : rowHeight),
+    getItemKey: keyOf,
     overscan: 8,
     // The head stands above the rows in the same scroller, and stays.
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });
+  const items = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const item = geometry.itemAt(index);
+    return item ? [{ ...item, top: start - headHeight }] : [];
+  });
+  const places = items.flatMap((item) => (item.kind === 'entry' ? [item.place] : []));
+  const first = places[0] ?? 0;
+  const last = places.at(-1) ?? 0;
+  useEffect(() => {
+    const { scrollTop = 0 } = scroller.current ?? {};
+    showRows(geometry.placeBelow(scrollTop), last, scrollTop <= 0);
+  }, [first, last, geometry]);
 
-  const select = (index: number): void => {
-    const entry = entries[Math.max(0, Math.min(index, entries.length - 1))];
-    if (!entry) return;
-    setSelectedId(entry.conversationId);
-    virtualizer.scrollToIndex(
-      items.findIndex((item) => item.kind === 'entry' && item.entry === entry),
-      { align: 'auto' },
-    );
+  const moveTo = (place: number): void => {
+    const target = selectAt(place);
+    const { days: known, total: all } = useLog.getState().window;
+    const { limit: wanted } = useLog.getState();
+    virtualizer.scrollToIndex(geometryOf(known, Math.min(wanted, all)).indexOf(target), { align: 'auto' });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const index = entries.findIndex((entry) => entry.conversationId === selectedId);
-    const selected = entries[index];
+    if (event.target !== event.currentTarget) return;
+    const place = selectedAt ?? -1;
+    const selected = entries[place - offset];
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const moves: Record<string, number> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      PageDown: index + page,
-      PageUp: index - page,
+      ArrowDown: place + 1,
+      ArrowUp: place - 1,
+      PageDown: place + page,
+      PageUp: place - page,
       Home: 0,
-      End: entries.length - 1,
+      End: total - 1,
     };
     const target = moves[event.key];
-    if (target !== undefined) select(target);
+    if (target !== undefined) moveTo(target);
     else if (event.key === ' ' && selected) markDone(selected, !selected.done);
+    else if (event.key === 'Enter' && selectedId !== null) useLog.setState({ detailOpen: true });
+    else if (event.key === 'Escape') useLog.setState({ detailOpen: false });
     else return;
     event.preventDefault();
   };
 
+  const onScroll = (): void => {
+    if (last >= geometry.rowCount - nearTheEnd && geometry.rowCount < total) showOlder();
+  };
+
+  const isSelectedDrawn = selectedAt !== null && places.includes(selectedAt);
   return (
     <div
       role="grid"
       aria-label={t('calls.list')}
       aria-description={t('calls.keys')}
-      aria-rowcount={entries.length + 1}
-      aria-activedescendant={selectedId === null ? undefined : `call-${selectedId}`}
+      aria-rowcount={total + 1}
+      aria-activedescendant={selectedId !== null && isSelectedDrawn ? `call-${selectedId}` : undefined}
       tabIndex={0}
       className={classes.list}
       onKeyDown={onKeyDown}
     >
-      <div ref={scroller} className={classes.scroller}>
+      <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
         <ListHead />
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize() }} className={classes.content}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const item = items[index];
-            const style = { transform: `translateY(${start - headHeight}px)` };
-            if (item?.kind === 'day') {
+          {items.map((item) => {
+            if (item.kind === 'day') {
+              const ago = daysAgo(item.moment, now);
               return (
-                <div key={key} role="row" style={style} className={classes.day}>
+                <div
+                  key={`day ${item.moment}`}
+                  role="row"
+                  style={{ transform: `translateY(${item.top}px)` }}
+                  className={classes.day}
+                >
                   <span role="gridcell" aria-colspan={8}>
-                    {item.daysAgo === 0 && t('calls.today')}
-                    {item.daysAgo === 1 && t('calls.yesterday')}
-                    {item.daysAgo > 1 && formatDay(item.moment, language, now)}
+                    {ago === 0 && t('calls.today')}
+                    {ago === 1 && t('calls.yesterday')}
+                    {(ago > 1 || ago < 0) && formatDay(item.moment, language, now)}
                   </span>
                 </div>
               );
             }
+            const entry = entries[item.place - offset];
+            // Not known yet: it is on its way.
+            if (!entry) return null;
             return (
-              item && (
-                <CallRow
-                  key={key}
-                  entry={item.entry}
-                  now={now}
-                  style={style}
-                  selected={item.entry.conversationId === selectedId}
-                  onSelect={setSelectedId}
-                />
-              )
+              <CallRow
+                key={entry.conversationId}
+                entry={entry}
+                place={item.place}
+                now={entry.state === 'ended' ? 0 : now}
+                top={item.top}
+                selected={entry.conversationId === selectedId}
+                onOpen={open}
+              />
             );
           })}
         </div>
+        <ListEnd shown={geometry.rowCount} total={total} />
       </div>
     </div>
   );
 }
 
-function ListHead() {
-  const { t } = useTranslation();
-  return (
-    <div role="rowgroup" className={classes.headGroup}>
-      <div role="row" aria-rowindex={1} className={classes.head}>
-        <span role="columnheader">
-          <VisuallyHidden>{t('calls.column.done')}</VisuallyHidden>
-        </span>
-        <span role="columnheader">
-          <VisuallyHidden>{t('calls.column.direction')}</VisuallyHidden>
-        </span>
-        <span role="columnheader">{t('calls.column.caller')}</span>
-        <span role="columnheader">{t('calls.column.line')}</span>
-        <span role="columnheader">{t('calls.column.status')}</span>
-        <span role="columnheader" className={`${classes.number ?? ''} ${classes.ifWide ?? ''}`}>
-          {t('calls.column.waiting')}
-        </span>
-        <span role="columnheader" className={classes.number}>
-          {t('calls.column.talking')}
-        </span>
-        <span role="columnheader" className={classes.number}>
-          {t('calls.column.time')}
-        </span>
-      </div>
-    </div>
-  );
+function open(conversationId: string, place: number): void {
+  select(conversationId, place);
+  useLog.setState({ detailOpen: true });
+}
+
+/**
+ * Keeps the rows that are looked at where they are when others come or go above them, unless the top is looked at. What
+ * another query finds begins at its top.
+ */
+function useSteadyRows(
+  scroller: { current: HTMLDivElement | null },
+  log: LogWindow,
+  geometry: LogGeometry,
+): void {
+  const answered = useLog((state) => state.answered);
+  const before = useRef({ log, geometry, answered });
+  useLayoutEffect(() => {
+    const { log: oldLog, geometry: oldGeometry, answered: oldAnswered } = before.current;
+    before.current = { log, geometry, answered };
+    const box = scroller.current;
+    if (!box) return;
+    if (answered !== oldAnswered) {
+      box.scrollTop = 0;
+      return;
+    }
+    if (box.scrollTop <= 0 || log === oldLog) return;
+    const place = oldGeometry.placeBelow(box.scrollTop);
+    const looked = oldLog.entries[place - oldLog.offset];
+    if (!looked) return;
+    const now = log.entries.findIndex(({ conversationId }) => conversationId === looked.conversationId);
+    if (now < 0) return;
+    const shift = geometry.topOf(log.offset + now) - oldGeometry.topOf(place);
+    if (shift !== 0) box.scrollTop += shift;
+  }, [scroller, log, geometry, answered]);
 }

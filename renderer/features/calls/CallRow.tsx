@@ -1,53 +1,63 @@
-import { Checkbox } from '@mantine/core';
-import type { CSSProperties } from 'react';
+import { IconPhone, IconUserPlus } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/caller-log.ts';
 import { formatDuration, formatTime, secondsSince } from '../../format.ts';
 import { useApp } from '../../store.ts';
+import { dial, goToContacts } from './call-actions.ts';
 import classes from './CallList.module.css';
 import { statusLook } from './call-status.ts';
 import { isMarkable, useMarkDone } from './use-mark-done.ts';
-import { useNumberWords } from './use-party.ts';
+import { useNumberWords, usePartyWords } from './use-party.ts';
 
 interface CallRowProps {
   entry: LogEntry;
-  /** Milliseconds of the epoch; moves on while a call does. */
+  /** Where it stands in the log; 0 is the newest. */
+  place: number;
+  /** Milliseconds of the epoch; moves on while the call does. */
   now: number;
-  style: CSSProperties;
+  /** Where the row begins; CSS pixels. */
+  top: number;
   selected: boolean;
-  onSelect: (conversationId: string) => void;
+  onOpen: (conversationId: string, place: number) => void;
 }
 
 /** One conversation: whether it is done, who, on which line, how it went, how long, when. */
-export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps) {
+export const CallRow = memo(function CallRow({ entry, place, now, top, selected, onOpen }: CallRowProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const markDone = useMarkDone();
   const words = useNumberWords();
+  const { first: who, second } = usePartyWords()(entry);
   const { word, icon: Icon, tone, iconTone } = statusLook(entry);
-  const who = words(entry.remote);
   const people = usePeople(entry);
   const waited = waitingTime(entry, now);
   const talked = talkingSeconds(entry, now);
+  const blockedBy = entry.blockedNote ?? '';
   return (
     <div
       id={`call-${entry.conversationId}`}
       role="row"
+      aria-rowindex={place + 2}
       aria-selected={selected}
-      style={style}
+      style={{ transform: `translateY(${top}px)` }}
       className={classes.row}
       data-done={entry.done && entry.state === 'ended'}
       onClick={() => {
-        onSelect(entry.conversationId);
+        onOpen(entry.conversationId, place);
       }}
     >
       <span role="gridcell" className={classes.done}>
-        <Checkbox
+        <input
+          type="checkbox"
+          className={classes.box}
           checked={entry.done}
-          classNames={{ input: classes.box }}
           disabled={!isMarkable(entry, now)}
           tabIndex={-1}
           aria-label={t('calls.done', { who })}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
           onChange={(event) => {
             markDone(entry, event.currentTarget.checked);
           }}
@@ -64,10 +74,14 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
         />
       </span>
       <span role="gridcell" className={classes.caller}>
-        <span className={classes.first}>{who}</span>
-        {entry.blockedNote !== null && entry.blockedNote !== '' && (
-          <span className={classes.second}>{t('calls.blockedBy', { note: entry.blockedNote })}</span>
-        )}
+        <span className={classes.who}>
+          <span className={classes.first}>{who}</span>
+          {blockedBy === '' && second !== '' && <span className={classes.second}>{second}</span>}
+          {blockedBy !== '' && (
+            <span className={classes.second}>{t('calls.blockedBy', { note: blockedBy })}</span>
+          )}
+        </span>
+        <RowActions entry={entry} who={who} />
       </span>
       <span role="gridcell" className={classes.line}>
         <span className={classes.first}>{entry.line ? words(entry.line) : entry.people.join(', ')}</span>
@@ -94,6 +108,46 @@ export function CallRow({ entry, now, style, selected, onSelect }: CallRowProps)
         {formatTime(entry.startedAt, language)}
       </span>
     </div>
+  );
+});
+
+/** What is done most often with a row, where the mouse is; by keyboard the open call offers the same. */
+function RowActions({ entry, who }: { entry: LogEntry; who: string }) {
+  const { t } = useTranslation();
+  const { number } = entry.remote;
+  if (number === null) return null;
+  const act = (action: () => void) => ({
+    type: 'button' as const,
+    tabIndex: -1,
+    className: classes.action,
+    onClick: (event: { stopPropagation: () => void }) => {
+      event.stopPropagation();
+      action();
+    },
+  });
+  return (
+    <span className={classes.actions}>
+      <button
+        {...act(() => {
+          dial(number);
+        })}
+        title={t('log.dial')}
+        aria-label={t('log.dialWho', { who })}
+      >
+        <IconPhone size={16} aria-hidden />
+      </button>
+      {entry.party?.certainty !== 'known' && (
+        <button
+          {...act(() => {
+            goToContacts('newContact', entry);
+          })}
+          title={t('log.newContact')}
+          aria-label={t('log.newContactWho', { who })}
+        >
+          <IconUserPlus size={16} aria-hidden />
+        </button>
+      )}
+    </span>
   );
 }
 

@@ -1,37 +1,108 @@
-import { Button } from '@mantine/core';
-import { IconCheck, IconPhoneIncoming } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconCheck, IconDownload, IconPhoneIncoming, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../contract/ipc.ts';
-import { api } from '../../api.ts';
+import { everything } from '../../../contract/log-query.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { run, useApp } from '../../store.ts';
+import { useApp } from '../../store.ts';
+import { CallDetail } from './CallDetail.tsx';
 import { CallList } from './CallList.tsx';
+import classes from './CallsPage.module.css';
+import { exportLog } from './export-log.ts';
+import { LogFilters } from './LogFilters.tsx';
+import { LogSearch } from './LogSearch.tsx';
+import { changeQuery, useLog } from './log-store.ts';
+import { markAllDone } from './mark-all.ts';
+import { NoticeBar } from './NoticeBar.tsx';
 
-/** The caller log. */
+/** The caller log; the selected call opens beside it. */
 export function CallsPage() {
   const { t } = useTranslation();
-  const entries = useApp((state) => state.log.entries);
-  const openCallIds = entries
-    .filter((entry) => entry.state === 'ended' && !entry.done)
-    .flatMap((entry) => entry.legs.map((leg) => leg.callId));
+  const { total, all, unfinished } = useLog((state) => state.window);
+  const openId = useLog((state) => (state.detailOpen ? state.selectedId : null));
   return (
-    <>
-      <PageHeader title={t('calls.title')}>
-        {openCallIds.length > 0 && (
-          <Button
-            variant="default"
-            leftSection={<IconCheck size={16} aria-hidden />}
-            onClick={() => {
-              run(api.markDone(openCallIds, true));
-            }}
-          >
-            {t('calls.allDone')}
-          </Button>
-        )}
-      </PageHeader>
-      {entries.length === 0 ? <EmptyLog /> : <CallList entries={entries} />}
-    </>
+    <div className={classes.page}>
+      <div className={classes.log}>
+        <PageHeader title={t('calls.title')}>
+          {all > 0 && (
+            <>
+              <LogSearch />
+              <span className={classes.rest} />
+              {unfinished > 0 && (
+                <Button
+                  variant="default"
+                  leftSection={<IconCheck size={16} aria-hidden />}
+                  onClick={markAllDone}
+                >
+                  {t('calls.allDone')}
+                </Button>
+              )}
+              <ExportMenu />
+            </>
+          )}
+        </PageHeader>
+        {all > 0 && <LogFilters />}
+        {all === 0 && <EmptyLog />}
+        {all > 0 && total === 0 && <NothingFound />}
+        {total > 0 && <CallList />}
+        <NoticeBar />
+      </div>
+      {openId !== null && <CallDetail key={openId} id={openId} />}
+    </div>
+  );
+}
+
+function ExportMenu() {
+  const { t } = useTranslation();
+  const query = useLog((state) => state.query);
+  const isFiltered = JSON.stringify(query) !== JSON.stringify(everything);
+  const items = (what: 'shown' | 'all') =>
+    (['csv', 'json'] as const).map((format) => (
+      <Menu.Item
+        key={format}
+        onClick={() => {
+          exportLog(what, format);
+        }}
+      >
+        {t(`log.export.${format}`)}
+      </Menu.Item>
+    ));
+  return (
+    <Menu position="bottom-end" offset={4} width={240} transitionProps={{ duration: 120 }}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          {t('log.export.button')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.menu}>
+        {isFiltered && <Menu.Label>{t('log.export.shown')}</Menu.Label>}
+        {isFiltered && items('shown')}
+        <Menu.Label>{t('log.export.all')}</Menu.Label>
+        {items('all')}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function NothingFound() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title={t('log.nothingFound')}
+      action={
+        <Button
+          onClick={() => {
+            changeQuery(everything);
+          }}
+        >
+          {t('log.clearFilters')}
+        </Button>
+      }
+    >
+      {t('log.nothingFoundText')}
+    </EmptyState>
   );
 }
 

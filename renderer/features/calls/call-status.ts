@@ -25,7 +25,11 @@ export interface StatusLook {
 type Tone = 'ringing' | 'talking' | 'danger' | 'quiet';
 
 /** @returns how a conversation looks in the log */
-export function statusLook({ direction, state, outcome }: LogEntry): StatusLook {
+export function statusLook({
+  direction,
+  state,
+  outcome,
+}: Pick<LogEntry, 'direction' | 'state' | 'outcome'>): StatusLook {
   const inbound = direction === 'in';
   if (state === 'ringing') {
     return inbound

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconAddressBook, IconCopy, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { LogEntry } from '../../../contract/caller-log.ts';
+import { useCopy } from '../../use-copy.ts';
+import { dial, goToContacts } from './call-actions.ts';
+import classes from './CallDetail.module.css';
+
+/** What can be done with the number of a conversation; nothing where it is withheld. */
+export function DetailActions({ entry }: { entry: LogEntry }) {
+  const { t } = useTranslation();
+  const { number } = entry.remote;
+  const { state, copy } = useCopy(number ?? '');
+  if (number === null) return null;
+  const isKnown = entry.party?.certainty === 'known';
+  return (
+    <div className={classes.actions}>
+      <Button
+        leftSection={<IconPhone size={16} aria-hidden />}
+        onClick={() => {
+          dial(number);
+        }}
+      >
+        {t(entry.direction === 'in' ? 'log.callBack' : 'log.callAgain')}
+      </Button>
+      {isKnown ? (
+        <Button
+          variant="default"
+          leftSection={<IconAddressBook size={16} aria-hidden />}
+          onClick={() => {
+            goToContacts('contact', entry);
+          }}
+        >
+          {t('log.openContact')}
+        </Button>
+      ) : (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            onClick={() => {
+              goToContacts('newContact', entry);
+            }}
+          >
+            {t('log.newContact')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconUserSearch size={16} aria-hidden />}
+            onClick={() => {
+              goToContacts('addToContact', entry);
+            }}
+          >
+            {t('log.addToContact')}
+          </Button>
+        </>
+      )}
+      <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
+        {t(`log.${state}`)}
+      </Button>
+    </div>
+  );
+}
