@@ -13,10 +13,14 @@ export const commandNames = {
   getRequests: true,
   getRequest: true,
   copyAsCurl: true,
+  saveNote: true,
   copyText: true,
   getPopUps: true,
   dismissPopUp: true,
   fitPopUps: true,
+  holdPopUp: true,
+  dragPopUps: true,
+  openInApp: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -24,5 +28,6 @@ export const notificationNames = {
   statusChanged: true,
   appearanceChanged: true,
   popUpsChanged: true,
+  navigate: true,
   requestLogged: true,
 } as const satisfies Record<NotificationName, true>;

@@ -6,9 +6,11 @@ import { viewCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
+import { callAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith } from './domain/labels.ts';
 import { createPhoneBook } from './domain/phone-book.ts';
+import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
@@ -64,6 +66,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
 
   const book = createCallBook(() => new Date().toISOString());
   const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
+  const roster = derived(settings, compileRoster);
   const label = labelWith(() => phoneBook());
   const log = () => viewCallLog(book, settings().callerLog.shownRecords, label);
   const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'), () => {
@@ -141,8 +144,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const joined = desktop.join({
     dataFolder: data.path,
     preferences: () => data.preferences.data,
+    calls: {
+      atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
+      historyOf: book.historyOf,
+    },
     commands: createCommands({
       data,
+      book,
       status,
       listener,
       switchboard,
@@ -152,7 +160,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       async snapshot() {
         await recovered;
         const appearance = appearanceOf(data.preferences.data);
-        return { log: log(), status: status.snapshot(), ...appearance };
+        const agents = settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name }));
+        return { log: log(), status: status.snapshot(), agents, ...appearance };
       },
     }),
     async stop() {

@@ -1,7 +1,9 @@
 import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Settings } from '../contract/settings.ts';
+import { createNoteCommands } from './commands/notes.ts';
 import type { AppCommands } from './desktop/desktop.ts';
+import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
 import type { Listener } from './listener.ts';
 import type { StatusBoard } from './status.ts';
@@ -16,6 +18,7 @@ const requestsAtOnce = 100;
 /** What the commands work on; `app.ts` joins it. */
 export interface CommandParts {
   data: DataFolder;
+  book: CallBook;
   status: StatusBoard;
   listener: Listener;
   switchboard: Switchboard;
@@ -28,10 +31,11 @@ export interface CommandParts {
 
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(parts: CommandParts): AppCommands {
-  const { data, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
+  const { data, book, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {
     getSnapshot: snapshot,
+    ...createNoteCommands(book, switchboard),
     markDone: (callIds, done) => switchboard.mark(callIds.map((callId) => ({ callId, done }))),
     async savePreferences(changes) {
       preferences.data = { ...preferences.data, ...changes };

@@ -31,6 +31,7 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   statusChanged: ['app'],
   appearanceChanged: ['app', 'popup'],
   popUpsChanged: ['popup'],
+  navigate: ['app'],
   requestLogged: ['app'],
 };
 

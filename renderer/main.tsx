@@ -6,7 +6,7 @@ import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
-import { applyLogChange, useApp } from './store.ts';
+import { applyLogChange, goTo, useApp } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 
 // Listening before asking: what happens in between is applied on top of the snapshot or is part of it.
@@ -14,6 +14,7 @@ api.on('logChanged', applyLogChange);
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
+api.on('navigate', goTo);
 api.on('appearanceChanged', (appearance) => {
   useApp.setState(appearance);
   void speak(appearance.language);

@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import type { LogEntry } from '../contract/caller-log.ts';
 import type { AppSnapshot, LogChange } from '../contract/ipc.ts';
+import type { Navigation } from '../contract/navigation.ts';
 
 export type View = 'calls' | 'contacts' | 'settings';
 
 interface AppState extends AppSnapshot {
   view: View;
+  /** What somebody asked to see outside this window; null once it is seen. */
+  navigation: Navigation | null;
   /** Why the last command failed; null when nothing has to be said. */
   commandError: string | null;
 }
@@ -13,6 +16,7 @@ interface AppState extends AppSnapshot {
 /** The app window's state: what main told, and what is being looked at. */
 export const useApp = create<AppState>()(() => ({
   view: 'calls',
+  navigation: null,
   commandError: null,
   log: { entries: [], openCount: 0, shownRecords: 0 },
   status: { receiver: { state: 'starting' }, enabled: true, publicUrl: '', endpoints: null, problems: [] },
@@ -27,13 +31,20 @@ export const useApp = create<AppState>()(() => ({
     announcedCalls: 'mine',
     soundOn: false,
     soundVolume: 0.6,
+    popUpPosition: null,
     closeButton: 'hide',
     startAtLogin: false,
     startHidden: true,
     dialShortcut: '',
   },
   language: 'en',
+  agents: [],
 }));
+
+/** Opens the page on which something can be seen that was asked for outside this window. */
+export function goTo(navigation: Navigation): void {
+  useApp.setState({ navigation, view: navigation.view === 'call' ? 'calls' : 'contacts' });
+}
 
 /** Puts news from main into the log, newest first, no longer than it is shown. */
 export function applyLogChange({ changed, removed, openCount }: LogChange): void {

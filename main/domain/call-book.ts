@@ -1,6 +1,7 @@
 import type { Call, CallEvent, Mark } from '../../contract/call.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import { foldCall, settle } from './call.ts';
+import { createCallerIndex, type CallerIndex } from './caller-history.ts';
 import { toLogEntry } from './caller-log.ts';
 import { createConversations } from './conversation.ts';
 import { createOrder } from './log-order.ts';
@@ -35,6 +36,9 @@ export interface CallBook {
   settle: () => CallChange[];
   /** Every conversation, in no particular order. */
   entries: () => LogEntry[];
+  /** A conversation as it is now. */
+  entry: (conversationId: string) => LogEntry | undefined;
+  historyOf: CallerIndex['historyOf'];
   /** The newest conversations, newest first. */
   newest: (count: number) => LogEntry[];
   /** The calls that started in a month (`2026-11`, UTC). */
@@ -51,6 +55,7 @@ export function createCallBook(now: () => string): CallBook {
   const entries = new Map<string, LogEntry>();
   const running = new Set<CallRecord>();
   const order = createOrder();
+  const callers = createCallerIndex();
   const months = new Map<string, Set<FoldedRecord>>();
 
   const recordOf = (callId: string): CallRecord => {
@@ -65,7 +70,9 @@ export function createCallBook(now: () => string): CallBook {
     const { conversationId, merged } = conversations.link(call.callId, call.origCallId);
     for (const id of [...merged, conversationId]) {
       const old = entries.get(id);
-      if (old) order.remove(old);
+      if (!old) continue;
+      order.remove(old);
+      callers.remove(old);
       entries.delete(id);
     }
     const legs = conversations
@@ -75,6 +82,7 @@ export function createCallBook(now: () => string): CallBook {
     const entry = toLogEntry(conversationId, legs);
     entries.set(conversationId, entry);
     order.add(entry);
+    callers.add(entry);
     if (before && monthOf(before) !== monthOf(call)) months.get(monthOf(before))?.delete(record);
     const month = months.get(monthOf(call)) ?? new Set();
     months.set(monthOf(call), month.add(record));
@@ -115,6 +123,8 @@ export function createCallBook(now: () => string): CallBook {
         .map(refold)
         .filter((change) => change !== null),
     entries: () => [...entries.values()],
+    entry: (conversationId) => entries.get(conversationId),
+    historyOf: callers.historyOf,
     newest: order.newest,
     recordsOf: (month) => [...(months.get(month) ?? [])],
   };

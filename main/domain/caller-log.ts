@@ -55,7 +55,12 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
 
 /** Inbound conversations that somebody still has to see to and that have ended: what the badge counts. */
 export function countOpen(entries: readonly LogEntry[]): number {
-  return entries.filter((entry) => entry.direction === 'in' && entry.state === 'ended' && !entry.done).length;
+  return entries.filter(isOpen).length;
+}
+
+/** Whether it is an inbound conversation that has ended and that somebody still has to see to. */
+export function isOpen({ direction, state, done }: LogEntry): boolean {
+  return direction === 'in' && state === 'ended' && !done;
 }
 
 function stateOf(legs: readonly Call[]): LogEntry['state'] {
@@ -91,7 +96,8 @@ function answererOf(leg: Call): string {
   return leg.direction === 'in' ? (view(leg.answeringNumber).label ?? '') : '';
 }
 
-function nameOf(user: CallUser): string {
+/** How a sipgate user is called. */
+export function nameOf(user: CallUser): string {
   return user.name === '' ? (user.id ?? user.fullId ?? '') : user.name;
 }
 

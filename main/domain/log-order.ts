@@ -11,31 +11,39 @@ export interface LogOrder {
 
 /** Makes an empty order. */
 export function createOrder(): LogOrder {
-  // Oldest first: what is new comes at the end, where putting it in costs nothing.
   const sorted: LogEntry[] = [];
-
-  /** Where an entry stands or would have to. */
-  const indexOf = (entry: LogEntry): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = sorted[middle];
-      if (other && byStart(other, entry) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
   return {
     add(entry) {
-      sorted.splice(indexOf(entry), 0, entry);
+      putInto(sorted, entry);
     },
     remove(entry) {
-      const index = indexOf(entry);
-      if (sorted[index] === entry) sorted.splice(index, 1);
+      takeFrom(sorted, entry);
     },
     newest: (count) => sorted.slice(Math.max(0, sorted.length - count)).reverse(),
   };
+}
+
+/** @param sorted oldest first: what is new comes at the end, where putting it in costs nothing */
+export function putInto(sorted: LogEntry[], entry: LogEntry): void {
+  sorted.splice(indexOf(sorted, entry), 0, entry);
+}
+
+/** Takes out the very entry that was put in. */
+export function takeFrom(sorted: LogEntry[], entry: LogEntry): void {
+  const index = indexOf(sorted, entry);
+  if (sorted[index] === entry) sorted.splice(index, 1);
+}
+
+/** Where an entry stands or would have to. */
+function indexOf(sorted: readonly LogEntry[], entry: LogEntry): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = sorted[middle];
+    if (other && byStart(other, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byStart(a: LogEntry, b: LogEntry): number {

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/caller-log.ts';
 import { formatDay } from '../../format.ts';
@@ -48,6 +48,18 @@ export function CallList({ entries }: { entries: readonly LogEntry[] }) {
       { align: 'auto' },
     );
   };
+
+  // A pop-up or a notification asked for a call.
+  const navigation = useApp((state) => state.navigation);
+  const showWanted = useEffectEvent((conversationId: string): void => {
+    const index = entries.findIndex((entry) => entry.conversationId === conversationId);
+    if (index >= 0) select(index);
+    scroller.current?.parentElement?.focus();
+    useApp.setState({ navigation: null });
+  });
+  useEffect(() => {
+    if (navigation?.view === 'call') showWanted(navigation.conversationId);
+  }, [navigation]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = entries.findIndex((entry) => entry.conversationId === selectedId);
