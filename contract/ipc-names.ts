@@ -25,6 +25,9 @@ export const commandNames = {
   getPopUps: true,
   dismissPopUp: true,
   fitPopUps: true,
+  holdPopUp: true,
+  dragPopUps: true,
+  openInApp: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -32,5 +35,6 @@ export const notificationNames = {
   statusChanged: true,
   appearanceChanged: true,
   popUpsChanged: true,
+  navigate: true,
   requestLogged: true,
 } as const satisfies Record<NotificationName, true>;

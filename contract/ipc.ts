@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { LogEntry } from './caller-log.ts';
 import {
   exportFormatSchema,
   logQuerySchema,
@@ -10,6 +9,8 @@ import {
   type LogWindow,
   type MarkedDone,
 } from './log-query.ts';
+import { navigationSchema, type Navigation } from './navigation.ts';
+import type { PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
@@ -72,13 +73,14 @@ export interface AppSnapshot extends Appearance {
   /** The newest conversations. */
   log: LogWindow;
   status: Status;
+  /** The agents of the team, as the settings name them. */
+  agents: AgentName[];
 }
 
-export interface PopUps {
-  /** Oldest first. An entry that is no longer ringing says how it ended, for a moment. */
-  entries: LogEntry[];
-  /** How many more conversations are ringing than are shown. */
-  more: number;
+export interface AgentName {
+  id: string;
+  /** The id where they have no name. */
+  name: string;
 }
 
 export interface PopUpSnapshot extends Appearance {
@@ -104,8 +106,6 @@ export const commands = {
   markFoundDone: { from: 'app', args: z.tuple([logQuerySchema]) },
   /** Undoes that: what was marked is as it was. */
   undoMarks: { from: 'app', args: z.tuple([z.string().max(40)]) },
-  /** What a person notes about a conversation, in place of what was noted before. */
-  saveNote: { from: 'any', args: z.tuple([z.string(), z.string().max(20_000)]) },
   /** Asks where to, and writes what the query finds; null if the person thought better of it. */
   exportLog: { from: 'app', args: z.tuple([logQuerySchema, exportFormatSchema]) },
   /** Has the system's telephone program call a number. */
@@ -126,6 +126,8 @@ export const commands = {
   getRequest: { from: 'app', args: z.tuple([z.string().max(40)]) },
   /** Copies a curl command that repeats the request at the receiver. */
   copyAsCurl: { from: 'app', args: z.tuple([z.string().max(40)]) },
+  /** What a person notes about a conversation, in place of what was noted before. */
+  saveNote: { from: 'any', args: z.tuple([z.string(), z.string().max(20_000)]) },
   copyText: { from: 'any', args: z.tuple([z.string().max(1000)]) },
   /** The pop-up window's whole state, asked for once. */
   getPopUps: { from: 'popup', args: z.tuple([]) },
@@ -133,6 +135,15 @@ export const commands = {
   dismissPopUp: { from: 'popup', args: z.tuple([z.string()]) },
   /** How high the pop-ups are, in CSS pixels, so that the window fits; 0 when there are none. */
   fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000)]) },
+  /** Somebody writes in this conversation's pop-up: it does not leave meanwhile. */
+  holdPopUp: { from: 'popup', args: z.tuple([z.string(), z.boolean()]) },
+  /** The pop-ups follow the mouse: how far it is from where it took them, in CSS pixels; `end` keeps them there. */
+  dragPopUps: {
+    from: 'popup',
+    args: z.tuple([z.enum(['start', 'move', 'end']), z.number().int(), z.number().int()]),
+  },
+  /** Brings the app window to the front, at what is meant. */
+  openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
 interface CommandResults {
@@ -159,6 +170,8 @@ export interface Notifications {
   statusChanged: Status;
   appearanceChanged: Appearance;
   popUpsChanged: PopUps;
+  /** Somebody wants to see this. */
+  navigate: Navigation;
   /** There is a request more in the recent logs. */
   requestLogged: null;
 }

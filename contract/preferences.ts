@@ -6,6 +6,16 @@ export const announcementSchema = z.enum(['popUp', 'notification', 'both', 'none
 export const announcedCallsSchema = z.enum(['mine', 'lines', 'all']);
 export const closeButtonSchema = z.enum(['hide', 'quit']);
 
+/** A place on one of the system's screens. Where that screen is gone, the usual corner counts until it is back. */
+export const popUpPositionSchema = z.strictObject({
+  /** The system's id of the screen. */
+  display: z.number(),
+  /** From the right edge of the screen's work area to the pop-ups', in CSS pixels; the same for `bottom`. */
+  right: z.number(),
+  bottom: z.number(),
+});
+export type PopUpPosition = z.infer<typeof popUpPositionSchema>;
+
 /** What an agent sets for this desktop. */
 const preferenceShape = {
   language: languagePreferenceSchema,
@@ -23,6 +33,8 @@ const preferenceShape = {
   soundOn: z.boolean(),
   /** 0 to 1. */
   soundVolume: z.number().min(0).max(1),
+  /** Where the pop-ups stand; null: in the lower right corner of the screen with the mouse. */
+  popUpPosition: popUpPositionSchema.nullable(),
   closeButton: closeButtonSchema,
   startAtLogin: z.boolean(),
   /** At login in the tray alone. */
@@ -43,6 +55,7 @@ export const preferencesSchema = z.looseObject({
   announcedCalls: preferenceShape.announcedCalls.default('mine'),
   soundOn: preferenceShape.soundOn.default(false),
   soundVolume: preferenceShape.soundVolume.default(0.6),
+  popUpPosition: preferenceShape.popUpPosition.default(null),
   closeButton: preferenceShape.closeButton.default('hide'),
   startAtLogin: preferenceShape.startAtLogin.default(false),
   startHidden: preferenceShape.startHidden.default(true),
@@ -61,6 +74,7 @@ export const preferenceChangesSchema = z.strictObject({
   announcedCalls: preferenceShape.announcedCalls.exactOptional(),
   soundOn: preferenceShape.soundOn.exactOptional(),
   soundVolume: preferenceShape.soundVolume.exactOptional(),
+  popUpPosition: preferenceShape.popUpPosition.exactOptional(),
   closeButton: preferenceShape.closeButton.exactOptional(),
   startAtLogin: preferenceShape.startAtLogin.exactOptional(),
   startHidden: preferenceShape.startHidden.exactOptional(),

@@ -6,6 +6,7 @@ import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
+import { callAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
 import { createPhoneBook } from './domain/phone-book.ts';
@@ -74,12 +75,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
 
   const book = createCallBook(() => new Date().toISOString());
   const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
+  const roster = derived(settings, compileRoster);
   const label = labelWith(() => phoneBook());
   const log = createCallLog({
     book,
     label,
     partyOf: (number) => partyOf(number, phoneBook()),
-    roster: derived(settings, compileRoster),
+    roster,
     agentId: () => data.preferences.data.agentId,
     settings,
   });
@@ -175,6 +177,10 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const joined = desktop.join({
     dataFolder: data.path,
     preferences: () => data.preferences.data,
+    calls: {
+      atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
+      historyOf: book.historyOf,
+    },
     commands: createCommands({
       data,
       book,
@@ -197,7 +203,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       async snapshot() {
         await recovered;
         const appearance = appearanceOf(data.preferences.data);
-        return { log: log.first(), status: status.snapshot(), ...appearance };
+        const agents = settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name }));
+        return { log: log.first(), status: status.snapshot(), agents, ...appearance };
       },
     }),
     commandFailed(name, from, error) {

@@ -39,6 +39,7 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   statusChanged: ['app'],
   appearanceChanged: ['app', 'popup'],
   popUpsChanged: ['popup'],
+  navigate: ['app'],
   requestLogged: ['app'],
 };
 

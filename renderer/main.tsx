@@ -7,7 +7,7 @@ import { AppFrame } from './components/AppFrame.tsx';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
-import { useApp } from './store.ts';
+import { goTo, useApp } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 
 // Listening before asking: what happens in between is applied on top of the snapshot or is part of it.
@@ -18,6 +18,7 @@ api.on('logChanged', ({ openCount }) => {
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
+api.on('navigate', goTo);
 api.on('appearanceChanged', (appearance) => {
   useApp.setState(appearance);
   void speak(appearance.language);

@@ -32,13 +32,20 @@ export const useApp = create<AppState>()(() => ({
     announcedCalls: 'mine',
     soundOn: false,
     soundVolume: 0.6,
+    popUpPosition: null,
     closeButton: 'hide',
     startAtLogin: false,
     startHidden: true,
     dialShortcut: '',
   },
   language: 'en',
+  agents: [],
 }));
+
+/** Opens the page on which something can be seen that was asked for outside this window. */
+export function goTo(navigation: Navigation): void {
+  useApp.setState({ navigation, view: navigation.view === 'call' ? 'calls' : 'contacts' });
+}
 
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */
 export function run(command: Promise<unknown>): void {

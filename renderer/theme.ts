@@ -3,7 +3,10 @@ import {
   Checkbox,
   createTheme,
   defaultVariantColorsResolver,
+  NativeSelect,
   SegmentedControl,
+  Slider,
+  Switch,
   TextInput,
   type CSSVariablesResolver,
 } from '@mantine/core';
@@ -31,6 +34,9 @@ export const theme = createTheme({
       defaultProps: { withItemsBorders: false, transitionDuration: 140 },
       classNames: { root: classes.segments, label: classes.segment, indicator: classes.indicator },
     }),
+    NativeSelect: NativeSelect.extend({ classNames: { input: classes.input } }),
+    Slider: Slider.extend({ defaultProps: { size: 4, thumbSize: 16 }, classNames: { track: classes.track } }),
+    Switch: Switch.extend({ defaultProps: { size: 'xs', withThumbIndicator: false } }),
     TextInput: TextInput.extend({
       classNames: {
         input: classes.input,

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { app, clipboard, dialog, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Appearance, NotificationName, Notifications } from '../../contract/ipc.ts';
+import type { Navigation } from '../../contract/navigation.ts';
 import type { Language, Preferences } from '../../contract/preferences.ts';
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
+import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
 import { setMenu } from './menu.ts';
 import { servePages } from './pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
-import { createPopUps } from './pop-ups.ts';
 import { lockDown, openOutside } from './security.ts';
 import { desktopTexts, type DesktopTexts } from './texts.ts';
 import { createTray, type AppTray } from './tray.ts';
@@ -38,7 +39,16 @@ export interface Desktop {
   onWake: (listener: () => void) => void;
 }
 
-type OwnCommands = 'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText' | 'dial';
+type OwnCommands =
+  | 'getPopUps'
+  | 'dismissPopUp'
+  | 'fitPopUps'
+  | 'holdPopUp'
+  | 'dragPopUps'
+  | 'openInApp'
+  | 'showDataFolder'
+  | 'copyText'
+  | 'dial';
 
 /** The commands that have nothing to do with windows or the system's desktop. */
 export type AppCommands = Omit<CommandHandlers, OwnCommands>;
@@ -47,6 +57,7 @@ export type AppCommands = Omit<CommandHandlers, OwnCommands>;
 export interface DesktopParts {
   preferences: () => Preferences;
   dataFolder: string;
+  calls: CallKnowledge;
   commands: AppCommands;
   commandFailed: CommandFailed;
   /** Flushes and closes all that is not a window; awaited before the app quits. */
@@ -64,14 +75,16 @@ export function createDesktop(hidden: boolean): Desktop {
   let parts: DesktopParts | null = null;
   let appWindow: AppWindow | null = null;
   let popUpWindow: PopUpWindow | null = null;
+  let announcer: Announcer | null = null;
   let tray: AppTray | null = null;
   let openCount = 0;
 
   const ipc = openIpc();
-  const popUps = createPopUps((shown) => {
-    ipc.notify('popUpsChanged', shown);
-  });
   const showAppWindow = (): void => appWindow?.show();
+  const openInApp = (target: Navigation): void => {
+    showAppWindow();
+    ipc.notify('navigate', target);
+  };
   const texts = (): DesktopTexts => desktopTexts(parts ? languageOf(parts.preferences()) : 'en');
 
   const openAppWindow = async (): Promise<void> => {
@@ -85,7 +98,7 @@ export function createDesktop(hidden: boolean): Desktop {
   };
 
   const prepareTheRest = (): void => {
-    popUpWindow = createPopUpWindow();
+    popUpWindow = createPopUpWindow(() => parts?.preferences().popUpPosition ?? null);
     ipc.register(popUpWindow.window.webContents, 'popup');
     tray = createTray({
       open: showAppWindow,
@@ -101,6 +114,8 @@ export function createDesktop(hidden: boolean): Desktop {
     nativeTheme.themeSource = parts.preferences().theme;
     setMenu(texts());
     tray?.update(texts(), openCount);
+    popUpWindow?.place();
+    announcer?.review();
     ipc.notify('appearanceChanged', appearanceOf(parts.preferences()));
   };
 
@@ -119,7 +134,9 @@ export function createDesktop(hidden: boolean): Desktop {
 
   return {
     notify: ipc.notify,
-    followCall: popUps.follow,
+    followCall(entry, removed) {
+      announcer?.follow(entry, removed);
+    },
     copy,
     async chooseFile(name) {
       const extension = name.slice(name.lastIndexOf('.') + 1);
@@ -145,18 +162,30 @@ export function createDesktop(hidden: boolean): Desktop {
     },
     async join(joined) {
       parts = joined;
-      const { preferences, dataFolder, commands, commandFailed } = joined;
+      const { preferences, dataFolder, calls, commands, commandFailed } = joined;
+      const announce = createAnnouncer(calls, preferences, {
+        texts,
+        open: openInApp,
+        publish: (page) => {
+          ipc.notify('popUpsChanged', page);
+        },
+      });
+      announcer = announce;
       await opened;
       applyPreferences();
       const handlers: CommandHandlers = {
         ...commands,
-        getPopUps: () => ({ popUps: popUps.snapshot(), ...appearanceOf(preferences()) }),
-        dismissPopUp: (conversationId) => {
-          popUps.dismiss(conversationId);
-        },
+        getPopUps: () => ({ popUps: announce.page(), ...appearanceOf(preferences()) }),
+        dismissPopUp: announce.dismiss,
+        holdPopUp: announce.hold,
         fitPopUps: (height) => {
           popUpWindow?.fit(height);
         },
+        async dragPopUps(phase, x, y) {
+          const popUpPosition = popUpWindow?.drag(phase, x, y) ?? null;
+          if (popUpPosition) await commands.savePreferences({ popUpPosition });
+        },
+        openInApp,
         async showDataFolder() {
           const message = await shell.openPath(dataFolder);
           if (message !== '') throw new Error(message);

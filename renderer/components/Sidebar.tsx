@@ -1,6 +1,7 @@
 import { IconAddressBook, IconPhone, IconSettings, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApp, type View } from '../store.ts';
+import { PhoneSwitch } from './PhoneSwitch.tsx';
 import classes from './Sidebar.module.css';
 import { StatusLine } from './StatusLine.tsx';
 
@@ -10,7 +11,7 @@ const entries: readonly { view: View; icon: TablerIcon }[] = [
   { view: 'settings', icon: IconSettings },
 ];
 
-/** Where one can go, how many calls are to do, and whether sipgate gets through. */
+/** Where one can go, how many calls are to do, whether they are announced, and whether sipgate gets through. */
 export function Sidebar() {
   const { t } = useTranslation();
   const view = useApp((state) => state.view);
@@ -42,6 +43,7 @@ export function Sidebar() {
           </button>
         ))}
       </nav>
+      <PhoneSwitch />
       <StatusLine />
     </aside>
   );

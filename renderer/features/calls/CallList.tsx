@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogWindow } from '../../../contract/log-query.ts';
 import { daysAgo, formatDay } from '../../format.ts';
@@ -60,6 +68,26 @@ export function CallList() {
     const { limit: wanted } = useLog.getState();
     virtualizer.scrollToIndex(geometryOf(known, Math.min(wanted, all)).indexOf(target), { align: 'auto' });
   };
+
+  // A pop-up or a notification asked for a call: it is selected at once, and scrolled to as soon as its place is known.
+  const navigation = useApp((state) => state.navigation);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (navigation?.view !== 'call') return;
+    wanted.current = navigation.conversationId;
+    select(navigation.conversationId);
+    useLog.setState({ detailOpen: true });
+    scroller.current?.parentElement?.focus();
+    useApp.setState({ navigation: null });
+  }, [navigation]);
+  const showWanted = useEffectEvent(() => {
+    if (selectedAt === null || wanted.current !== selectedId) return;
+    wanted.current = null;
+    moveTo(selectedAt);
+  });
+  useEffect(() => {
+    showWanted();
+  }, [selectedAt, selectedId]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;

@@ -1,10 +1,17 @@
-import { IconDeviceDesktop, IconListSearch, IconPlugConnected, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconDeviceDesktop,
+  IconListSearch,
+  IconPlugConnected,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
+import { PopUpSettings } from './PopUpSettings.tsx';
 import classes from './SettingsPage.module.css';
 
 const topics = {
@@ -15,6 +22,7 @@ const topics = {
     wide: false,
   },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
+  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false },
   desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
 } as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
 
