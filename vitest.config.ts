@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/{unit,receiver,storage,scripts,simulator}/**/*.test.ts'] },
+  test: { include: ['test/{unit,receiver,storage,contact-files,scripts,simulator}/**/*.test.ts'] },
 });
