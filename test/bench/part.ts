@@ -11,6 +11,8 @@ export interface Report {
   /** How often, and under which conditions; one line. */
   conditions: string;
   figures: Figure[];
+  /** What was counted once. */
+  counts?: [what: string, count: number][];
   limits: Limit[];
 }
 
