@@ -2,8 +2,7 @@ import { Problem, command } from '../../scripts/lib/command.mjs';
 import { describeMachine } from './machine.ts';
 import { electronVersions } from './measured-app.ts';
 import type { Figure, Part, Report } from './part.ts';
-import { contactFiles } from './parts/contact-files.ts';
-import { malformed } from './parts/malformed.ts';
+import { contacts } from './parts/contacts.ts';
 import { popUp } from './parts/pop-up.ts';
 import { receiver } from './parts/receiver.ts';
 import { start } from './parts/start.ts';
@@ -11,7 +10,7 @@ import { median, p95 } from './statistics.ts';
 import { table } from './table.ts';
 
 /** In the order in which they run. */
-const parts: readonly Part[] = [start, popUp, receiver, malformed, contactFiles];
+const parts: readonly Part[] = [start, popUp, receiver, contacts];
 
 await command(async (names) => {
   const chosen = names.length === 0 ? parts : names.map(partCalled);
@@ -54,5 +53,5 @@ function lines({ conditions, figures, counts = [], limits }: Report): string[] {
 }
 
 function written(value: number, unit: NonNullable<Figure['unit']>): string {
-  return `${value.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;
+  return `${value.toFixed(unit === 'requests/s' ? 0 : 1)} ${unit}`;
 }

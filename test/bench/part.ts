@@ -22,7 +22,7 @@ export interface Figure {
   /** One for each round. */
   samples: readonly number[];
   /** Milliseconds unless told otherwise. */
-  unit?: 'ms' | 'requests/s';
+  unit?: 'ms' | 'µs' | 'requests/s';
 }
 
 /** What is promised of a figure. */
