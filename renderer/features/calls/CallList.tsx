@@ -60,7 +60,8 @@ export function CallList() {
   useEffect(() => {
     const { scrollTop = 0 } = scroller.current ?? {};
     showRows(geometry.placeBelow(scrollTop), last, scrollTop <= 0);
-  }, [first, last, geometry]);
+    if (scrollTop > 0 && last >= geometry.rowCount - nearTheEnd && geometry.rowCount < total) showOlder();
+  }, [first, last, geometry, total]);
 
   const moveTo = (place: number): void => {
     const target = selectAt(place);
@@ -111,10 +112,6 @@ export function CallList() {
     event.preventDefault();
   };
 
-  const onScroll = (): void => {
-    if (last >= geometry.rowCount - nearTheEnd && geometry.rowCount < total) showOlder();
-  };
-
   const isSelectedDrawn = selectedAt !== null && places.includes(selectedAt);
   return (
     <div
@@ -127,7 +124,7 @@ export function CallList() {
       className={classes.list}
       onKeyDown={onKeyDown}
     >
-      <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
+      <div ref={scroller} className={classes.scroller}>
         <ListHead />
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize() }} className={classes.content}>
           {items.map((item) => {

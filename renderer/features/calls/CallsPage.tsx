@@ -71,8 +71,9 @@ function ExportMenu() {
   return (
     <Menu position="bottom-end" offset={4} width={240} transitionProps={{ duration: 120 }}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-          {t('log.export.button')}
+        <Button variant="default" aria-label={t('log.export.button')}>
+          <IconDownload size={16} aria-hidden />
+          <span className={classes.wideLabel}>{t('log.export.button')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
