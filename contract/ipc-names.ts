@@ -17,6 +17,19 @@ export const commandNames = {
   getPopUps: true,
   dismissPopUp: true,
   fitPopUps: true,
+  getHelpdeskSettings: true,
+  saveHelpdeskSettings: true,
+  setHelpdeskToken: true,
+  clearHelpdeskToken: true,
+  checkHelpdesk: true,
+  previewTemplate: true,
+  getHelpdeskStatus: true,
+  dismissHelpdeskNotice: true,
+  getHelpdeskGroups: true,
+  getTickets: true,
+  searchCustomers: true,
+  createTicket: true,
+  openInHelpdesk: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -25,4 +38,7 @@ export const notificationNames = {
   appearanceChanged: true,
   popUpsChanged: true,
   requestLogged: true,
+  helpdeskChanged: true,
+  ticketWanted: true,
+  navigate: true,
 } as const satisfies Record<NotificationName, true>;

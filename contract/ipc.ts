@@ -1,5 +1,11 @@
 import * as z from 'zod';
 import type { LogEntry } from './caller-log.ts';
+import {
+  helpdeskCommands,
+  type HelpdeskCommandResults,
+  type HelpdeskNotifications,
+} from './helpdesk-commands.ts';
+import type { Navigation } from './navigation.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
@@ -77,6 +83,7 @@ export interface PopUpSnapshot extends Appearance {
  * and arguments that do not fit.
  */
 export const commands = {
+  ...helpdeskCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -106,7 +113,7 @@ export const commands = {
   fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000)]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
-interface CommandResults {
+interface CommandResults extends HelpdeskCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -120,13 +127,15 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications {
+export interface Notifications extends HelpdeskNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;
   popUpsChanged: PopUps;
   /** There is a request more in the recent logs. */
   requestLogged: null;
+  /** Somebody wants to see this. */
+  navigate: Navigation;
 }
 export type NotificationName = keyof Notifications;
 

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import type { Contact } from '../contract/contact.ts';
 import { createAppLog } from './app-log.ts';
 import { viewCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
+import { openExternally } from './desktop/security.ts';
+import { systemFetch } from './desktop/system-fetch.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith } from './domain/labels.ts';
 import { createPhoneBook } from './domain/phone-book.ts';
+import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
+import { createHelpdeskRoom } from './helpdesk-parts.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
 import { messageOf } from './message-of.ts';
@@ -22,6 +27,8 @@ import { createCallSaver } from './storage/call-saver.ts';
 import { openDataFolder } from './storage/data-folder.ts';
 import { createRequestLog } from './storage/request-log.ts';
 import { deleteOutdated } from './storage/retention.ts';
+import { openSecretFile } from './storage/secret-file.ts';
+import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -43,11 +50,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const data = await openDataFolder(join(app.getPath('userData'), 'data'), createToken(), () => {
     status.mended('journal');
   });
+  const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
   const simulatorKey = createSimulatorKey();
   const settings = () => data.settings.data;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
+    ...secrets.helpdesk.known(),
   ]);
   const status = createStatusBoard(settings, (now) => {
     desktop.notify('statusChanged', now);
@@ -63,7 +72,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   };
 
   const book = createCallBook(() => new Date().toISOString());
-  const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
+  let zammadContacts: readonly Contact[] = [];
+  const phoneBook = derived(settings, ({ country }) => {
+    const made = createPhoneBook(country);
+    made.add(zammadContacts);
+    return made;
+  });
+  const roster = derived(settings, compileRoster);
   const label = labelWith(() => phoneBook());
   const log = () => viewCallLog(book, settings().callerLog.shownRecords, label);
   const saver = createCallSaver(book, data.callFiles, data.journal.position, notSaved('calls'), () => {
@@ -130,10 +145,32 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   );
   switchboard.subscribe(saver.changed);
 
+  const helpdesk = createHelpdeskRoom({
+    settings: data.settings,
+    preferences: () => data.preferences.data,
+    token: secrets.helpdesk,
+    roster,
+    book,
+    phoneBook,
+    fetch: systemFetch,
+    notify: desktop.notify,
+    navigate: desktop.navigate,
+    openLink: openExternally,
+    onContacts(_source, contacts) {
+      for (const { id } of zammadContacts) phoneBook().remove(id);
+      zammadContacts = contacts;
+      phoneBook().add(contacts);
+    },
+    now: () => new Date().toISOString(),
+    failed,
+  });
+  switchboard.subscribe(helpdesk.changed);
+
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
     for (const change of recovery.changes) saver.changed(change);
-    for (const file of data.setAside) status.report({ kind: 'fileSetAside', ...file });
+    for (const file of [...data.setAside, secrets.setAside])
+      if (file) status.report({ kind: 'fileSetAside', ...file });
     for (const file of recovery.torn) status.report({ kind: 'tornLine', file });
     for (const position of signers().unreadable) status.report({ kind: 'unreadableKey', position });
   };
@@ -141,22 +178,26 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const joined = desktop.join({
     dataFolder: data.path,
     preferences: () => data.preferences.data,
-    commands: createCommands({
-      data,
-      status,
-      listener,
-      switchboard,
-      requests: createRequestLog(join(data.path, 'journal')),
-      copy: desktop.copy,
-      applyPreferences: desktop.applyPreferences,
-      async snapshot() {
-        await recovered;
-        const appearance = appearanceOf(data.preferences.data);
-        return { log: log(), status: status.snapshot(), ...appearance };
-      },
-    }),
+    commands: {
+      ...helpdesk.commands,
+      ...createCommands({
+        data,
+        status,
+        listener,
+        switchboard,
+        requests: createRequestLog(join(data.path, 'journal')),
+        copy: desktop.copy,
+        applyPreferences: desktop.applyPreferences,
+        async snapshot() {
+          await recovered;
+          const appearance = appearanceOf(data.preferences.data);
+          return { log: log(), status: status.snapshot(), ...appearance };
+        },
+      }),
+    },
     async stop() {
       appLog.info('quitting');
+      helpdesk.stop();
       await receiver.close();
       await saver.flush();
       await data.journal.close();
@@ -166,6 +207,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await listener.listen(settings().receiver.port);
   await joined;
   desktop.showOpenCount(log().openCount);
+  helpdesk.start();
   every(settleEvery, switchboard.settle);
 
   const tidyUp = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import { detail, toCurl } from './domain/request-view.ts';
+import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
 import type { StatusBoard } from './status.ts';
 import type { DataFolder } from './storage/data-folder.ts';
@@ -27,7 +28,7 @@ export interface CommandParts {
 }
 
 /** What the window's commands do. What they change comes back as notifications. */
-export function createCommands(parts: CommandParts): AppCommands {
+export function createCommands(parts: CommandParts): Omit<AppCommands, keyof HelpdeskCommands> {
   const { data, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {

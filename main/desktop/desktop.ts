@@ -1,6 +1,7 @@
 import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Appearance, NotificationName, Notifications } from '../../contract/ipc.ts';
+import type { Navigation } from '../../contract/navigation.ts';
 import type { Language, Preferences } from '../../contract/preferences.ts';
 import { openIpc, type CommandHandlers } from '../ipc.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
@@ -17,6 +18,11 @@ export interface Desktop {
   /** Joins it with the rest of the app; resolves when the window is there. */
   join: (parts: DesktopParts) => Promise<void>;
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
+  /**
+   * Shows something in the app window, which comes up without the focus: who has just picked up may be writing elsewhere, and
+   * what they type belongs there.
+   */
+  navigate: (target: Navigation) => void;
   /** A conversation is new or changed; others may have turned out to be part of it. */
   followCall: (entry: LogEntry, removed: readonly string[]) => void;
   /** How many inbound calls are still to do: tray, dock, taskbar. */
@@ -109,6 +115,10 @@ export function createDesktop(hidden: boolean): Desktop {
 
   return {
     notify: ipc.notify,
+    navigate(target) {
+      appWindow?.showQuietly();
+      ipc.notify('navigate', target);
+    },
     followCall: popUps.follow,
     copy,
     applyPreferences,

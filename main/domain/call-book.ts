@@ -2,6 +2,7 @@ import type { Call, CallEvent, Mark } from '../../contract/call.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import { foldCall, settle } from './call.ts';
 import { toLogEntry } from './caller-log.ts';
+import { createCallsByNumber } from './calls-by-number.ts';
 import { createConversations } from './conversation.ts';
 import { createOrder } from './log-order.ts';
 
@@ -37,6 +38,11 @@ export interface CallBook {
   entries: () => LogEntry[];
   /** The newest conversations, newest first. */
   newest: (count: number) => LogEntry[];
+  /**
+   * The conversations with a number outside the team, newest first.
+   * @param number as `NumberView.number` has it
+   */
+  withNumber: (number: string) => LogEntry[];
   /** The calls that started in a month (`2026-11`, UTC). */
   recordsOf: (month: string) => FoldedRecord[];
 }
@@ -51,6 +57,7 @@ export function createCallBook(now: () => string): CallBook {
   const entries = new Map<string, LogEntry>();
   const running = new Set<CallRecord>();
   const order = createOrder();
+  const byNumber = createCallsByNumber();
   const months = new Map<string, Set<FoldedRecord>>();
 
   const recordOf = (callId: string): CallRecord => {
@@ -65,7 +72,10 @@ export function createCallBook(now: () => string): CallBook {
     const { conversationId, merged } = conversations.link(call.callId, call.origCallId);
     for (const id of [...merged, conversationId]) {
       const old = entries.get(id);
-      if (old) order.remove(old);
+      if (old) {
+        order.remove(old);
+        byNumber.remove(old);
+      }
       entries.delete(id);
     }
     const legs = conversations
@@ -75,6 +85,7 @@ export function createCallBook(now: () => string): CallBook {
     const entry = toLogEntry(conversationId, legs);
     entries.set(conversationId, entry);
     order.add(entry);
+    byNumber.add(entry);
     if (before && monthOf(before) !== monthOf(call)) months.get(monthOf(before))?.delete(record);
     const month = months.get(monthOf(call)) ?? new Set();
     months.set(monthOf(call), month.add(record));
@@ -116,6 +127,7 @@ export function createCallBook(now: () => string): CallBook {
         .filter((change) => change !== null),
     entries: () => [...entries.values()],
     newest: order.newest,
+    withNumber: byNumber.withNumber,
     recordsOf: (month) => [...(months.get(month) ?? [])],
   };
 }
