@@ -4,9 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
+import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
-import { applyLogChange, useApp } from './store.ts';
+import { applyLogChange, navigate, useApp } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 
 // Listening before asking: what happens in between is applied on top of the snapshot or is part of it.
@@ -18,6 +19,8 @@ api.on('appearanceChanged', (appearance) => {
   useApp.setState(appearance);
   void speak(appearance.language);
 });
+api.on('navigate', navigate);
+followHelpdesk();
 
 const snapshot = await api.getSnapshot();
 useApp.setState(snapshot);

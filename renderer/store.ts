@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { LogEntry } from '../contract/caller-log.ts';
 import type { AppSnapshot, LogChange } from '../contract/ipc.ts';
+import type { Navigation } from '../contract/navigation.ts';
 
 export type View = 'calls' | 'contacts' | 'settings';
 
@@ -8,12 +9,15 @@ interface AppState extends AppSnapshot {
   view: View;
   /** Why the last command failed; null when nothing has to be said. */
   commandError: string | null;
+  /** What somebody wanted to see last who clicked elsewhere, or answered a call; whoever shows it may take it away. */
+  navigation: Navigation | null;
 }
 
 /** The app window's state: what main told, and what is being looked at. */
 export const useApp = create<AppState>()(() => ({
   view: 'calls',
   commandError: null,
+  navigation: null,
   log: { entries: [], openCount: 0, shownRecords: 0 },
   status: { receiver: { state: 'starting' }, enabled: true, publicUrl: '', endpoints: null, problems: [] },
   preferences: {
@@ -46,15 +50,23 @@ export function applyLogChange({ changed, removed, openCount }: LogChange): void
   });
 }
 
+/** Goes where a thing is to be seen. */
+export function navigate(navigation: Navigation): void {
+  useApp.setState({ navigation, view: navigation.view === 'call' ? 'calls' : 'contacts' });
+}
+
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */
 export function run(command: Promise<unknown>): void {
   command.catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    // Electron puts its own words in front of what main said.
-    useApp.setState({
-      commandError: message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, ''),
-    });
+    useApp.setState({ commandError: saidBy(error) });
   });
+}
+
+/** What main said when a command failed. */
+export function saidBy(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  // Electron puts its own words in front of it.
+  return message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, '');
 }
 
 function newestFirst(a: LogEntry, b: LogEntry): number {

@@ -6,6 +6,7 @@ import { api } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { run, useApp } from '../../store.ts';
+import { BesideCall } from '../tickets/BesideCall.tsx';
 import { CallList } from './CallList.tsx';
 
 /** The caller log. */
@@ -30,7 +31,13 @@ export function CallsPage() {
           </Button>
         )}
       </PageHeader>
-      {entries.length === 0 ? <EmptyLog /> : <CallList entries={entries} />}
+      {entries.length === 0 ? (
+        <EmptyLog />
+      ) : (
+        <BesideCall>
+          <CallList entries={entries} />
+        </BesideCall>
+      )}
     </>
   );
 }
