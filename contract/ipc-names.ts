@@ -28,6 +28,19 @@ export const commandNames = {
   holdPopUp: true,
   dragPopUps: true,
   openInApp: true,
+  getHelpdeskSettings: true,
+  saveHelpdeskSettings: true,
+  setHelpdeskToken: true,
+  clearHelpdeskToken: true,
+  checkHelpdesk: true,
+  previewTemplate: true,
+  getHelpdeskStatus: true,
+  dismissHelpdeskNotice: true,
+  getHelpdeskGroups: true,
+  getTickets: true,
+  searchCustomers: true,
+  createTicket: true,
+  openInHelpdesk: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -35,6 +48,8 @@ export const notificationNames = {
   statusChanged: true,
   appearanceChanged: true,
   popUpsChanged: true,
-  navigate: true,
   requestLogged: true,
+  helpdeskChanged: true,
+  ticketWanted: true,
+  navigate: true,
 } as const satisfies Record<NotificationName, true>;

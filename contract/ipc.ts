@@ -1,5 +1,10 @@
 import * as z from 'zod';
 import {
+  helpdeskCommands,
+  type HelpdeskCommandResults,
+  type HelpdeskNotifications,
+} from './helpdesk-commands.ts';
+import {
   exportFormatSchema,
   logQuerySchema,
   logRequestSchema,
@@ -92,6 +97,7 @@ export interface PopUpSnapshot extends Appearance {
  * and arguments that do not fit.
  */
 export const commands = {
+  ...helpdeskCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -146,7 +152,7 @@ export const commands = {
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
-interface CommandResults {
+interface CommandResults extends HelpdeskCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -165,15 +171,15 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications {
+export interface Notifications extends HelpdeskNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;
   popUpsChanged: PopUps;
-  /** Somebody wants to see this. */
-  navigate: Navigation;
   /** There is a request more in the recent logs. */
   requestLogged: null;
+  /** Somebody wants to see this. */
+  navigate: Navigation;
 }
 export type NotificationName = keyof Notifications;
 

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import type { Contact } from '../contract/contact.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
+import { openOutside } from './desktop/security.ts';
+import { systemFetch } from './desktop/system-fetch.ts';
 import { callAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
@@ -13,6 +16,7 @@ import { createPhoneBook } from './domain/phone-book.ts';
 import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
 import { fileProblems } from './file-problems.ts';
+import { createHelpdeskRoom } from './helpdesk-parts.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
 import { messageOf } from './message-of.ts';
@@ -24,6 +28,8 @@ import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
 import { openDataFolder } from './storage/data-folder.ts';
 import { createRequestLog } from './storage/request-log.ts';
+import { openSecretFile } from './storage/secret-file.ts';
+import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { createTurnedAway } from './turned-away.ts';
@@ -48,11 +54,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       status.report({ kind: 'fileSetAside', ...file });
     },
   });
+  const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
   const simulatorKey = createSimulatorKey();
   const settings = () => data.settings.data;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
+    ...secrets.helpdesk.known(),
   ]);
   const status = createStatusBoard(settings, (now) => {
     desktop.notify('statusChanged', now);
@@ -74,7 +82,12 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
 
   const book = createCallBook(() => new Date().toISOString());
-  const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
+  let zammadContacts: readonly Contact[] = [];
+  const phoneBook = derived(settings, ({ country }) => {
+    const made = createPhoneBook(country);
+    made.add(zammadContacts);
+    return made;
+  });
   const roster = derived(settings, compileRoster);
   const label = labelWith(() => phoneBook());
   const log = createCallLog({
@@ -165,11 +178,33 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onWritable: () => writeSimulatorKey(listener.url()),
     appLog,
   });
+  const helpdesk = createHelpdeskRoom({
+    settings: data.settings,
+    preferences: () => data.preferences.data,
+    token: secrets.helpdesk,
+    roster,
+    book,
+    phoneBook,
+    fetch: systemFetch,
+    notify: desktop.notify,
+    navigate: desktop.navigate,
+    openLink: openOutside,
+    onContacts(_source, contacts) {
+      for (const { id } of zammadContacts) phoneBook().remove(id);
+      zammadContacts = contacts;
+      phoneBook().add(contacts);
+    },
+    now: () => new Date().toISOString(),
+    failed,
+  });
+  switchboard.subscribe(helpdesk.changed);
+
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
     for (const change of recovery.changes) saver.changed(change);
     journalIsRead = recovery.leftAlone.length === 0;
     for (const problem of fileProblems(data, recovery)) status.report(problem);
+    if (secrets.setAside) status.report({ kind: 'fileSetAside', ...secrets.setAside });
     for (const position of signers().unreadable) status.report({ kind: 'unreadableKey', position });
     await upkeep.look();
   };
@@ -181,32 +216,35 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
       historyOf: book.historyOf,
     },
-    commands: createCommands({
-      data,
-      book,
-      log,
-      label,
-      status,
-      listener,
-      switchboard,
-      requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
-        status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+    commands: {
+      ...helpdesk.commands,
+      ...createCommands({
+        data,
+        book,
+        log,
+        label,
+        status,
+        listener,
+        switchboard,
+        requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
+          status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+        }),
+        copy: desktop.copy,
+        chooseFile: desktop.chooseFile,
+        language: desktop.language,
+        applyPreferences() {
+          desktop.applyPreferences();
+          // Another agent's desktop shows another log.
+          published.changedAll();
+        },
+        async snapshot() {
+          await recovered;
+          const appearance = appearanceOf(data.preferences.data);
+          const agents = settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name }));
+          return { log: log.first(), status: status.snapshot(), agents, ...appearance };
+        },
       }),
-      copy: desktop.copy,
-      chooseFile: desktop.chooseFile,
-      language: desktop.language,
-      applyPreferences() {
-        desktop.applyPreferences();
-        // Another agent's desktop shows another log.
-        published.changedAll();
-      },
-      async snapshot() {
-        await recovered;
-        const appearance = appearanceOf(data.preferences.data);
-        const agents = settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name }));
-        return { log: log.first(), status: status.snapshot(), agents, ...appearance };
-      },
-    }),
+    },
     commandFailed(name, from, error) {
       appLog.warn(`the command ${name} failed: ${messageOf(error)}`);
       // The app window says what came of its own commands, and a button that copies as well.
@@ -214,6 +252,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
+      helpdesk.stop();
       await receiver.close();
       await saver.flush();
       await data.journal.close();
@@ -223,6 +262,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await listener.listen(settings().receiver.port);
   await joined;
   desktop.showOpenCount(log.openCount());
+  helpdesk.start();
   upkeep.start();
   desktop.onWake(() => void upkeep.wake());
   setTimeout(() => {

@@ -6,6 +6,7 @@ import { createNoteCommands } from './commands/notes.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
+import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
 import type { StatusBoard } from './status.ts';
 import type { DataFolder } from './storage/data-folder.ts';
@@ -31,7 +32,7 @@ export interface CommandParts extends LogCommandParts {
 }
 
 /** What the window's commands do. What they change comes back as notifications. */
-export function createCommands(parts: CommandParts): AppCommands {
+export function createCommands(parts: CommandParts): Omit<AppCommands, keyof HelpdeskCommands> {
   const { data, book, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {

@@ -39,8 +39,10 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   statusChanged: ['app'],
   appearanceChanged: ['app', 'popup'],
   popUpsChanged: ['popup'],
-  navigate: ['app'],
   requestLogged: ['app'],
+  helpdeskChanged: ['app'],
+  ticketWanted: ['app'],
+  navigate: ['app'],
 };
 
 /** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
+import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
 import { goTo, useApp } from './store.ts';
@@ -23,6 +24,7 @@ api.on('appearanceChanged', (appearance) => {
   useApp.setState(appearance);
   void speak(appearance.language);
 });
+followHelpdesk();
 
 const { log, ...snapshot } = await api.getSnapshot();
 useApp.setState({ ...snapshot, log: { openCount: log.openCount } });

@@ -50,10 +50,13 @@ export function goTo(navigation: Navigation): void {
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */
 export function run(command: Promise<unknown>): void {
   command.catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    // Electron puts its own words in front of what main said.
-    useApp.setState({
-      commandError: message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, ''),
-    });
+    useApp.setState({ commandError: saidBy(error) });
   });
+}
+
+/** What main said when a command failed. */
+export function saidBy(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  // Electron puts its own words in front of it.
+  return message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, '');
 }

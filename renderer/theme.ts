@@ -6,11 +6,18 @@ import {
   NativeSelect,
   SegmentedControl,
   Slider,
-  Switch,
   TextInput,
   type CSSVariablesResolver,
 } from '@mantine/core';
 import classes from './theme.module.css';
+
+const field = {
+  input: classes.input,
+  label: classes.label,
+  description: classes.description,
+  error: classes.error,
+};
+const list = { dropdown: classes.dropdown, option: classes.option };
 
 /** Mantine in our clothes: every colour is one of `tokens.css`, which knows light and dark by itself. */
 export const theme = createTheme({
@@ -36,15 +43,20 @@ export const theme = createTheme({
     }),
     NativeSelect: NativeSelect.extend({ classNames: { input: classes.input } }),
     Slider: Slider.extend({ defaultProps: { size: 4, thumbSize: 16 }, classNames: { track: classes.track } }),
-    Switch: Switch.extend({ defaultProps: { size: 'xs', withThumbIndicator: false } }),
-    TextInput: TextInput.extend({
-      classNames: {
-        input: classes.input,
-        label: classes.label,
-        description: classes.description,
-        error: classes.error,
-      },
-    }),
+    TextInput: TextInput.extend({ classNames: field }),
+    // As plain objects: only the pages that use these components are to load them.
+    Textarea: { classNames: { ...field, input: classes.textarea } },
+    Autocomplete: { classNames: { ...field, ...list } },
+    Select: { classNames: { ...field, ...list } },
+    PasswordInput: { classNames: { ...field, innerInput: classes.innerInput } },
+    Switch: {
+      defaultProps: { size: 'xs', withThumbIndicator: false },
+      classNames: { label: classes.switchLabel, description: classes.description },
+    },
+    Modal: {
+      defaultProps: { centered: true, size: 440, transitionProps: { transition: 'fade', duration: 140 } },
+      classNames: { content: classes.modal, header: classes.modalHeader, title: classes.modalTitle },
+    },
   },
 });
 

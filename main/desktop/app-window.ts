@@ -6,6 +6,8 @@ export interface AppWindow {
   window: BrowserWindow;
   /** To the front, from wherever it is. */
   show: () => void;
+  /** On top of the others, while the keyboard stays where it is. */
+  showQuietly: () => void;
   /** From now on closing it really closes it. */
   letClose: () => void;
 }
@@ -39,6 +41,13 @@ export function createAppWindow(hidden: boolean): AppWindow {
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
+    },
+    showQuietly() {
+      wanted = true;
+      // macOS leaves it in the dock; elsewhere showing it brings it back, and restoring it would take the focus.
+      if (process.platform === 'darwin' && window.isMinimized()) window.restore();
+      window.showInactive();
+      window.moveTop();
     },
     letClose() {
       closes = true;

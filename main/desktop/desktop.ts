@@ -19,6 +19,11 @@ export interface Desktop {
   /** Joins it with the rest of the app; resolves when the window is there. */
   join: (parts: DesktopParts) => Promise<void>;
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
+  /**
+   * Shows something in the app window, which comes up without the focus: who has just picked up may be writing elsewhere, and
+   * what they type belongs there.
+   */
+  navigate: (target: Navigation) => void;
   /** A conversation is new or changed; others may have turned out to be part of it. */
   followCall: (entry: LogEntry, removed: readonly string[]) => void;
   /** How many inbound calls are still to do: tray, dock, taskbar. */
@@ -134,6 +139,10 @@ export function createDesktop(hidden: boolean): Desktop {
 
   return {
     notify: ipc.notify,
+    navigate(target) {
+      appWindow?.showQuietly();
+      ipc.notify('navigate', target);
+    },
     followCall(entry, removed) {
       announcer?.follow(entry, removed);
     },

@@ -1,6 +1,7 @@
 import { IconAddressBook, IconPhone, IconSettings, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApp, type View } from '../store.ts';
+import { leaveBy } from '../unsaved.ts';
 import { PhoneSwitch } from './PhoneSwitch.tsx';
 import classes from './Sidebar.module.css';
 import { StatusLine } from './StatusLine.tsx';
@@ -30,7 +31,10 @@ export function Sidebar() {
             className={classes.entry}
             aria-current={view === target ? 'page' : undefined}
             onClick={() => {
-              useApp.setState({ view: target });
+              if (target === view) return;
+              leaveBy(() => {
+                useApp.setState({ view: target });
+              });
             }}
           >
             <Icon size={18} stroke={1.75} aria-hidden />

@@ -1,7 +1,9 @@
 import type { en } from './en.ts';
+import { helpdeskDe } from './helpdesk-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
+  ...helpdeskDe,
   nav: {
     label: 'Bereiche',
     calls: 'Anrufe',

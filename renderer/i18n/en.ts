@@ -1,5 +1,8 @@
+import { helpdeskEn } from './helpdesk-en.ts';
+
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
+  ...helpdeskEn,
   nav: {
     label: 'Sections',
     calls: 'Calls',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createAppLog } from '../../main/app-log.ts';
 import { createCallBook } from '../../main/domain/call-book.ts';
-import { countOpen } from '../../main/domain/caller-log.ts';
+import { isOpen } from '../../main/domain/caller-log.ts';
 import { compileRules } from '../../main/domain/rules.ts';
 import { createLogPublisher } from '../../main/log-publisher.ts';
 import { messageOf } from '../../main/message-of.ts';
@@ -66,13 +66,12 @@ const switchboard = createSwitchboard({
   onSubscriberFailed: fault,
 });
 await recoverCalls(book, data);
-switchboard.subscribe(
-  createLogPublisher(
-    () => countOpen(book.newest(settings.callerLog.shownRecords)),
-    // As it goes to the window.
-    (change) => structuredClone(change),
-  ),
+// As it goes to the window.
+const published = createLogPublisher(
+  () => book.newest(settings.callerLog.shownRecords).filter(isOpen).length,
+  (change) => structuredClone(change),
 );
+switchboard.subscribe(published.changed);
 switchboard.subscribe(saver.changed);
 
 const trustedKeys = [...readTrustedKeys([]).keys, createPublicKey(publicKey)];

@@ -31,7 +31,6 @@ async function setUp(given?: string) {
     } as unknown as CommandParts['listener'],
     switchboard: { mark: heard.mark } as unknown as CommandParts['switchboard'],
     status: { touch: heard.touch } as unknown as CommandParts['status'],
-    book: { entry: () => undefined },
     log: {} as CommandParts['log'],
     label: (entry) => entry,
     chooseFile: () => Promise.resolve(null),

@@ -2,6 +2,7 @@ import { IconCopy, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../contract/log-query.ts';
 import { useCopy } from '../../use-copy.ts';
+import { TicketSection } from '../tickets/TicketSection.tsx';
 import classes from './CallDetail.module.css';
 import { DetailActions } from './DetailActions.tsx';
 import { DetailFacts } from './DetailFacts.tsx';
@@ -58,6 +59,7 @@ function Content({ detail }: { detail: ConversationDetail }) {
         <h3 className={classes.label}>{t('log.detail.note')}</h3>
         <NoteField key={entry.conversationId} conversationId={entry.conversationId} note={entry.note} />
       </section>
+      <TicketSection number={entry.remote.number} conversationId={entry.conversationId} entry={entry} />
       <section className={classes.part}>
         <h3 className={classes.label}>{t('log.detail.timeline')}</h3>
         <Timeline legs={legs} steps={timeline} />

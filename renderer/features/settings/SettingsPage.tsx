@@ -3,15 +3,18 @@ import {
   IconDeviceDesktop,
   IconListSearch,
   IconPlugConnected,
+  IconTicket,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { leaveBy } from '../../unsaved.ts';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import { PopUpSettings } from './PopUpSettings.tsx';
+import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
 
 const topics = {
@@ -21,6 +24,7 @@ const topics = {
     page: ConnectionSettings,
     wide: false,
   },
+  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
   popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false },
   desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
@@ -47,7 +51,10 @@ export default function SettingsPage() {
                 className={classes.topic}
                 aria-current={name === topic ? 'page' : undefined}
                 onClick={() => {
-                  setTopic(name);
+                  if (name === topic) return;
+                  leaveBy(() => {
+                    setTopic(name);
+                  });
                 }}
               >
                 <Icon size={16} stroke={1.75} aria-hidden />
