@@ -27,58 +27,48 @@ export function openConnection(port: number): Connection {
   let socket: Socket | null = null;
 
   const attempt = (bytes: Buffer, bodyless: boolean): Promise<WireAnswer> => {
-    const current = (socket ??= connect(port, '127.0.0.1').setNoDelay(true));
+    // Whatever happens to it between two requests is told with the next one.
+    const current = (socket ??= connect(port, '127.0.0.1').on('error', () => undefined));
     return new Promise((resolve, reject) => {
       let received = Buffer.alloc(0);
-      let failure: Error | null = null;
-      const finish = (conclude: () => void): void => {
+      const finish = (keep: boolean, conclude: () => void): void => {
         clearTimeout(late);
-        current.removeAllListeners();
-        // Whatever happens to it later is told with the next request.
-        current.on('error', () => undefined);
+        current.off('data', onData).off('close', onClose);
+        if (!keep) {
+          socket = null;
+          current.destroy();
+        }
         conclude();
       };
-      const leave = (conclude: () => void): void => {
-        socket = null;
-        current.destroy();
-        finish(conclude);
-      };
-      const late = setTimeout(() => {
-        leave(() => {
-          reject(new Error(`no answer within ${patience / 1_000} seconds`));
+      const fail = (error: Error): void => {
+        finish(false, () => {
+          reject(error);
         });
-      }, patience);
-      current.on('data', (chunk) => {
+      };
+      const onData = (chunk: Buffer): void => {
         received = Buffer.concat([received, chunk]);
         try {
           const parsed = parseAnswer(received, bodyless);
           if (!parsed) return;
           if (parsed.length < received.length) throw new Error('more than one answer');
-          const { answer } = parsed;
-          if (answer.headers.get('connection') === 'close')
-            leave(() => {
-              resolve(answer);
-            });
-          else
-            finish(() => {
-              resolve(answer);
-            });
-        } catch (error) {
-          leave(() => {
-            reject(error instanceof Error ? error : new Error(String(error)));
+          finish(parsed.answer.headers.get('connection') !== 'close', () => {
+            resolve(parsed.answer);
           });
+        } catch (error) {
+          fail(error instanceof Error ? error : new Error(String(error)));
         }
-      });
-      current.on('error', (error) => {
-        failure = error;
-      });
-      current.on('close', () => {
-        leave(() => {
-          if (received.length === 0) reject(new Unanswered(failure?.message ?? 'closed'));
-          else reject(new Error(`cut off after ${JSON.stringify(received.toString('latin1'))}`));
-        });
-      });
-      current.write(bytes);
+      };
+      const onClose = (): void => {
+        const begun = JSON.stringify(received.toString('latin1'));
+        fail(received.length === 0 ? new Unanswered() : new Error(`cut off after ${begun}`));
+      };
+      const late = setTimeout(() => {
+        fail(new Error(`no answer within ${patience / 1_000} seconds`));
+      }, patience);
+      current.on('data', onData).on('close', onClose);
+      // It may have been closed since the last request, and closes no more then.
+      if (current.destroyed) onClose();
+      else current.write(bytes);
     });
   };
 
@@ -98,8 +88,8 @@ export function openConnection(port: number): Connection {
 }
 
 class Unanswered extends Error {
-  constructor(reason: string) {
-    super(`no answer: ${reason}`);
+  constructor() {
+    super('closed without an answer');
   }
 }
 
