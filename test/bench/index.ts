@@ -2,7 +2,10 @@ import { Problem, command } from '../../scripts/lib/command.mjs';
 import { describeMachine } from './machine.ts';
 import { electronVersions } from './measured-app.ts';
 import type { Figure, Part, Report } from './part.ts';
+import { contactFiles } from './parts/contact-files.ts';
 import { contacts } from './parts/contacts.ts';
+import { log } from './parts/log.ts';
+import { malformed } from './parts/malformed.ts';
 import { popUp } from './parts/pop-up.ts';
 import { receiver } from './parts/receiver.ts';
 import { start } from './parts/start.ts';
@@ -10,7 +13,7 @@ import { median, p95 } from './statistics.ts';
 import { table } from './table.ts';
 
 /** In the order in which they run. */
-const parts: readonly Part[] = [start, popUp, receiver, contacts];
+const parts: readonly Part[] = [start, popUp, receiver, malformed, log, contacts, contactFiles];
 
 await command(async (names) => {
   const chosen = names.length === 0 ? parts : names.map(partCalled);

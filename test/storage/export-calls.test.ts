@@ -92,7 +92,7 @@ describe('an export', () => {
 describe('a line of CSV', () => {
   it.each([
     [['=SUM(A1)', '+49 30 609854180', '-1', '＝x'], "'=SUM(A1),+49 30 609854180,'-1,'＝x\r\n"],
-    [['+1+cmd', 'a,b', 'say "x"', ' padded'], `'+1+cmd,"a,b","say ""x""\"," padded"\r\n`],
+    [['+1+cmd', 'a,b', 'say "x"', ' padded'], `'+1+cmd,"a,b","say ""x"""," padded"\r\n`],
     [['', '\ttab'], ",'\ttab\r\n"],
   ])('%j', (cells, line) => {
     expect(csvLine(cells, ',')).toBe(line);

@@ -30,7 +30,7 @@ const nearTheEnd = 10;
 export function CallList() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const { window: log, limit, selectedId, selectedAt } = useLog();
+  const { window: log, limit, selectedId, selectedAt, reveal } = useLog();
   const { entries, offset, days, total } = log;
   const now = useNow(entries.some((entry) => entry.state !== 'ended'));
   const geometry = useMemo(() => geometryOf(days, limit), [days, limit]);
@@ -63,12 +63,11 @@ export function CallList() {
     if (scrollTop > 0 && last >= geometry.rowCount - nearTheEnd && geometry.rowCount < total) showOlder();
   }, [first, last, geometry, total]);
 
-  const moveTo = (place: number): void => {
-    const target = selectAt(place);
-    const { days: known, total: all } = useLog.getState().window;
-    const { limit: wanted } = useLog.getState();
-    virtualizer.scrollToIndex(geometryOf(known, Math.min(wanted, all)).indexOf(target), { align: 'auto' });
-  };
+  useEffect(() => {
+    if (reveal === null || reveal >= geometry.rowCount) return;
+    virtualizer.scrollToIndex(geometry.indexOf(reveal), { align: 'auto' });
+    useLog.setState({ reveal: null });
+  }, [reveal, geometry, virtualizer]);
 
   // A pop-up or a notification asked for a call: it is selected at once, and scrolled to as soon as its place is known.
   const navigation = useApp((state) => state.navigation);
@@ -104,7 +103,7 @@ export function CallList() {
       End: total - 1,
     };
     const target = moves[event.key];
-    if (target !== undefined) moveTo(target);
+    if (target !== undefined) selectAt(target);
     else if (event.key === ' ' && selected) markDone(selected, !selected.done);
     else if (event.key === 'Enter' && selectedId !== null) useLog.setState({ detailOpen: true });
     else if (event.key === 'Escape') useLog.setState({ detailOpen: false });
@@ -189,7 +188,7 @@ function useSteadyRows(
     const box = scroller.current;
     if (!box) return;
     if (answered !== oldAnswered) {
-      box.scrollTop = 0;
+      box.scrollTo({ top: 0 });
       return;
     }
     if (box.scrollTop <= 0 || log === oldLog) return;
@@ -199,6 +198,6 @@ function useSteadyRows(
     const now = log.entries.findIndex(({ conversationId }) => conversationId === looked.conversationId);
     if (now < 0) return;
     const shift = geometry.topOf(log.offset + now) - oldGeometry.topOf(place);
-    if (shift !== 0) box.scrollTop += shift;
+    if (shift !== 0) box.scrollBy({ top: shift });
   }, [scroller, log, geometry, answered]);
 }

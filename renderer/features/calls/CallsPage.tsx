@@ -20,10 +20,11 @@ import { NoticeBar } from './NoticeBar.tsx';
 export function CallsPage() {
   const { t } = useTranslation();
   const { total, all, unfinished } = useLog((state) => state.window);
+  const answered = useLog((state) => state.answered.text);
   const openId = useLog((state) => (state.detailOpen ? state.selectedId : null));
   return (
     <div className={classes.page}>
-      <div className={classes.log}>
+      <div className={classes.log} data-answered={answered}>
         <PageHeader title={t('calls.title')}>
           {all > 0 && (
             <>
