@@ -5,8 +5,11 @@ import { pageUrl, type Page } from './pages.ts';
 /** The grounds of `tokens.css`: what stands there until the page has painted. */
 const background = { light: '#F7F8F8', dark: '#0F1315' };
 
-/** Makes a hidden window for one of our pages, sandboxed and isolated, and starts to load it. */
-export function openPage(page: Page, options: BrowserWindowConstructorOptions): BrowserWindow {
+/**
+ * Makes a hidden window for one of our pages, sandboxed and isolated, and starts to load it.
+ * @param search what the page shall know before it can ask: its address has it behind a question mark
+ */
+export function openPage(page: Page, options: BrowserWindowConstructorOptions, search = ''): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title: 'Klingel',
@@ -22,7 +25,7 @@ export function openPage(page: Page, options: BrowserWindowConstructorOptions): 
       ...options.webPreferences,
     },
   });
-  void window.loadURL(pageUrl(page));
+  void window.loadURL(search === '' ? pageUrl(page) : `${pageUrl(page)}?${search}`);
   return window;
 }
 

@@ -7,6 +7,9 @@ import { PopUpCard } from './PopUpCard.tsx';
 import classes from './PopUp.module.css';
 import { usePopUps } from './pop-up-store.ts';
 
+/** Main says it in the address: a page cannot see in which window it is. */
+const frame = location.search === '?writable' ? 'writable' : 'usual';
+
 /** The pop-ups of this desktop, the oldest at the foot of the screen; tells main how much room they take. */
 export function PopUpStack() {
   const { t } = useTranslation();
@@ -17,7 +20,7 @@ export function PopUpStack() {
 
   // After every change and before it is painted: the window is to fit when the cards are there.
   useLayoutEffect(() => {
-    void api.fitPopUps(isEmpty ? 0 : (stack.current?.offsetHeight ?? 0));
+    void api.fitPopUps(isEmpty ? 0 : (stack.current?.offsetHeight ?? 0), frame);
   }, [popUps, more, isEmpty]);
   useFitting(stack, isEmpty);
   useRing();
@@ -40,7 +43,7 @@ function useFitting(stack: RefObject<HTMLElement | null>, isEmpty: boolean): voi
     const element = stack.current;
     if (isEmpty || !element) return;
     const observer = new ResizeObserver(() => {
-      void api.fitPopUps(element.offsetHeight);
+      void api.fitPopUps(element.offsetHeight, frame);
     });
     observer.observe(element);
     return () => {
