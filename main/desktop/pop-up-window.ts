@@ -70,6 +70,7 @@ export function createPopUpWindow(
       screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
     );
     const bounds = boundsAt(anchor, { width: popUpWidth, height: shownHeight });
+    if (wanted) wanted = bounds;
     if (!isSame(bounds, window.getBounds())) window.setBounds(bounds);
     return bounds;
   };

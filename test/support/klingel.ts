@@ -92,7 +92,7 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
 }
 
 /** The page with this address, once there is something in it. */
-async function pageOf(electron: ElectronApplication, address: string): Promise<Page> {
+export async function pageOf(electron: ElectronApplication, address: string): Promise<Page> {
   const matches = (page: Page): boolean => page.url().endsWith(`/${address}`);
   const page =
     electron.windows().find(matches) ?? (await electron.waitForEvent('window', { predicate: matches }));
