@@ -15,7 +15,7 @@ import {
   type MarkedDone,
 } from './log-query.ts';
 import { navigationSchema, type Navigation } from './navigation.ts';
-import type { PopUps } from './pop-up.ts';
+import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
@@ -140,7 +140,7 @@ export const commands = {
   /** This conversation pops up no more. */
   dismissPopUp: { from: 'popup', args: z.tuple([z.string()]) },
   /** How high the pop-ups are, in CSS pixels, so that the window fits; 0 when there are none. */
-  fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000)]) },
+  fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000), popUpFrameSchema]) },
   /** Somebody writes in this conversation's pop-up: it does not leave meanwhile. */
   holdPopUp: { from: 'popup', args: z.tuple([z.string(), z.boolean()]) },
   /** The pop-ups follow the mouse: how far it is from where it took them, in CSS pixels; `end` keeps them there. */

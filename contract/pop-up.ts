@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Direction, Outcome } from './call.ts';
 import type { LogEntry } from './caller-log.ts';
 
@@ -24,6 +25,10 @@ export interface CallerHistory {
  * a moment what became of the call.
  */
 export type PopUpStage = 'ringing' | 'talking' | 'ended' | 'leaving';
+
+/** Which of the pop-ups' windows a page is in: the usual one or, where that gets no keyboard, the one for notes. */
+export const popUpFrameSchema = z.enum(['usual', 'writable']);
+export type PopUpFrame = z.infer<typeof popUpFrameSchema>;
 
 /** A conversation that pops up on this desktop. */
 export interface PopUp {

@@ -103,8 +103,12 @@ export function createDesktop(hidden: boolean): Desktop {
   };
 
   const prepareTheRest = (): void => {
-    popUpWindow = createPopUpWindow(() => parts?.preferences().popUpPosition ?? null);
-    ipc.register(popUpWindow.window.webContents, 'popup');
+    popUpWindow = createPopUpWindow(
+      () => parts?.preferences().popUpPosition ?? null,
+      (page) => {
+        ipc.register(page, 'popup');
+      },
+    );
     tray = createTray({
       open: showAppWindow,
       quit: () => {
@@ -177,6 +181,7 @@ export function createDesktop(hidden: boolean): Desktop {
         open: openInApp,
         publish: (page) => {
           ipc.notify('popUpsChanged', page);
+          popUpWindow?.write(page.popUps.some(({ stage }) => stage === 'talking' || stage === 'ended'));
         },
       });
       announcer = announce;
@@ -187,8 +192,8 @@ export function createDesktop(hidden: boolean): Desktop {
         getPopUps: () => ({ popUps: announce.page(), ...appearanceOf(preferences()) }),
         dismissPopUp: announce.dismiss,
         holdPopUp: announce.hold,
-        fitPopUps: (height) => {
-          popUpWindow?.fit(height);
+        fitPopUps: (height, frame) => {
+          popUpWindow?.fit(height, frame);
         },
         async dragPopUps(phase, x, y) {
           const popUpPosition = popUpWindow?.drag(phase, x, y) ?? null;

@@ -1,13 +1,15 @@
-import { screen, type BrowserWindow } from 'electron';
+import { screen, type BrowserWindow, type WebContents } from 'electron';
+import type { PopUpFrame } from '../../contract/pop-up.ts';
 import type { PopUpPosition } from '../../contract/preferences.ts';
+import { hasTwoFrames, openPopUpFrame, popUpWidth } from './pop-up-frame.ts';
 import { anchorAt, anchorOf, boundsAt, type Anchor, type Box } from './pop-up-place.ts';
-import { openPage } from './windows.ts';
 
-/** The pop-ups' window: frameless, on top of everything, made and loaded long before the first call. */
+/** The pop-ups' window, made and loaded long before the first call. */
 export interface PopUpWindow {
-  window: BrowserWindow;
   /** Shows it this high, without taking the focus; 0 hides it. CSS pixels. */
-  fit: (height: number) => void;
+  fit: (height: number, frame: PopUpFrame) => void;
+  /** Whether there is something to write in it: then it has to be one that can get the keyboard. */
+  write: (wanted: boolean) => void;
   /**
    * Follows the mouse.
    * @param x how far it is from where it took the window, in CSS pixels; the same for `y`
@@ -18,53 +20,47 @@ export interface PopUpWindow {
   place: () => void;
 }
 
-/** The card and the room that its shadow needs around it; CSS pixels, as in `popup.css`. */
-const width = 380 + 2 * 20;
-
 /**
  * Makes the hidden window.
  * @param position where a person put it; null: nowhere
+ * @param onPage is given each page that shows pop-ups
  */
-export function createPopUpWindow(position: () => PopUpPosition | null): PopUpWindow {
-  const window = openPage('popup', {
-    width,
-    height: 200,
-    frame: false,
-    transparent: true,
-    backgroundColor: '#00000000',
-    hasShadow: false,
-    resizable: false,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    // Each system's own kind of window that floats and does not become the active one: a panel on macOS; on Linux a
-    // notification, which window managers neither focus nor list.
-    ...(process.platform === 'darwin' && { type: 'panel' }),
-    ...(process.platform === 'linux' && { type: 'notification' }),
-    webPreferences: {
-      // Hidden most of the time, and yet it has to paint at once.
-      backgroundThrottling: false,
-      // It rings before anybody has clicked in it.
-      autoplayPolicy: 'no-user-gesture-required',
-    },
-  });
-  window.setAlwaysOnTop(true, 'screen-saver');
-  if (process.platform === 'darwin') window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+export function createPopUpWindow(
+  position: () => PopUpPosition | null,
+  onPage: (page: WebContents) => void,
+): PopUpWindow {
   let anchor: Anchor | null = null;
   let shownHeight = 0;
   let wanted: Box | null = null;
   let dragged: Box | null = null;
   let placed = position();
+  let writes = false;
 
-  // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before. Once it
-  // stands where it should, it is left alone.
-  window.on('move', () => {
-    if (!wanted) return;
-    if (isSame(wanted, window.getBounds())) wanted = null;
-    else window.setBounds(wanted);
-  });
+  const open = (frame: PopUpFrame): BrowserWindow => {
+    const opened = openPopUpFrame(frame);
+    onPage(opened.webContents);
+    // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before. Once it
+    // stands where it should, it is left alone.
+    opened.on('move', () => {
+      if (!wanted) return;
+      if (isSame(wanted, opened.getBounds())) wanted = null;
+      else opened.setBounds(wanted);
+    });
+    return opened;
+  };
+  let window = open('usual');
+  let frame: PopUpFrame = 'usual';
+  /** One to write in, until its page is there and it can take the place of the usual one. */
+  let coming: BrowserWindow | null = null;
+
+  /** @param next takes over; the one before goes once it is seen */
+  const takeOver = (next: BrowserWindow, nextFrame: PopUpFrame): (() => void) => {
+    const before = window;
+    [window, frame, coming] = [next, nextFrame, null];
+    return () => {
+      before.destroy();
+    };
+  };
 
   const stand = (): Box => {
     // Pop-ups stay on the screen where the first of them came up.
@@ -73,9 +69,23 @@ export function createPopUpWindow(position: () => PopUpPosition | null): PopUpWi
       screen.getAllDisplays(),
       screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
     );
-    const bounds = boundsAt(anchor, { width, height: shownHeight });
+    const bounds = boundsAt(anchor, { width: popUpWidth, height: shownHeight });
+    if (wanted) wanted = bounds;
     if (!isSame(bounds, window.getBounds())) window.setBounds(bounds);
     return bounds;
+  };
+
+  const show = (): void => {
+    const bounds = stand();
+    if (window.isVisible()) return;
+    wanted = bounds;
+    window.showInactive();
+  };
+
+  const hide = (): void => {
+    window.hide();
+    anchor = null;
+    if (frame === 'writable' && !writes) takeOver(open('usual'), 'usual')();
   };
 
   const standAnew = (): void => {
@@ -86,23 +96,17 @@ export function createPopUpWindow(position: () => PopUpPosition | null): PopUpWi
   screen.on('display-metrics-changed', standAnew);
 
   return {
-    window,
-    place() {
-      if (position() === placed) return;
-      placed = position();
-      standAnew();
-    },
-    fit(height) {
+    fit(height, from) {
+      const change = from === 'writable' && coming ? takeOver(coming, from) : null;
+      if (from !== frame) return;
       shownHeight = height;
-      if (height === 0) {
-        window.hide();
-        anchor = null;
-        return;
-      }
-      const bounds = stand();
-      if (window.isVisible()) return;
-      wanted = bounds;
-      window.showInactive();
+      if (height === 0) hide();
+      else show();
+      change?.();
+    },
+    write(isWanted) {
+      writes = isWanted;
+      if (hasTwoFrames && writes && frame === 'usual') coming ??= open('writable');
     },
     drag(phase, x, y) {
       if (phase === 'start') dragged = window.getBounds();
@@ -115,6 +119,11 @@ export function createPopUpWindow(position: () => PopUpPosition | null): PopUpWi
       dragged = null;
       const { screen: display, right, bottom } = anchor;
       return { display: display.id, right, bottom };
+    },
+    place() {
+      if (position() === placed) return;
+      placed = position();
+      standAnew();
     },
   };
 }

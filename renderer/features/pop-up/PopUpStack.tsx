@@ -8,6 +8,9 @@ import classes from './PopUp.module.css';
 import { usePopUps } from './pop-up-store.ts';
 import { send } from './send.ts';
 
+/** Main says it in the address: a page cannot see in which window it is. */
+const frame = location.search === '?writable' ? 'writable' : 'usual';
+
 /** The pop-ups of this desktop, the oldest at the foot of the screen; tells main how much room they take. */
 export function PopUpStack() {
   const { t } = useTranslation();
@@ -18,7 +21,7 @@ export function PopUpStack() {
 
   // After every change and before it is painted: the window is to fit when the cards are there.
   useLayoutEffect(() => {
-    send(api.fitPopUps(isEmpty ? 0 : (stack.current?.offsetHeight ?? 0)));
+    send(api.fitPopUps(isEmpty ? 0 : (stack.current?.offsetHeight ?? 0), frame));
   }, [popUps, more, isEmpty]);
   useFitting(stack, isEmpty);
   useRing();
@@ -41,7 +44,7 @@ function useFitting(stack: RefObject<HTMLElement | null>, isEmpty: boolean): voi
     const element = stack.current;
     if (isEmpty || !element) return;
     const observer = new ResizeObserver(() => {
-      send(api.fitPopUps(element.offsetHeight));
+      send(api.fitPopUps(element.offsetHeight, frame));
     });
     observer.observe(element);
     return () => {
