@@ -19,9 +19,11 @@ export function BesideCall({ children }: { children: ReactNode }) {
   return (
     <div className={classes.beside}>
       <div className={classes.log}>{children}</div>
-      <aside className={classes.aside}>
+      <section className={classes.aside} aria-labelledby="beside-call">
         <div className={classes.who}>
-          <h2 className={classes.caller}>{contact?.name ?? words(entry.remote)}</h2>
+          <h2 id="beside-call" className={classes.caller}>
+            {contact?.name ?? words(entry.remote)}
+          </h2>
           <Button
             variant="default"
             onClick={() => {
@@ -32,7 +34,7 @@ export function BesideCall({ children }: { children: ReactNode }) {
           </Button>
         </div>
         <TicketSection number={entry.remote.number} conversationId={entry.conversationId} />
-      </aside>
+      </section>
     </div>
   );
 }
