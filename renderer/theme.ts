@@ -51,7 +51,7 @@ export const theme = createTheme({
     PasswordInput: { classNames: { ...field, innerInput: classes.innerInput } },
     Switch: {
       defaultProps: { size: 'xs', withThumbIndicator: false },
-      classNames: { label: classes.switchLabel, description: classes.description },
+      classNames: { label: classes.switchLabel, description: classes.switchDescription },
     },
     Modal: {
       defaultProps: { centered: true, size: 440, transitionProps: { transition: 'fade', duration: 140 } },

@@ -3,7 +3,7 @@ import type { helpdeskEn } from './helpdesk-en.ts';
 /** Screen pop, helpdesk and tickets, in German. */
 export const helpdeskDe: typeof helpdeskEn = {
   screenPop: {
-    title: 'Screen-Pop und Helpdesk',
+    title: 'Screen-Pop, Helpdesk',
     heading: 'Screen-Pop',
     intro:
       'Wenn Sie einen eingehenden Anruf annehmen: das Profil des Anrufers, wenn in den letzten 30 Tagen etwas war, sonst ein neues Ticket.',
@@ -55,7 +55,7 @@ export const helpdeskDe: typeof helpdeskEn = {
   },
   helpdesk: {
     heading: 'Helpdesk',
-    kind: 'Helpdesk',
+    kind: 'Ihr Team arbeitet mit',
     none: 'Keiner',
     zammad: 'Zammad',
     url: 'Adresse von Zammad',
@@ -123,7 +123,7 @@ export const helpdeskDe: typeof helpdeskEn = {
     serverError: 'Zammad hat einen Fehler (Status {{status}}).',
     invalid: 'Zammad nimmt das nicht an.',
     timeAccountingOff: 'Die Zeiterfassung ist in Zammad ausgeschaltet oder nicht für dieses Ticket gedacht.',
-    said: '{{text}} Es sagt: „{{detail}}“',
+    said: '{{text}} Es sagt: „{{detail}}“.',
     perhapsDone:
       'Vielleicht ist es trotzdem angelegt: Sehen Sie in Zammad nach, bevor Sie es noch einmal versuchen.',
   },

@@ -1,7 +1,7 @@
 /** Screen pop, helpdesk and tickets, in English. */
 export const helpdeskEn = {
   screenPop: {
-    title: 'Screen pop and helpdesk',
+    title: 'Screen pop, helpdesk',
     heading: 'Screen pop',
     intro:
       'When you answer an incoming call: the caller’s profile if something was within the last 30 days, otherwise a new ticket.',
@@ -52,7 +52,7 @@ export const helpdeskEn = {
   },
   helpdesk: {
     heading: 'Helpdesk',
-    kind: 'Helpdesk',
+    kind: 'Your team works with',
     none: 'None',
     zammad: 'Zammad',
     url: 'Address of Zammad',
@@ -117,7 +117,7 @@ export const helpdeskEn = {
     serverError: 'Zammad has a fault of its own (status {{status}}).',
     invalid: 'Zammad does not take this.',
     timeAccountingOff: 'Time accounting is switched off in Zammad, or not meant for this ticket.',
-    said: '{{text}} It says: “{{detail}}”',
+    said: '{{text}} It says: “{{detail}}”.',
     perhapsDone: 'It may have been made all the same: look in Zammad before you try again.',
   },
   helpdeskNotice: {

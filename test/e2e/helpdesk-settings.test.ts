@@ -8,7 +8,7 @@ import { test } from '../support/test.ts';
 
 async function openPage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('button', { name: 'Screen pop and helpdesk' }).click();
+  await page.getByRole('button', { name: 'Screen pop, helpdesk' }).click();
 }
 
 test('a template is previewed, and one that cannot be used is refused at the field', async ({ klingel }) => {
@@ -43,7 +43,7 @@ test('a template is previewed, and one that cannot be used is refused at the fie
   await page.getByRole('button', { name: 'Connection' }).click();
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(page.getByLabel('Public address')).toBeVisible();
-  await page.getByRole('button', { name: 'Screen pop and helpdesk' }).click();
+  await page.getByRole('button', { name: 'Screen pop, helpdesk' }).click();
   await expect(field).toHaveValue('https://crm.example.com/?q={e164}');
 });
 
