@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { LogEntry } from './caller-log.ts';
+import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
+import type { SystemState } from './system-state.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -59,6 +61,7 @@ export interface Appearance {
 export interface AppSnapshot extends Appearance {
   log: CallerLog;
   status: Status;
+  dialRequests: DialRequest[];
 }
 
 export interface PopUps {
@@ -98,6 +101,22 @@ export const commands = {
   /** Copies a curl command that repeats the request at the receiver. */
   copyAsCurl: { from: 'app', args: z.tuple([z.string().max(40)]) },
   copyText: { from: 'any', args: z.tuple([z.string().max(1000)]) },
+  /** Offers to dial a number, or those in a text: the app window comes up and asks. Nothing is dialled yet. */
+  dial: { from: 'any', args: z.tuple([z.string().max(1000)]) },
+  /** The ways to dial, as the system has them now. */
+  getDialWays: { from: 'app', args: z.tuple([]) },
+  /** Dials one of the numbers of a request that is still open. */
+  confirmDial: { from: 'app', args: z.tuple([z.int(), z.string().max(20), dialWaySchema]) },
+  /** Nothing is dialled for this request. */
+  closeDial: { from: 'app', args: z.tuple([z.int()]) },
+  /** What the system has to say about links, starting at login and the shortcut. */
+  getSystemState: { from: 'app', args: z.tuple([]) },
+  /** Makes this app the program for links of a scheme, or no longer. */
+  handleLinks: { from: 'app', args: z.tuple([dialWaySchema, z.boolean()]) },
+  /** Starts at login or not, and then in the tray alone or not. */
+  setAutostart: { from: 'app', args: z.tuple([z.object({ on: z.boolean(), hidden: z.boolean() })]) },
+  /** Takes another shortcut, which is kept only if the system gives it; empty: none. */
+  setDialShortcut: { from: 'app', args: z.tuple([z.string().max(100)]) },
   /** The pop-up window's whole state, asked for once. */
   getPopUps: { from: 'popup', args: z.tuple([]) },
   /** This conversation pops up no more. */
@@ -111,6 +130,12 @@ interface CommandResults {
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
   getRequest: RequestDetail | null;
+  getDialWays: DialWayState[];
+  confirmDial: DialResult;
+  getSystemState: SystemState;
+  handleLinks: SystemState;
+  setAutostart: SystemState;
+  setDialShortcut: SystemState;
 }
 
 export type CommandName = keyof typeof commands;
@@ -127,6 +152,10 @@ export interface Notifications {
   popUpsChanged: PopUps;
   /** There is a request more in the recent logs. */
   requestLogged: null;
+  /** What there is to be confirmed before it is dialled, newest first. */
+  dialRequested: DialRequest[];
+  /** Somebody wants to see this, and the window has come up. */
+  navigate: { view: 'call'; conversationId: string };
 }
 export type NotificationName = keyof Notifications;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dialWaySchema } from './dialling.ts';
 
 export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
 export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);
@@ -23,12 +24,18 @@ const preferenceShape = {
   soundOn: z.boolean(),
   /** 0 to 1. */
   soundVolume: z.number().min(0).max(1),
+  /** Whether closing the window hides it or quits. */
   closeButton: closeButtonSchema,
+  /** It was said once that hidden the app goes on. */
+  closeExplained: z.boolean(),
+  /** What was chosen last; whether it is so, only the system knows. */
   startAtLogin: z.boolean(),
   /** At login in the tray alone. */
   startHidden: z.boolean(),
   /** An accelerator as Electron spells it, which offers to dial the number on the clipboard; empty: none. */
   dialShortcut: z.string().max(100),
+  /** How a number is dialled unless another way is chosen. */
+  dialWith: dialWaySchema,
 } as const;
 
 /** The preferences as a file has them: what is left out gets its default. */
@@ -44,9 +51,11 @@ export const preferencesSchema = z.looseObject({
   soundOn: preferenceShape.soundOn.default(false),
   soundVolume: preferenceShape.soundVolume.default(0.6),
   closeButton: preferenceShape.closeButton.default('hide'),
+  closeExplained: preferenceShape.closeExplained.default(false),
   startAtLogin: preferenceShape.startAtLogin.default(false),
   startHidden: preferenceShape.startHidden.default(true),
   dialShortcut: preferenceShape.dialShortcut.default(''),
+  dialWith: preferenceShape.dialWith.default('tel'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -62,10 +71,14 @@ export const preferenceChangesSchema = z.strictObject({
   soundOn: preferenceShape.soundOn.exactOptional(),
   soundVolume: preferenceShape.soundVolume.exactOptional(),
   closeButton: preferenceShape.closeButton.exactOptional(),
+  closeExplained: preferenceShape.closeExplained.exactOptional(),
   startAtLogin: preferenceShape.startAtLogin.exactOptional(),
   startHidden: preferenceShape.startHidden.exactOptional(),
   dialShortcut: preferenceShape.dialShortcut.exactOptional(),
+  dialWith: preferenceShape.dialWith.exactOptional(),
 });
+
+export type PreferenceChanges = z.infer<typeof preferenceChangesSchema>;
 
 /** The languages that every string of the app exists in. */
 export type Language = 'de' | 'en';

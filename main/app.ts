@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
 import { viewCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
+import { createDialCommands } from './dial-commands.ts';
+import { createDialling } from './dialling.ts';
 import { derived } from './derived.ts';
-import { appearanceOf, type Desktop } from './desktop/desktop.ts';
+import { appearanceOf, type AppCommands, type Desktop } from './desktop/desktop.ts';
+import { createSystemDiallers } from './desktop/dialler.ts';
+import { callsInTray } from './desktop/tray-view.ts';
 import { createCallBook } from './domain/call-book.ts';
-import { labelWith } from './domain/labels.ts';
+import { labelWith, partyOf } from './domain/labels.ts';
 import { createPhoneBook } from './domain/phone-book.ts';
 import { compileRules } from './domain/rules.ts';
 import { createListener } from './listener.ts';
@@ -138,10 +143,17 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     for (const position of signers().unreadable) status.report({ kind: 'unreadableKey', position });
   };
   const recovered = recover();
-  const joined = desktop.join({
-    dataFolder: data.path,
-    preferences: () => data.preferences.data,
-    commands: createCommands({
+  const dialling = createDialling({
+    country: () => settings().country,
+    partyOf: (number) => partyOf(number, phoneBook()),
+    diallers: createSystemDiallers(),
+    publish: (requests) => {
+      desktop.notify('dialRequested', requests);
+    },
+    onOffered: desktop.show,
+  });
+  const commands: AppCommands = {
+    ...createCommands({
       data,
       status,
       listener,
@@ -152,9 +164,28 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       async snapshot() {
         await recovered;
         const appearance = appearanceOf(data.preferences.data);
-        return { log: log(), status: status.snapshot(), ...appearance };
+        return {
+          log: log(),
+          status: status.snapshot(),
+          dialRequests: dialling.requests(),
+          ...appearance,
+        };
       },
     }),
+    ...createDialCommands(dialling),
+  };
+  const prefer = async (changes: PreferenceChanges): Promise<void> => {
+    await commands.savePreferences(changes);
+    status.mended('preferences.json');
+  };
+  const joined = desktop.join({
+    dataFolder: data.path,
+    preferences: () => data.preferences.data,
+    prefer: (changes) => void prefer(changes).catch(notSaved('preferences.json')),
+    status: status.snapshot,
+    newestCalls: () => log().entries.slice(0, callsInTray),
+    offerDial: dialling.offer,
+    commands,
     async stop() {
       appLog.info('quitting');
       await receiver.close();

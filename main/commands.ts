@@ -2,6 +2,7 @@ import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { AppCommands } from './desktop/desktop.ts';
+import type { DialCommands } from './dial-commands.ts';
 import { detail, toCurl } from './domain/request-view.ts';
 import type { Listener } from './listener.ts';
 import type { StatusBoard } from './status.ts';
@@ -27,7 +28,7 @@ export interface CommandParts {
 }
 
 /** What the window's commands do. What they change comes back as notifications. */
-export function createCommands(parts: CommandParts): AppCommands {
+export function createCommands(parts: CommandParts): Omit<AppCommands, keyof DialCommands> {
   const { data, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {

@@ -32,6 +32,8 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   appearanceChanged: ['app', 'popup'],
   popUpsChanged: ['popup'],
   requestLogged: ['app'],
+  dialRequested: ['app'],
+  navigate: ['app'],
 };
 
 /** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */

@@ -14,6 +14,12 @@ api.on('logChanged', applyLogChange);
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
+api.on('dialRequested', (dialRequests) => {
+  useApp.setState({ dialRequests });
+});
+api.on('navigate', ({ conversationId }) => {
+  useApp.setState({ view: 'calls', wantedCall: conversationId });
+});
 api.on('appearanceChanged', (appearance) => {
   useApp.setState(appearance);
   void speak(appearance.language);

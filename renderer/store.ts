@@ -6,6 +6,8 @@ export type View = 'calls' | 'contacts' | 'settings';
 
 interface AppState extends AppSnapshot {
   view: View;
+  /** The conversation that the log is to show next, asked for outside the window. */
+  wantedCall: string | null;
   /** Why the last command failed; null when nothing has to be said. */
   commandError: string | null;
 }
@@ -13,6 +15,7 @@ interface AppState extends AppSnapshot {
 /** The app window's state: what main told, and what is being looked at. */
 export const useApp = create<AppState>()(() => ({
   view: 'calls',
+  wantedCall: null,
   commandError: null,
   log: { entries: [], openCount: 0, shownRecords: 0 },
   status: { receiver: { state: 'starting' }, enabled: true, publicUrl: '', endpoints: null, problems: [] },
@@ -28,11 +31,14 @@ export const useApp = create<AppState>()(() => ({
     soundOn: false,
     soundVolume: 0.6,
     closeButton: 'hide',
+    closeExplained: false,
     startAtLogin: false,
     startHidden: true,
     dialShortcut: '',
+    dialWith: 'tel',
   },
   language: 'en',
+  dialRequests: [],
 }));
 
 /** Puts news from main into the log, newest first, no longer than it is shown. */

@@ -1,6 +1,24 @@
 import type { Language } from '../../contract/preferences.ts';
+import type { RestChoice } from '../domain/do-not-disturb.ts';
+import { de } from './texts-de.ts';
+import { en } from './texts-en.ts';
 
-/** The words outside the windows' pages: menus and tray. */
+/** How a conversation went, in a word. */
+export type CallWord =
+  | 'ringing'
+  | 'connected'
+  | 'answered'
+  | 'missed'
+  | 'busy'
+  | 'rejected'
+  | 'blocked'
+  | 'voicemail'
+  | 'forwarded'
+  | 'notReached'
+  | 'notFound'
+  | 'ended';
+
+/** The words outside the windows' pages: menus, tray and notifications. */
 export interface DesktopTexts {
   open: string;
   quit: string;
@@ -8,26 +26,28 @@ export interface DesktopTexts {
   view: string;
   window: string;
   openCalls: (count: number) => string;
+  starting: string;
+  listening: (port: number) => string;
+  portInUse: (port: number) => string;
+  notListening: string;
+  integrationOff: string;
+  phoneOn: string;
+  phoneIsOff: string;
+  rest: string;
+  restUntil: (moment: string) => string;
+  restFor: Record<RestChoice, string>;
+  restOver: string;
+  lastCalls: string;
+  noCalls: string;
+  calls: Record<CallWord, string>;
+  withheld: string;
+  unknownNumber: string;
+  maybe: (name: string) => string;
+  hiddenTitle: string;
+  hiddenText: string;
 }
 
-const texts: Record<Language, DesktopTexts> = {
-  de: {
-    open: 'Klingel öffnen',
-    quit: 'Klingel beenden',
-    edit: 'Bearbeiten',
-    view: 'Ansicht',
-    window: 'Fenster',
-    openCalls: (count) => (count === 1 ? '1 offener Anruf' : `${count} offene Anrufe`),
-  },
-  en: {
-    open: 'Open Klingel',
-    quit: 'Quit Klingel',
-    edit: 'Edit',
-    view: 'View',
-    window: 'Window',
-    openCalls: (count) => (count === 1 ? '1 open call' : `${count} open calls`),
-  },
-};
+const texts: Record<Language, DesktopTexts> = { de, en };
 
 /** @returns the words of a language */
 export function desktopTexts(language: Language): DesktopTexts {

@@ -8,6 +8,7 @@ import { Sidebar } from './Sidebar.tsx';
 // The log is what is seen first; the other pages are loaded when somebody goes there.
 const ContactsPage = lazy(() => import('../features/contacts/ContactsPage.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
+const DialDialog = lazy(() => import('../features/dial/DialDialog.tsx'));
 
 const pages: Record<View, ComponentType> = {
   calls: CallsPage,
@@ -18,6 +19,7 @@ const pages: Record<View, ComponentType> = {
 /** The app window: navigation on the left, one page beside it. */
 export function AppFrame() {
   const view = useApp((state) => state.view);
+  const wantsToDial = useApp((state) => state.dialRequests.length > 0);
   const Page = pages[view];
   return (
     <div className={classes.frame}>
@@ -28,6 +30,7 @@ export function AppFrame() {
           <Page />
         </Suspense>
       </main>
+      <Suspense>{wantsToDial && <DialDialog />}</Suspense>
     </div>
   );
 }

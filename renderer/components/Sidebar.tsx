@@ -2,6 +2,7 @@ import { IconAddressBook, IconPhone, IconSettings, type TablerIcon } from '@tabl
 import { useTranslation } from 'react-i18next';
 import { useApp, type View } from '../store.ts';
 import classes from './Sidebar.module.css';
+import { PhoneLine } from './PhoneLine.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
 const entries: readonly { view: View; icon: TablerIcon }[] = [
@@ -42,6 +43,7 @@ export function Sidebar() {
           </button>
         ))}
       </nav>
+      <PhoneLine />
       <StatusLine />
     </aside>
   );

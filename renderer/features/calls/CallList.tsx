@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/caller-log.ts';
 import { formatDay } from '../../format.ts';
@@ -48,6 +48,17 @@ export function CallList({ entries }: { entries: readonly LogEntry[] }) {
       { align: 'auto' },
     );
   };
+
+  const wantedCall = useApp((state) => state.wantedCall);
+  const showWanted = useEffectEvent((wanted: string) => {
+    const index = entries.findIndex((entry) => entry.conversationId === wanted);
+    if (index >= 0) select(index);
+    scroller.current?.parentElement?.focus();
+    useApp.setState({ wantedCall: null });
+  });
+  useEffect(() => {
+    if (wantedCall !== null) showWanted(wantedCall);
+  }, [wantedCall]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = entries.findIndex((entry) => entry.conversationId === selectedId);

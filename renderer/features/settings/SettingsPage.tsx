@@ -1,4 +1,10 @@
-import { IconDeviceDesktop, IconListSearch, IconPlugConnected, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconListSearch,
+  IconPhoneOutgoing,
+  IconPlugConnected,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -6,6 +12,7 @@ import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import classes from './SettingsPage.module.css';
+import { StartSettings } from './StartSettings.tsx';
 
 const topics = {
   connection: {
@@ -15,6 +22,7 @@ const topics = {
     wide: false,
   },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
+  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false },
   desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
 } as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
 

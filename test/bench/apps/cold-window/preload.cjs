@@ -48,9 +48,11 @@ const snapshot = {
     soundOn: false,
     soundVolume: 0.6,
     closeButton: 'hide',
+    closeExplained: false,
     startAtLogin: false,
     startHidden: true,
     dialShortcut: '',
+    dialWith: 'tel',
   },
   language: 'en',
 };
