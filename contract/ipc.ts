@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
 import {
   helpdeskCommands,
   type HelpdeskCommandResults,
@@ -19,6 +20,7 @@ import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
+import type { SystemState } from './system-state.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -80,6 +82,7 @@ export interface AppSnapshot extends Appearance {
   status: Status;
   /** The agents of the team, as the settings name them. */
   agents: AgentName[];
+  dialRequests: DialRequest[];
 }
 
 export interface AgentName {
@@ -114,8 +117,6 @@ export const commands = {
   undoMarks: { from: 'app', args: z.tuple([z.string().max(40)]) },
   /** Asks where to, and writes what the query finds; null if the person thought better of it. */
   exportLog: { from: 'app', args: z.tuple([logQuerySchema, exportFormatSchema]) },
-  /** Has the system's telephone program call a number. */
-  dial: { from: 'app', args: z.tuple([z.string().regex(/^\+?[\d*#]{1,40}$/)]) },
   savePreferences: {
     from: 'app',
     args: z.tuple([preferenceChangesSchema]),
@@ -135,6 +136,22 @@ export const commands = {
   /** What a person notes about a conversation, in place of what was noted before. */
   saveNote: { from: 'any', args: z.tuple([z.string(), z.string().max(20_000)]) },
   copyText: { from: 'any', args: z.tuple([z.string().max(1000)]) },
+  /** Offers to dial a number, or those in a text: the app window comes up and asks. Nothing is dialled yet. */
+  dial: { from: 'any', args: z.tuple([z.string().max(1000)]) },
+  /** The ways to dial, as the system has them now. */
+  getDialWays: { from: 'app', args: z.tuple([]) },
+  /** Dials one of the numbers of a request that is still open. */
+  confirmDial: { from: 'app', args: z.tuple([z.int(), z.string().max(20), dialWaySchema]) },
+  /** Nothing is dialled for this request. */
+  closeDial: { from: 'app', args: z.tuple([z.int()]) },
+  /** What the system has to say about links, starting at login and the shortcut. */
+  getSystemState: { from: 'app', args: z.tuple([]) },
+  /** Makes this app the program for links of a scheme, or no longer. */
+  handleLinks: { from: 'app', args: z.tuple([dialWaySchema, z.boolean()]) },
+  /** Starts at login or not, and then in the tray alone or not. */
+  setAutostart: { from: 'app', args: z.tuple([z.object({ on: z.boolean(), hidden: z.boolean() })]) },
+  /** Takes another shortcut, which is kept only if the system gives it; empty: none. */
+  setDialShortcut: { from: 'app', args: z.tuple([z.string().max(100)]) },
   /** The pop-up window's whole state, asked for once. */
   getPopUps: { from: 'popup', args: z.tuple([]) },
   /** This conversation pops up no more. */
@@ -162,6 +179,12 @@ interface CommandResults extends HelpdeskCommandResults {
   getConversation: ConversationDetail | null;
   markFoundDone: MarkedDone;
   exportLog: LogExport | null;
+  getDialWays: DialWayState[];
+  confirmDial: DialResult;
+  getSystemState: SystemState;
+  handleLinks: SystemState;
+  setAutostart: SystemState;
+  setDialShortcut: SystemState;
 }
 
 export type CommandName = keyof typeof commands;
@@ -178,6 +201,8 @@ export interface Notifications extends HelpdeskNotifications {
   popUpsChanged: PopUps;
   /** There is a request more in the recent logs. */
   requestLogged: null;
+  /** What there is to be confirmed before it is dialled, newest first. */
+  dialRequested: DialRequest[];
   /** Somebody wants to see this. */
   navigate: Navigation;
 }

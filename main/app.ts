@@ -2,13 +2,18 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { Contact } from '../contract/contact.ts';
+import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
+import { createDialCommands } from './dial-commands.ts';
+import { createDialling } from './dialling.ts';
 import { derived } from './derived.ts';
-import { appearanceOf, type Desktop } from './desktop/desktop.ts';
+import { appearanceOf, type AppCommands, type Desktop } from './desktop/desktop.ts';
+import { createSystemDiallers } from './desktop/dialler.ts';
 import { openOutside } from './desktop/security.ts';
 import { systemFetch } from './desktop/system-fetch.ts';
+import { callsInTray } from './desktop/tray-view.ts';
 import { callAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
@@ -209,42 +214,65 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     await upkeep.look();
   };
   const recovered = recover();
+  const dialling = createDialling({
+    country: () => settings().country,
+    partyOf: (number) => partyOf(number, phoneBook()),
+    diallers: createSystemDiallers(),
+    publish: (requests) => {
+      desktop.notify('dialRequested', requests);
+    },
+    onOffered: desktop.show,
+  });
+  const commands: AppCommands = {
+    ...helpdesk.commands,
+    ...createDialCommands(dialling),
+    ...createCommands({
+      data,
+      book,
+      log,
+      label,
+      status,
+      listener,
+      switchboard,
+      requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
+        status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+      }),
+      copy: desktop.copy,
+      chooseFile: desktop.chooseFile,
+      language: desktop.language,
+      applyPreferences() {
+        desktop.applyPreferences();
+        // Another agent's desktop shows another log.
+        published.changedAll();
+      },
+      async snapshot() {
+        await recovered;
+        return {
+          log: log.first(),
+          status: status.snapshot(),
+          agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
+          dialRequests: dialling.requests(),
+          ...appearanceOf(data.preferences.data),
+        };
+      },
+    }),
+  };
+  const prefer = async (changes: PreferenceChanges): Promise<void> => {
+    await commands.savePreferences(changes);
+    status.mended('preferences.json');
+  };
   const joined = desktop.join({
     dataFolder: data.path,
     preferences: () => data.preferences.data,
+    prefer: (changes) => void prefer(changes).catch(notSaved('preferences.json')),
+    status: status.snapshot,
+    newestCalls: () => log.first().entries.slice(0, callsInTray),
+    offerDial: dialling.offer,
     calls: {
       atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
       historyOf: book.historyOf,
     },
-    commands: {
-      ...helpdesk.commands,
-      ...createCommands({
-        data,
-        book,
-        log,
-        label,
-        status,
-        listener,
-        switchboard,
-        requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
-          status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
-        }),
-        copy: desktop.copy,
-        chooseFile: desktop.chooseFile,
-        language: desktop.language,
-        applyPreferences() {
-          desktop.applyPreferences();
-          // Another agent's desktop shows another log.
-          published.changedAll();
-        },
-        async snapshot() {
-          await recovered;
-          const appearance = appearanceOf(data.preferences.data);
-          const agents = settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name }));
-          return { log: log.first(), status: status.snapshot(), agents, ...appearance };
-        },
-      }),
-    },
+    commands,
     commandFailed(name, from, error) {
       appLog.warn(`the command ${name} failed: ${messageOf(error)}`);
       // The app window says what came of its own commands, and a button that copies as well.

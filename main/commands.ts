@@ -4,6 +4,7 @@ import type { Settings } from '../contract/settings.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
 import type { AppCommands } from './desktop/desktop.ts';
+import type { DialCommands } from './dial-commands.ts';
 import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
@@ -32,7 +33,9 @@ export interface CommandParts extends LogCommandParts {
 }
 
 /** What the window's commands do. What they change comes back as notifications. */
-export function createCommands(parts: CommandParts): Omit<AppCommands, keyof HelpdeskCommands> {
+export function createCommands(
+  parts: CommandParts,
+): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands> {
   const { data, book, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {

@@ -42,6 +42,7 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   requestLogged: ['app'],
   helpdeskChanged: ['app'],
   ticketWanted: ['app'],
+  dialRequested: ['app'],
   navigate: ['app'],
 };
 

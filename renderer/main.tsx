@@ -20,6 +20,9 @@ api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
 api.on('navigate', goTo);
+api.on('dialRequested', (dialRequests) => {
+  useApp.setState({ dialRequests });
+});
 api.on('appearanceChanged', (appearance) => {
   useApp.setState(appearance);
   void speak(appearance.language);

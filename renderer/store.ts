@@ -34,12 +34,15 @@ export const useApp = create<AppState>()(() => ({
     soundVolume: 0.6,
     popUpPosition: null,
     closeButton: 'hide',
+    closeExplained: false,
     startAtLogin: false,
     startHidden: true,
     dialShortcut: '',
+    dialWith: 'tel',
   },
   language: 'en',
   agents: [],
+  dialRequests: [],
 }));
 
 /** Opens the page on which something can be seen that was asked for outside this window. */

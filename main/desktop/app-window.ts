@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { openPage } from './windows.ts';
 
 /** The window with the caller log and the settings. */
@@ -12,8 +12,11 @@ export interface AppWindow {
   letClose: () => void;
 }
 
-/** Makes the window; it shows itself once its page has painted, unless it is to stay hidden. */
-export function createAppWindow(hidden: boolean): AppWindow {
+/**
+ * Makes the window; it shows itself once its page has painted, unless it is to stay hidden.
+ * @param onClose asked what its close button does
+ */
+export function createAppWindow(hidden: boolean, onClose: () => 'hide' | 'quit'): AppWindow {
   const window = openPage('index', {
     width: 1180,
     height: 760,
@@ -31,7 +34,8 @@ export function createAppWindow(hidden: boolean): AppWindow {
   window.on('close', (event) => {
     if (closes) return;
     event.preventDefault();
-    window.hide();
+    if (onClose() === 'quit') app.quit();
+    else window.hide();
   });
 
   return {

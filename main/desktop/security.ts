@@ -1,4 +1,5 @@
 import { app, session, shell } from 'electron';
+import { xdgOpen } from './xdg-open.ts';
 
 /** What no page of ours ever needs: leaving, opening windows, embedding, permissions. */
 export function lockDown(): void {
@@ -18,7 +19,7 @@ export function lockDown(): void {
 }
 
 /** What may leave the app: web pages, letters, and numbers for the phone program. */
-const leaving = new Set(['https:', 'mailto:', 'tel:']);
+const leaving = new Set(['https:', 'mailto:', 'tel:', 'callto:', 'sip:']);
 
 /**
  * Hands a link over to the system: the one way for links to leave the app. A helpdesk on this machine may do without https.
@@ -30,5 +31,6 @@ export async function openOutside(link: string): Promise<void> {
     url?.protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
   if (!url || !(isOnThisMachine || leaving.has(url.protocol)))
     throw new Error('this link may not leave the app');
-  await shell.openExternal(url.href);
+  if (process.platform === 'linux') await xdgOpen(url.href);
+  else await shell.openExternal(url.href);
 }

@@ -1,4 +1,22 @@
 import type { Language } from '../../contract/preferences.ts';
+import type { RestChoice } from '../domain/do-not-disturb.ts';
+import { de } from './texts-de.ts';
+import { en } from './texts-en.ts';
+
+/** How a conversation went, in a word. */
+export type CallWord =
+  | 'ringing'
+  | 'connected'
+  | 'answered'
+  | 'missed'
+  | 'busy'
+  | 'rejected'
+  | 'blocked'
+  | 'voicemail'
+  | 'forwarded'
+  | 'notReached'
+  | 'notFound'
+  | 'ended';
 
 /** The words outside the windows' pages: menus, tray and notifications. */
 export interface DesktopTexts {
@@ -8,39 +26,30 @@ export interface DesktopTexts {
   view: string;
   window: string;
   openCalls: (count: number) => string;
+  starting: string;
+  listening: (port: number) => string;
+  portInUse: (port: number) => string;
+  notListening: string;
+  integrationOff: string;
+  phoneOn: string;
+  phoneIsOff: string;
+  rest: string;
+  restUntil: (moment: string) => string;
+  restFor: Record<RestChoice, string>;
+  restOver: string;
+  lastCalls: string;
+  noCalls: string;
+  calls: Record<CallWord, string>;
   /** @param line the number that was called, as a person reads it; null where it is unknown */
   incomingCall: (line: string | null) => string;
   withheld: string;
   unknownNumber: string;
   maybe: (name: string) => string;
+  hiddenTitle: string;
+  hiddenText: string;
 }
 
-const texts: Record<Language, DesktopTexts> = {
-  de: {
-    open: 'Klingel öffnen',
-    quit: 'Klingel beenden',
-    edit: 'Bearbeiten',
-    view: 'Ansicht',
-    window: 'Fenster',
-    openCalls: (count) => (count === 1 ? '1 offener Anruf' : `${count} offene Anrufe`),
-    incomingCall: (line) => (line === null ? 'Eingehender Anruf' : `Eingehender Anruf an ${line}`),
-    withheld: 'Unterdrückt',
-    unknownNumber: 'Unbekannte Nummer',
-    maybe: (name) => `vielleicht ${name}`,
-  },
-  en: {
-    open: 'Open Klingel',
-    quit: 'Quit Klingel',
-    edit: 'Edit',
-    view: 'View',
-    window: 'Window',
-    openCalls: (count) => (count === 1 ? '1 open call' : `${count} open calls`),
-    incomingCall: (line) => (line === null ? 'Incoming call' : `Incoming call to ${line}`),
-    withheld: 'Withheld',
-    unknownNumber: 'Unknown number',
-    maybe: (name) => `maybe ${name}`,
-  },
-};
+const texts: Record<Language, DesktopTexts> = { de, en };
 
 /** @returns the words of a language */
 export function desktopTexts(language: Language): DesktopTexts {

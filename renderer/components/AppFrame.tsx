@@ -11,6 +11,7 @@ import { Sidebar } from './Sidebar.tsx';
 const ContactsPage = lazy(() => import('../features/contacts/ContactsPage.tsx'));
 const LeaveDialog = lazy(() => import('./LeaveDialog.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
+const DialDialog = lazy(() => import('../features/dial/DialDialog.tsx'));
 
 const pages: Record<View, ComponentType> = {
   calls: CallsPage,
@@ -22,6 +23,7 @@ const pages: Record<View, ComponentType> = {
 export function AppFrame() {
   const view = useApp((state) => state.view);
   const isAsked = useUnsaved((state) => state.asked !== null);
+  const wantsToDial = useApp((state) => state.dialRequests.length > 0);
   const Page = pages[view];
   return (
     <div className={classes.frame}>
@@ -38,6 +40,7 @@ export function AppFrame() {
           <LeaveDialog />
         </Suspense>
       )}
+      <Suspense>{wantsToDial && <DialDialog />}</Suspense>
     </div>
   );
 }

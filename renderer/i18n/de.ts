@@ -303,6 +303,91 @@ export const de: typeof en = {
     start: 'Beginnen',
     end: 'Jetzt beenden',
   },
+  dial: {
+    title: 'Diese Nummer wählen?',
+    choose: 'Welche Nummer?',
+    maybe: 'vielleicht {{name}}',
+    extension: 'Wählen Sie danach {{extension}} von Hand, falls das Telefonprogramm es nicht tut.',
+    way: 'Wählen mit',
+    wayProgram: '{{program}} öffnet auf diesem Computer {{way}}-Links.',
+    wayUnknown:
+      'Dieser Computer nennt kein Programm für {{way}}-Links. Falls nichts geschieht, nehmen Sie einen anderen Weg.',
+    wayIsKlingel:
+      'Klingel selbst öffnet hier {{way}}-Links, es würde also nichts gewählt. Nehmen Sie einen anderen Weg oder im System ein anderes Programm.',
+    dial: 'Wählen',
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    waiting_one: '1 weitere Nummer wartet',
+    waiting_other: '{{count}} weitere Nummern warten',
+    problem: {
+      isKlingel:
+        'Es wurde nichts gewählt: Klingel selbst öffnet hier {{way}}-Links. Nehmen Sie einen anderen Weg.',
+      failed: 'Es wurde nichts gewählt: {{message}}',
+    },
+    refused: 'Das lässt sich nicht wählen',
+    nothing: {
+      link: 'Das lässt sich nicht wählen',
+      clipboard: 'In der Zwischenablage steht keine Nummer',
+      app: 'Darin steht keine Nummer',
+    },
+    refusal: {
+      scheme: 'Links mit Nummern beginnen mit tel:, callto: oder sip:.',
+      empty: 'In diesem Link steht keine Nummer.',
+      tooManyDigits: 'Eine Telefonnummer hat höchstens 15 Ziffern.',
+      serviceCode:
+        'Codes mit * oder # stellen ein Telefon um und werden deshalb nicht von hier gewählt. Geben Sie den Code am Telefon selbst ein.',
+      userName: 'In dieser SIP-Adresse steht ein Name statt einer Nummer.',
+      notANumber: 'Darin steht noch etwas anderes als Ziffern und Trennzeichen.',
+      notPossible: 'Diese Ländervorwahl gibt es nicht, oder die Nummer ist zu kurz dafür.',
+      nothingFound:
+        'Kopieren Sie eine Nummer oder einen Text mit Nummern und drücken Sie die Tasten noch einmal.',
+    },
+  },
+  start: {
+    title: 'Start und Wählen',
+    start: 'Start',
+    atLogin: 'Bei der Anmeldung starten',
+    atLoginHint: {
+      usual: 'Anrufe erscheinen, sobald Sie angemeldet sind.',
+      notAllowed:
+        'In den Einstellungen des Systems für Programme, die bei der Anmeldung starten, ausgeschaltet oder noch nicht erlaubt.',
+      notPossible: 'Diese Kopie der App ist nicht installiert, deshalb kann das System sie nicht starten.',
+    },
+    hidden: 'Ohne Fenster starten',
+    hiddenHint: 'Bei der Anmeldung bleibt das Fenster zu; Anrufe erscheinen trotzdem.',
+    closeButton: 'Fenster schließen',
+    close: { hide: 'Blendet aus', quit: 'Beendet' },
+    closeHint: {
+      hide: 'Anrufe erscheinen weiterhin. Das Symbol in der Taskleiste oder ein erneuter Start holt das Fenster zurück.',
+      quit: 'Bis Sie die App wieder starten, erscheint kein Anruf, und dieser Arbeitsplatz empfängt auch keinen.',
+    },
+    dialling: 'Wählen',
+    dialWithHint:
+      'Nummern gehen an das Programm, das im System für diese Links eingestellt ist, nachdem Sie bestätigt haben.',
+    shortcut: 'Tastenkürzel',
+    shortcutHint:
+      'Bietet an, die Nummer aus der Zwischenablage zu wählen, gleich in welchem Programm Sie sind.',
+    pressKeys: 'Tasten drücken…',
+    noShortcut: 'Keines',
+    removeShortcut: 'Entfernen',
+    shortcutProblem: {
+      refused: 'Diese Tasten gehören einem anderen Programm oder dem System. Nehmen Sie andere.',
+      invalid: 'Das System kennt diese Tasten nicht. Nehmen Sie andere.',
+      needsModifier: 'Bitte zusammen mit Strg, Alt oder der Systemtaste.',
+      unsupported: 'Diese Taste ist nicht möglich. Nehmen Sie eine andere.',
+    },
+    links: 'Links, die Klingel öffnet',
+    link: '{{way}}-Links',
+    linkOfOther: '{{way}}-Links (jetzt {{program}})',
+    linksHint:
+      'Ein Klick auf eine Nummer anderswo kommt hierher und wird gewählt, nachdem Sie bestätigt haben.',
+    linksBlocked: {
+      notPackaged:
+        'Diese Kopie der App ist nicht installiert, deshalb kann das System ihr keine Links geben.',
+    },
+    failure:
+      'Das System hat das nicht getan ({{message}}). Ändern Sie es in seinen eigenen Einstellungen, falls es dort geht.',
+  },
   contacts: {
     title: 'Kontakte',
     heading: 'Noch kein Telefonbuch',

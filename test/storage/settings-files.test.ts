@@ -200,9 +200,11 @@ describe('the preferences', () => {
       soundOn: false,
       soundVolume: 0.6,
       closeButton: 'hide',
+      closeExplained: false,
       startAtLogin: false,
       startHidden: true,
       dialShortcut: '',
+      dialWith: 'tel',
     });
   });
 

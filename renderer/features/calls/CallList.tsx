@@ -83,7 +83,7 @@ export function CallList() {
   const showWanted = useEffectEvent(() => {
     if (selectedAt === null || wanted.current !== selectedId) return;
     wanted.current = null;
-    moveTo(selectedAt);
+    selectAt(selectedAt);
   });
   useEffect(() => {
     showWanted();

@@ -2,6 +2,7 @@ import {
   IconBell,
   IconDeviceDesktop,
   IconListSearch,
+  IconPhoneOutgoing,
   IconPlugConnected,
   IconTicket,
   type TablerIcon,
@@ -16,6 +17,7 @@ import { DesktopSettings } from './DesktopSettings.tsx';
 import { PopUpSettings } from './PopUpSettings.tsx';
 import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
+import { StartSettings } from './StartSettings.tsx';
 
 const topics = {
   connection: {
@@ -27,6 +29,7 @@ const topics = {
   screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
   popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false },
+  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false },
   desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
 } as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
 

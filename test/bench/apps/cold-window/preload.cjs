@@ -57,9 +57,11 @@ const snapshot = {
     soundVolume: 0.6,
     popUpPosition: null,
     closeButton: 'hide',
+    closeExplained: false,
     startAtLogin: false,
     startHidden: true,
     dialShortcut: '',
+    dialWith: 'tel',
   },
   language: 'en',
 };
