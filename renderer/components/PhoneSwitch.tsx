@@ -16,7 +16,7 @@ export function PhoneSwitch() {
   const Icon = icons[state];
   const until = quietUntil === null ? '' : formatTime(quietUntil, language);
   return (
-    <label
+    <div
       className={classes.phone}
       data-state={state}
       title={t(state === 'on' ? 'phone.onHint' : 'phone.offHint')}
@@ -24,12 +24,13 @@ export function PhoneSwitch() {
       <Icon size={16} stroke={1.75} aria-hidden />
       <span className={classes.word}>{t(`phone.${state}`, { until })}</span>
       <Switch
+        aria-label={t(`phone.${state}`, { until })}
         checked={state === 'on'}
         color="var(--talking)"
         onChange={(event) => {
           turn(event.currentTarget.checked);
         }}
       />
-    </label>
+    </div>
   );
 }

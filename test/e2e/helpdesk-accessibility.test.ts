@@ -48,7 +48,7 @@ for (const [language, theme] of [
     await post(newCall({ callId: 'b', from: 'anonymous' }));
     await post(newCall({ callId: 'c', from: '442079460000' }));
     await post(answer({ callId: 'c', from: '442079460000' }));
-    await page.getByRole('alert', { name: 'Helpdesk' }).getByRole('button').waitFor();
+    await page.getByRole('status', { name: 'Helpdesk' }).getByRole('button').waitFor();
     const own = words[language];
     await page.getByRole('button', { name: own.settings, exact: true }).click();
     await page.getByRole('button', { name: own.topic }).click();

@@ -99,7 +99,7 @@ for (const [name, how, words] of [
 
     await klingel.post(newCall({ callId: 'b' }));
     await klingel.post(answer({ callId: 'b' }));
-    const notice = klingel.page.getByRole('alert', { name: 'Helpdesk' });
+    const notice = klingel.page.getByRole('status', { name: 'Helpdesk' });
     await expect(notice).toContainText(`Screen pop: ${words}`, { timeout: 15_000 });
     await expect.poll(desk.opened).toContain(`${zammad.url}/#ticket/create`);
     await expect(klingel.page.getByRole('grid').getByRole('row', { name: '+49 30 609854180' })).toHaveCount(

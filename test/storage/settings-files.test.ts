@@ -199,11 +199,14 @@ describe('the preferences', () => {
       announcedCalls: 'mine',
       soundOn: false,
       soundVolume: 0.6,
+      popUpPosition: null,
       closeButton: 'hide',
+      closeExplained: false,
       closeExplained: false,
       startAtLogin: false,
       startHidden: true,
       dialShortcut: '',
+      dialWith: 'tel',
       dialWith: 'tel',
     });
   });

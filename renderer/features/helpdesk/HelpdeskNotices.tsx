@@ -15,7 +15,7 @@ export function HelpdeskNotices() {
   const { t } = useTranslation();
   const notices = useHelpdesk((state) => state.notices);
   return (
-    <div role="alert" aria-label={t('helpdeskNotice.label')}>
+    <div role="status" aria-label={t('helpdeskNotice.label')}>
       {notices.map((notice) => (
         <NoticeBar key={notice.kind} notice={notice} />
       ))}
