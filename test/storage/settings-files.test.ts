@@ -202,11 +202,9 @@ describe('the preferences', () => {
       popUpPosition: null,
       closeButton: 'hide',
       closeExplained: false,
-      closeExplained: false,
       startAtLogin: false,
       startHidden: true,
       dialShortcut: '',
-      dialWith: 'tel',
       dialWith: 'tel',
     });
   });
