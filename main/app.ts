@@ -206,6 +206,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
 
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
+    // The tray may have asked for the newest calls before there were any.
+    log.relabelled(null);
     for (const change of recovery.changes) saver.changed(change);
     journalIsRead = recovery.leftAlone.length === 0;
     for (const problem of fileProblems(data, recovery)) status.report(problem);
