@@ -5,10 +5,13 @@ import { digitsOf, readTypedNumber } from './phone-number.ts';
 /** The numbers of a contact as sipgate sends them when they call: E.164 digits without plus, or a local number's. */
 export interface ContactNumbers {
   /** They stand among its numbers. */
-  known: string[];
+  known: readonly string[];
   /** They were only found in its note. */
-  maybe: string[];
+  maybe: readonly string[];
 }
+
+/** Shared by most contacts of a large phone book. */
+const none: readonly string[] = [];
 
 /**
  * Reads all numbers of a contact.
@@ -18,9 +21,12 @@ export function readContactNumbers(
   { numbers, note }: Pick<Contact, 'numbers' | 'note'>,
   country: string,
 ): ContactNumbers {
-  const known = new Set(numbers.flatMap(({ number }) => readNumberField(number, country)));
-  const maybe = note === '' ? [] : findNumbers(note, country).filter((number) => !known.has(number));
-  return { known: [...known], maybe };
+  const known: string[] = [];
+  for (const { number } of numbers) {
+    for (const each of readNumberField(number, country)) if (!known.includes(each)) known.push(each);
+  }
+  const inNote = note === '' ? [] : findNumbers(note, country);
+  return { known, maybe: inNote.length === 0 ? none : inNote.filter((number) => !known.includes(number)) };
 }
 
 /**

@@ -1,6 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { splitRow, type Reading } from './find-numbers-split.ts';
-import { readTypedNumber } from './phone-number.ts';
+import { isValidNumber, readTypedNumber } from './phone-number.ts';
 
 // libphonenumber's own finder takes a comma for the beginning of an extension, misses numbers with nothing but a blank
 // between them, reads digits without prefix as national ones and knows no `00`. So only the reading is left to it.
@@ -75,7 +74,7 @@ function readNumber(text: string, country: string): Reading | null {
   const number = readTypedNumber(text, country);
   if (number === null) return null;
   const hasPrefix = /^\(? ?[+0]/.test(text);
-  if (parsePhoneNumberFromString(`+${number}`)?.isValid()) {
+  if (isValidNumber(number)) {
     return { numbers: [number], cost: hasPrefix ? 2 : 4 };
   }
   return /^\(? ?(?:\+|00)/.test(text) ? { numbers: [number], cost: 5 } : null;

@@ -16,10 +16,11 @@ const letters: Readonly<Record<string, string>> = {
  * words a single blank.
  */
 export function foldText(text: string): string {
-  const lower = text.toLowerCase().replace(/['’`´]/g, '');
-  if (isAscii(lower)) return foldAscii(lower);
-  const plain = lower
+  const kept = text.replace(/['’`´]/g, '');
+  if (isAscii(kept)) return foldAscii(kept.toLowerCase());
+  const plain = kept
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter);
   if (isAscii(plain)) return foldAscii(plain);

@@ -23,10 +23,11 @@ export interface PhoneBook {
   add: (contacts: Iterable<Contact>) => void;
   /**
    * Takes in a new or changed contact.
-   * @returns the numbers whose calls may read differently now, as sipgate sends them
+   * @returns the numbers whose calls may read differently now; those are what `readSipgateNumber` makes of a call's
+   *   number, and short and local ones as they are
    */
   put: (contact: Contact) => string[];
-  /** @returns the numbers whose calls may read differently now, as sipgate sends them */
+  /** @returns the same as `put` */
   remove: (id: string) => string[];
   /** @param sent a number as sipgate sends it, `anonymous` and null included */
   lookup: (sent: string | null) => Lookup;
@@ -69,22 +70,25 @@ export function createPhoneBook(country: string): PhoneBook {
     return numbers;
   };
 
-  const put = (contact: Contact): string[] => {
-    const before = takeOut(contact.id);
+  /** Takes in a contact that is not there. */
+  const takeIn = (contact: Contact): ContactNumbers => {
     const numbers = readContactNumbers(contact, country);
     entries.set(contact.id, { contact, numbers });
-    for (const certainty of ['known', 'maybe'] as const) {
-      for (const number of numbers[certainty]) {
-        const matches = byNumber.get(number);
-        if (matches) {
-          matches.push({ contact, certainty });
-          unsorted.add(number);
-        } else {
-          byNumber.set(number, [{ contact, certainty }]);
-        }
+    assign(numbers.known, { contact, certainty: 'known' });
+    assign(numbers.maybe, { contact, certainty: 'maybe' });
+    return numbers;
+  };
+
+  const assign = (numbers: readonly string[], match: ContactMatch): void => {
+    for (const number of numbers) {
+      const matches = byNumber.get(number);
+      if (matches) {
+        matches.push(match);
+        unsorted.add(number);
+      } else {
+        byNumber.set(number, [match]);
       }
     }
-    return [...new Set([...before, ...allOf(numbers)])];
   };
 
   const matchesOf = (number: string): ContactMatch[] | undefined => {
@@ -95,9 +99,15 @@ export function createPhoneBook(country: string): PhoneBook {
 
   return {
     add(contacts) {
-      for (const contact of contacts) put(contact);
+      for (const contact of contacts) {
+        takeOut(contact.id);
+        takeIn(contact);
+      }
     },
-    put,
+    put(contact) {
+      const before = takeOut(contact.id);
+      return [...new Set([...before, ...allOf(takeIn(contact))])];
+    },
     remove: takeOut,
     lookup(sent) {
       if (sent === null) return { matches: [], total: 0 };

@@ -5,7 +5,8 @@ import {
   mayBeNational,
   quicklyReadInternational,
   quicklyReadNational,
-} from './phone-number-plan.ts';
+  quicklyValidate,
+} from './phone-number-quick.ts';
 
 /**
  * Reads a number as sipgate sends it: bare digits are always international.
@@ -38,15 +39,12 @@ export function readTypedNumber(typed: string, country: string): string | null {
   if (/^\(?0/.test(text)) {
     return (isPlain ? quicklyReadNational(digitsOf(text), home) : undefined) ?? readPossible(text, home);
   }
-  const digits = digitsOf(text);
-  if (mayBeNational(digits, home)) {
-    const national = parsePhoneNumberFromString(text, home);
-    if (national?.isValid() && digitsOf(national.formatNational()) === digits)
-      return national.number.slice(1);
-  }
-  if (quicklyReadInternational(digits) === null) return null;
-  const international = parsePhoneNumberFromString(`+${digits}`);
-  return international?.isValid() ? international.number.slice(1) : null;
+  return readBareNational(text, home) ?? readBareInternational(text);
+}
+
+/** @param number E.164 digits without plus */
+export function isValidNumber(number: string): boolean {
+  return quicklyValidate(number) ?? parsePhoneNumberFromString(`+${number}`)?.isValid() ?? false;
 }
 
 /** Makes a number that sipgate sent readable; short and private numbers stay as they are. */
@@ -83,6 +81,22 @@ export function digitsOf(text: string): string {
 export function homeCountry(country: string): CountryCode {
   const code = country.toUpperCase();
   return isSupportedCountry(code) ? code : 'DE';
+}
+
+function readBareInternational(text: string): string | null {
+  const digits = digitsOf(text);
+  const isValid = quicklyValidate(digits);
+  if (isValid !== undefined) return isValid ? digits : null;
+  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  return parsed?.isValid() ? parsed.number.slice(1) : null;
+}
+
+/** Only where the country writes it so. */
+function readBareNational(text: string, country: CountryCode): string | null {
+  const digits = digitsOf(text);
+  if (!mayBeNational(digits, country)) return null;
+  const parsed = parsePhoneNumberFromString(text, country);
+  return parsed?.isValid() && digitsOf(parsed.formatNational()) === digits ? parsed.number.slice(1) : null;
 }
 
 function readPossible(text: string, country?: CountryCode): string | null {

@@ -111,6 +111,8 @@ describe('a number that a person typed', () => {
     ['US', '949.431.0000', '19494310000'],
     ['US', '1-888-407-4747', '18884074747'],
     ['CA', '1 604 555 0123', '16045550123'],
+    // Of a country that shares the calling code.
+    ['US', '604 682 1234', '16046821234'],
     ['RU', '8 (495) 123-45-67', '74951234567'],
   ])('is read with the rules of the home country %s: %s', (country, typed, read) => {
     expect(readTypedNumber(typed, country)).toBe(read);

@@ -6,12 +6,16 @@ import {
   type CountryCode,
 } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
+import { anyCountrysNumber } from '../../support/unit-numbers.ts';
+import { digitsOf } from '../../../main/domain/phone-number.ts';
+import { callingCodeLength, planOf } from '../../../main/domain/phone-number-plan.ts';
 import {
-  callingCodeLength,
   keepsZero,
+  mayBeNational,
   quicklyReadInternational,
   quicklyReadNational,
-} from '../../../main/domain/phone-number-plan.ts';
+  quicklyValidate,
+} from '../../../main/domain/phone-number-quick.ts';
 
 const country = fc.constantFrom(...getCountries());
 
@@ -21,17 +25,23 @@ function readByLibrary(text: string, home?: CountryCode): string | null {
   return parsed?.isPossible() ? parsed.number.slice(1) : null;
 }
 
+/** What may be a number behind any calling code, and other digits. */
+const anyDigits = fc.oneof(
+  fc
+    .tuple(country, fc.stringMatching(/^\d{1,19}$/))
+    .map(([code, digits]) => getCountryCallingCode(code) + digits),
+  anyCountrysNumber().map(({ number }) => number.number.slice(1)),
+  fc.stringMatching(/^\d{1,20}$/),
+);
+
 describe('an international number', () => {
   it('is read quickly as the library reads it, whatever country it is of', () => {
-    const number = fc
-      .tuple(country, fc.stringMatching(/^\d{1,19}$/))
-      .map(([code, digits]) => getCountryCallingCode(code) + digits);
     fc.assert(
-      fc.property(fc.oneof(number, fc.stringMatching(/^\d{1,20}$/)), (digits) => {
+      fc.property(anyDigits, (digits) => {
         const quick = quicklyReadInternational(digits);
         if (quick !== undefined) expect(quick).toBe(readByLibrary(`+${digits}`));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
   });
 
@@ -60,6 +70,33 @@ describe('an international number', () => {
   });
 });
 
+describe('a valid number', () => {
+  it('is told quickly as the library tells it, whatever country it is of', () => {
+    fc.assert(
+      fc.property(anyDigits, (digits) => {
+        const quick = quicklyValidate(digits);
+        const parsed = parsePhoneNumberFromString(`+${digits}`);
+        if (quick !== undefined) expect(quick).toBe(parsed?.isValid() ?? false);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each([
+    ['4930609854180', true],
+    ['41812886393', true],
+    ['352621123456', true],
+    // Not assigned.
+    ['4912347114711', false],
+    ['41112886393', false],
+    // Shared by countries.
+    ['18884074747', undefined],
+    ['21', undefined],
+  ])('%s is told quickly: %s', (digits, isValid) => {
+    expect(quicklyValidate(digits)).toBe(isValid);
+  });
+});
+
 describe('a national number', () => {
   it('is read quickly as the library reads it, whatever the home country', () => {
     fc.assert(
@@ -67,8 +104,34 @@ describe('a national number', () => {
         const quick = quicklyReadNational(digits, home);
         if (quick !== undefined) expect(quick).toBe(readByLibrary(digits, home));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
+  });
+
+  it('without a zero is told from others as the library tells it, where the home country has such numbers', () => {
+    const typed = fc.oneof(
+      fc.stringMatching(/^[1-9]\d{3,12}$/),
+      anyCountrysNumber().map(({ number }) => number.nationalNumber),
+    );
+    fc.assert(
+      fc.property(country, typed, (home, digits) => {
+        const national = parsePhoneNumberFromString(digits, home);
+        const isWrittenSo = national?.isValid() && digitsOf(national.formatNational()) === digits;
+        if (isWrittenSo && planOf(home)?.alwaysZero === false) expect(mayBeNational(digits, home)).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('has a zero before it, as the library writes it, where all of its country have one', () => {
+    fc.assert(
+      fc.property(anyCountrysNumber(), ({ country: home, number }) => {
+        if (planOf(home)?.alwaysZero === true) expect(number.formatNational()).toMatch(/^\(?0/);
+      }),
+      { numRuns: 1_000 },
+    );
+    const countries = ['DE', 'AT', 'CH', 'FR', 'IT', 'US', 'LB'] as const;
+    expect(countries.filter((home) => planOf(home)?.alwaysZero)).toEqual(['DE', 'AT', 'CH', 'FR']);
   });
 
   it.each([

@@ -1,0 +1,81 @@
+import type { Contact } from '../../contract/contact.ts';
+import { foldText, foldUmlauts } from './fold-text.ts';
+
+/** What contacts have in common. */
+export type DuplicateReason =
+  /** As sipgate sends it. */
+  | { kind: 'number'; number: string }
+  | { kind: 'email'; email: string }
+  /** Name and organisation, however they are written. */
+  | { kind: 'name'; name: string };
+
+/** Contacts that look like the same person. */
+export interface DuplicateGroup {
+  /** Two or more, the last changed first. */
+  contacts: Contact[];
+  /** One or more. */
+  reasons: DuplicateReason[];
+}
+
+/** What more contacts than these have in common is an office's number, and tells nothing of a person. */
+const mostInGroup = 20;
+
+/**
+ * Finds contacts that share a number, an e-mail address, or name and organisation. A contact may be in several groups;
+ * the same contacts are in one group with all their reasons. What more than 20 share is passed over.
+ * @param numbersOf the numbers of a contact, as sipgate sends them
+ * @returns groups with the most reasons first, then the smallest, then those that were changed last
+ */
+export function findDuplicates(
+  contacts: Iterable<Contact>,
+  numbersOf: (contact: Contact) => readonly string[],
+): DuplicateGroup[] {
+  const shared = new Map<string, { reason: DuplicateReason; contacts: Contact[] }>();
+  const note = (contact: Contact, key: string, reason: DuplicateReason): void => {
+    const known = shared.get(key);
+    if (!known) shared.set(key, { reason, contacts: [contact] });
+    else if (known.contacts.at(-1) !== contact) known.contacts.push(contact);
+  };
+  for (const contact of contacts) {
+    for (const number of numbersOf(contact)) note(contact, `number ${number}`, { kind: 'number', number });
+    for (const typed of contact.emails) {
+      const email = typed.trim().toLowerCase();
+      note(contact, `email ${email}`, { kind: 'email', email });
+    }
+    const key = nameKey(contact);
+    if (key !== '')
+      note(contact, `name ${key}`, { kind: 'name', name: contact.name || contact.organisation });
+  }
+
+  const groups = new Map<string, DuplicateGroup>();
+  for (const { reason, contacts: sharing } of shared.values()) {
+    if (sharing.length < 2 || sharing.length > mostInGroup) continue;
+    const sorted = sharing.toSorted(byAge);
+    const ids = JSON.stringify(sorted.map(({ id }) => id));
+    const group = groups.get(ids);
+    if (group) group.reasons.push(reason);
+    else groups.set(ids, { contacts: sorted, reasons: [reason] });
+  }
+  return [...groups.values()].sort(bySureness);
+}
+
+/** `Taylor, Emma` is `Emma Taylor`. Empty where neither a name nor an organisation is known. */
+function nameKey({ name, organisation }: Contact): string {
+  const words = foldUmlauts(foldText(name)).split(' ').sort().join(' ');
+  const of = foldUmlauts(foldText(organisation));
+  return words === '' && of === '' ? '' : `${words}|${of}`;
+}
+
+function bySureness(a: DuplicateGroup, b: DuplicateGroup): number {
+  return (
+    b.reasons.length - a.reasons.length ||
+    a.contacts.length - b.contacts.length ||
+    (a.contacts.map((contact, index) => byAge(contact, b.contacts[index])).find((order) => order !== 0) ?? 0)
+  );
+}
+
+function byAge(a: Contact, b: Contact | undefined): number {
+  if (!b || a.id === b.id) return 0;
+  if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
