@@ -38,7 +38,7 @@ module.exports = {
       from: { path: '^main/domain/' },
       to: { pathNot: ['^main/domain/', '^contract/', '^node_modules/libphonenumber-js/'] },
     },
-    ...['receiver', 'storage', 'sipgate', 'helpdesk', 'tunnel', 'simulator'].map((room) => ({
+    ...['receiver', 'storage', 'sipgate', 'helpdesk', 'tunnel', 'contact-files', 'simulator'].map((room) => ({
       name: `${room}-knows-contract-and-domain`,
       comment: 'These rooms do not know each other: app.ts joins them.',
       severity: 'error',

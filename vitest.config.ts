@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/{unit,receiver,storage,helpdesk,scripts,simulator}/**/*.test.ts'] },
+  test: {
+    include: ['test/{unit,receiver,storage,helpdesk,contact-files,scripts,simulator}/**/*.test.ts'],
+  },
 });

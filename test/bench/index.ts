@@ -2,6 +2,7 @@ import { Problem, command } from '../../scripts/lib/command.mjs';
 import { describeMachine } from './machine.ts';
 import { electronVersions } from './measured-app.ts';
 import type { Figure, Part, Report } from './part.ts';
+import { contactFiles } from './parts/contact-files.ts';
 import { popUp } from './parts/pop-up.ts';
 import { receiver } from './parts/receiver.ts';
 import { start } from './parts/start.ts';
@@ -9,7 +10,7 @@ import { median, p95 } from './statistics.ts';
 import { table } from './table.ts';
 
 /** In the order in which they run. */
-const parts: readonly Part[] = [start, popUp, receiver];
+const parts: readonly Part[] = [start, popUp, receiver, contactFiles];
 
 await command(async (names) => {
   const chosen = names.length === 0 ? parts : names.map(partCalled);

@@ -1,0 +1,76 @@
+import type { ContactFields } from '../../contract/contact.ts';
+import type { ContactImport, ImportWarning, Unreadable } from '../../contract/contact-import.ts';
+import { fitContact } from './fit-contact.ts';
+import { createLineSplitter, type Line } from './line-splitter.ts';
+import { ContactFileRefused, contactsAtMost } from './refusal.ts';
+import { slicesOf, type FileBytes } from './slices.ts';
+import { unreadableText } from './unreadable-text.ts';
+import { createCardCollector, type Card } from './vcard-cards.ts';
+import { readCard } from './vcard-contact.ts';
+import { createLineJoiner } from './vcard-lines.ts';
+
+/**
+ * Reads a file of vCards, 2.1, 3.0 or 4.0, as many as there are. A card is taken over as a whole or not at all.
+ * The event loop runs meanwhile, and of a stream no more than a card is held in memory.
+ * @param atMost how many cards are read before the file is refused
+ * @throws {ContactFileRefused} if the file is too large, no text, or without any card; whatever the stream throws
+ */
+export async function readVcards(bytes: FileBytes, atMost = contactsAtMost): Promise<ContactImport> {
+  const splitter = createLineSplitter();
+  const joiner = createLineJoiner();
+  const collector = createCardCollector();
+  const result = createResult(atMost);
+
+  const readLines = (lines: readonly Line[]): void => {
+    for (const line of lines) {
+      const property = joiner.push(line);
+      if (property) for (const card of collector.push(property)) result.add(card);
+    }
+  };
+  for await (const slice of slicesOf(bytes)) readLines(splitter.push(slice));
+  readLines(splitter.end());
+  const last = joiner.end();
+  for (const card of [...(last ? collector.push(last) : []), ...collector.end()]) result.add(card);
+  return result.finish();
+}
+
+function createResult(atMost: number) {
+  const contacts: ContactFields[] = [];
+  const unreadable: Unreadable[] = [];
+  const moved: ImportWarning[] = [];
+  const leftOut = new Map<string, number>();
+  let cards = 0;
+
+  return {
+    add(card: Card): void {
+      if (!('reason' in card) || card.reason !== 'outsideCard') cards++;
+      if (contacts.length + unreadable.length >= atMost) {
+        throw new ContactFileRefused({ reason: 'tooManyContacts', limit: atMost });
+      }
+      const { line } = card;
+      if ('reason' in card) {
+        unreadable.push({ line, reason: card.reason, text: unreadableText(card.text) });
+        return;
+      }
+      const reading = readCard(card.properties, card.version);
+      const fitted = fitContact(reading.found);
+      if (fitted.contact === null) {
+        const text = unreadableText(reading.found.name || reading.found.notes.join(' '));
+        unreadable.push({ line, reason: fitted.reason, text });
+        return;
+      }
+      contacts.push(fitted.contact);
+      if (fitted.moved.length > 0) moved.push({ kind: 'movedToNote', line, fields: fitted.moved });
+      for (const property of new Set(reading.leftOut)) {
+        leftOut.set(property, (leftOut.get(property) ?? 0) + 1);
+      }
+    },
+    finish(): ContactImport {
+      if (cards === 0) throw new ContactFileRefused({ reason: 'noContacts' });
+      const warnings = [...leftOut].map(
+        ([property, count]) => ({ kind: 'leftOut', property, count }) as const,
+      );
+      return { contacts, unreadable, warnings: [...moved, ...warnings] };
+    },
+  };
+}
