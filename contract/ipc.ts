@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { LogEntry } from './caller-log.ts';
+import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
 import {
   exportFormatSchema,
   logQuerySchema,
@@ -31,6 +32,8 @@ export type Problem =
   | { kind: 'fileNewer'; file: string }
   /** A line of the journal could not be read and was passed over. */
   | { kind: 'tornLine'; file: string }
+  /** Lines of a file of contacts could not be read, counted from 1; the file as it was is kept under another name. */
+  | { kind: 'contactLines'; file: string; keptAs: string; lines: number[] }
   /** One of `receiver.additionalPublicKeys` is no key; counted from 1. */
   | { kind: 'unreadableKey'; position: number }
   /** The file, or `data` for the whole folder, cannot be written; what it should hold is kept in memory. */
@@ -41,7 +44,14 @@ export type Problem =
   | { kind: 'internal'; message: string };
 
 /** Why a command failed, where the pages have words for it: the whole message of the error that main throws. */
-export const knownFailures = ['fileNewer', 'fileUnreadable'] as const;
+export const knownFailures = [
+  'fileNewer',
+  'fileUnreadable',
+  'contactGone',
+  'contactForeign',
+  'noteTooLong',
+  'importGone',
+] as const;
 export type KnownFailure = (typeof knownFailures)[number];
 
 /** How the app itself is doing. */
@@ -110,6 +120,7 @@ export const commands = {
   exportLog: { from: 'app', args: z.tuple([logQuerySchema, exportFormatSchema]) },
   /** Has the system's telephone program call a number. */
   dial: { from: 'app', args: z.tuple([z.string().regex(/^\+?[\d*#]{1,40}$/)]) },
+  ...contactCommands,
   savePreferences: {
     from: 'app',
     args: z.tuple([preferenceChangesSchema]),
@@ -135,7 +146,7 @@ export const commands = {
   fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000)]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
-interface CommandResults {
+interface CommandResults extends ContactResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -154,7 +165,7 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications {
+export interface Notifications extends ContactNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

@@ -4,11 +4,11 @@ import writeFileAtomic from 'write-file-atomic';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
+import { startContacts } from './contacts/start-contacts.ts';
 import { derived } from './derived.ts';
 import { appearanceOf, type Desktop } from './desktop/desktop.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
-import { createPhoneBook } from './domain/phone-book.ts';
 import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
 import { fileProblems } from './file-problems.ts';
@@ -18,6 +18,7 @@ import { messageOf } from './message-of.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
+import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
@@ -73,12 +74,21 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
 
   const book = createCallBook(() => new Date().toISOString());
-  const phoneBook = derived(settings, ({ country }) => createPhoneBook(country));
-  const label = labelWith(() => phoneBook());
+  const { contacts, ...contactParts } = startContacts(data.path, () => settings().country, {
+    report: status.report,
+    mended: status.mended,
+    notify: desktop.notify,
+    changed(numbers) {
+      log.relabelled(numbers);
+      published.changedAll();
+      for (const entry of runningCalls(book, numbers)) desktop.followCall(label(entry), []);
+    },
+  });
+  const label = labelWith(() => contacts);
   const log = createCallLog({
     book,
     label,
-    partyOf: (number) => partyOf(number, phoneBook()),
+    partyOf: (number) => partyOf(number, contacts),
     roster: derived(settings, compileRoster),
     agentId: () => data.preferences.data.agentId,
     settings,
@@ -180,6 +190,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       book,
       log,
       label,
+      contacts,
+      ...contactParts,
+      callsWith: (number) => book.withNumber(number).map(label),
       status,
       listener,
       switchboard,
@@ -188,6 +201,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       }),
       copy: desktop.copy,
       chooseFile: desktop.chooseFile,
+      chooseContactFile: desktop.chooseContactFile,
       language: desktop.language,
       applyPreferences() {
         desktop.applyPreferences();
@@ -208,7 +222,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     async stop() {
       appLog.info('quitting');
       await receiver.close();
-      await saver.flush();
+      await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
     },
   });

@@ -1,6 +1,7 @@
 import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Settings } from '../contract/settings.ts';
+import { createContactCommands, type ContactCommandParts } from './commands/contacts.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
 import type { AppCommands } from './desktop/desktop.ts';
@@ -17,7 +18,7 @@ import { webhookUrl } from './webhook-url.ts';
 const requestsAtOnce = 100;
 
 /** What the commands work on; `app.ts` joins it. */
-export interface CommandParts extends LogCommandParts {
+export interface CommandParts extends LogCommandParts, ContactCommandParts {
   data: DataFolder;
   book: Pick<CallBook, 'entry'>;
   status: StatusBoard;
@@ -38,6 +39,7 @@ export function createCommands(parts: CommandParts): AppCommands {
     getSnapshot: snapshot,
     ...createLogCommands(parts),
     ...createNoteCommands(book, switchboard),
+    ...createContactCommands(parts),
     async savePreferences(changes) {
       preferences.data = { ...preferences.data, ...changes };
       applyPreferences();

@@ -40,6 +40,8 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   appearanceChanged: ['app', 'popup'],
   popUpsChanged: ['popup'],
   requestLogged: ['app'],
+  contactsChanged: ['app'],
+  importProgress: ['app'],
 };
 
 /** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */

@@ -5,6 +5,7 @@ import type { Appearance, NotificationName, Notifications } from '../../contract
 import type { Language, Preferences } from '../../contract/preferences.ts';
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
+import { chooseContactFile } from './contact-dialog.ts';
 import { setMenu } from './menu.ts';
 import { servePages } from './pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
@@ -30,6 +31,8 @@ export interface Desktop {
    * @returns the path; null where the person thought better of it
    */
   chooseFile: (name: string) => Promise<string | null>;
+  /** Asks for a file of contacts; null where the person thought better of it. */
+  chooseContactFile: () => Promise<string | null>;
   /** The language that is spoken now. */
   language: () => Language;
   /** The preferences have changed. */
@@ -38,7 +41,8 @@ export interface Desktop {
   onWake: (listener: () => void) => void;
 }
 
-type OwnCommands = 'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText' | 'dial';
+type OwnCommands =
+  'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText' | 'dial' | 'openAddress';
 
 /** The commands that have nothing to do with windows or the system's desktop. */
 export type AppCommands = Omit<CommandHandlers, OwnCommands>;
@@ -132,6 +136,7 @@ export function createDesktop(hidden: boolean): Desktop {
         : dialog.showSaveDialog(options));
       return canceled || filePath === '' ? null : filePath;
     },
+    chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
     language: () => (parts ? languageOf(parts.preferences()) : 'en'),
     applyPreferences,
     onWake(listener) {
@@ -162,6 +167,7 @@ export function createDesktop(hidden: boolean): Desktop {
           if (message !== '') throw new Error(message);
         },
         copyText: copy,
+        openAddress: openOutside,
         dial: (number) => openOutside(`tel:${number.replaceAll('#', '%23')}`),
       };
       ipc.serve(handlers, commandFailed);

@@ -8,6 +8,9 @@ export interface DesktopTexts {
   view: string;
   window: string;
   openCalls: (count: number) => string;
+  importContacts: string;
+  contactFiles: string;
+  allFiles: string;
 }
 
 const texts: Record<Language, DesktopTexts> = {
@@ -18,6 +21,9 @@ const texts: Record<Language, DesktopTexts> = {
     view: 'Ansicht',
     window: 'Fenster',
     openCalls: (count) => (count === 1 ? '1 offener Anruf' : `${count} offene Anrufe`),
+    importContacts: 'Kontakte importieren',
+    contactFiles: 'vCard oder CSV',
+    allFiles: 'Alle Dateien',
   },
   en: {
     open: 'Open Klingel',
@@ -26,6 +32,9 @@ const texts: Record<Language, DesktopTexts> = {
     view: 'View',
     window: 'Window',
     openCalls: (count) => (count === 1 ? '1 open call' : `${count} open calls`),
+    importContacts: 'Import contacts',
+    contactFiles: 'vCard or CSV',
+    allFiles: 'All files',
   },
 };
 

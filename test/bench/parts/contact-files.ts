@@ -7,7 +7,7 @@ import { readVcards } from '../../../main/contact-files/read-vcards.ts';
 import { writeCsv } from '../../../main/contact-files/write-csv.ts';
 import { writeVcards } from '../../../main/contact-files/write-vcards.ts';
 import type { ContactFields } from '../../../contract/contact.ts';
-import { contact } from '../../support/unit-contacts.ts';
+import { contact } from '../../support/unit-contact-files.ts';
 import { temporaryFolder } from '../folders.ts';
 import type { Limit, Part, Report } from '../part.ts';
 
