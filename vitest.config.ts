@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const folders = ['unit', 'receiver', 'storage', 'helpdesk', 'contact-files', 'scripts', 'simulator'];
+
 export default defineConfig({
-  test: {
-    include: ['test/{unit,receiver,storage,helpdesk,contact-files,scripts,simulator}/**/*.test.ts'],
-  },
+  test: { include: [`test/{${folders.join(',')}}/**/*.test.ts`] },
 });

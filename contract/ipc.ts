@@ -1,6 +1,11 @@
 import * as z from 'zod';
-import type { LogEntry } from './caller-log.ts';
 import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
+import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
+import {
+  helpdeskCommands,
+  type HelpdeskCommandResults,
+  type HelpdeskNotifications,
+} from './helpdesk-commands.ts';
 import {
   exportFormatSchema,
   logQuerySchema,
@@ -11,9 +16,12 @@ import {
   type LogWindow,
   type MarkedDone,
 } from './log-query.ts';
+import { navigationSchema, type Navigation } from './navigation.ts';
+import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
+import type { SystemState } from './system-state.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -82,13 +90,15 @@ export interface AppSnapshot extends Appearance {
   /** The newest conversations. */
   log: LogWindow;
   status: Status;
+  /** The agents of the team, as the settings name them. */
+  agents: AgentName[];
+  dialRequests: DialRequest[];
 }
 
-export interface PopUps {
-  /** Oldest first. An entry that is no longer ringing says how it ended, for a moment. */
-  entries: LogEntry[];
-  /** How many more conversations are ringing than are shown. */
-  more: number;
+export interface AgentName {
+  id: string;
+  /** The id where they have no name. */
+  name: string;
 }
 
 export interface PopUpSnapshot extends Appearance {
@@ -100,6 +110,7 @@ export interface PopUpSnapshot extends Appearance {
  * and arguments that do not fit.
  */
 export const commands = {
+  ...helpdeskCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -114,12 +125,8 @@ export const commands = {
   markFoundDone: { from: 'app', args: z.tuple([logQuerySchema]) },
   /** Undoes that: what was marked is as it was. */
   undoMarks: { from: 'app', args: z.tuple([z.string().max(40)]) },
-  /** What a person notes about a conversation, in place of what was noted before. */
-  saveNote: { from: 'any', args: z.tuple([z.string(), z.string().max(20_000)]) },
   /** Asks where to, and writes what the query finds; null if the person thought better of it. */
   exportLog: { from: 'app', args: z.tuple([logQuerySchema, exportFormatSchema]) },
-  /** Has the system's telephone program call a number. */
-  dial: { from: 'app', args: z.tuple([z.string().regex(/^\+?[\d*#]{1,40}$/)]) },
   ...contactCommands,
   savePreferences: {
     from: 'app',
@@ -137,16 +144,43 @@ export const commands = {
   getRequest: { from: 'app', args: z.tuple([z.string().max(40)]) },
   /** Copies a curl command that repeats the request at the receiver. */
   copyAsCurl: { from: 'app', args: z.tuple([z.string().max(40)]) },
+  /** What a person notes about a conversation, in place of what was noted before. */
+  saveNote: { from: 'any', args: z.tuple([z.string(), z.string().max(20_000)]) },
   copyText: { from: 'any', args: z.tuple([z.string().max(1000)]) },
+  /** Offers to dial a number, or those in a text: the app window comes up and asks. Nothing is dialled yet. */
+  dial: { from: 'any', args: z.tuple([z.string().max(1000)]) },
+  /** The ways to dial, as the system has them now. */
+  getDialWays: { from: 'app', args: z.tuple([]) },
+  /** Dials one of the numbers of a request that is still open. */
+  confirmDial: { from: 'app', args: z.tuple([z.int(), z.string().max(20), dialWaySchema]) },
+  /** Nothing is dialled for this request. */
+  closeDial: { from: 'app', args: z.tuple([z.int()]) },
+  /** What the system has to say about links, starting at login and the shortcut. */
+  getSystemState: { from: 'app', args: z.tuple([]) },
+  /** Makes this app the program for links of a scheme, or no longer. */
+  handleLinks: { from: 'app', args: z.tuple([dialWaySchema, z.boolean()]) },
+  /** Starts at login or not, and then in the tray alone or not. */
+  setAutostart: { from: 'app', args: z.tuple([z.object({ on: z.boolean(), hidden: z.boolean() })]) },
+  /** Takes another shortcut, which is kept only if the system gives it; empty: none. */
+  setDialShortcut: { from: 'app', args: z.tuple([z.string().max(100)]) },
   /** The pop-up window's whole state, asked for once. */
   getPopUps: { from: 'popup', args: z.tuple([]) },
   /** This conversation pops up no more. */
   dismissPopUp: { from: 'popup', args: z.tuple([z.string()]) },
   /** How high the pop-ups are, in CSS pixels, so that the window fits; 0 when there are none. */
-  fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000)]) },
+  fitPopUps: { from: 'popup', args: z.tuple([z.number().min(0).max(4000), popUpFrameSchema]) },
+  /** Somebody writes in this conversation's pop-up: it does not leave meanwhile. */
+  holdPopUp: { from: 'popup', args: z.tuple([z.string(), z.boolean()]) },
+  /** The pop-ups follow the mouse: how far it is from where it took them, in CSS pixels; `end` keeps them there. */
+  dragPopUps: {
+    from: 'popup',
+    args: z.tuple([z.enum(['start', 'move', 'end']), z.number().int(), z.number().int()]),
+  },
+  /** Brings the app window to the front, at what is meant. */
+  openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
-interface CommandResults extends ContactResults {
+interface CommandResults extends HelpdeskCommandResults, ContactResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -156,6 +190,12 @@ interface CommandResults extends ContactResults {
   getConversation: ConversationDetail | null;
   markFoundDone: MarkedDone;
   exportLog: LogExport | null;
+  getDialWays: DialWayState[];
+  confirmDial: DialResult;
+  getSystemState: SystemState;
+  handleLinks: SystemState;
+  setAutostart: SystemState;
+  setDialShortcut: SystemState;
 }
 
 export type CommandName = keyof typeof commands;
@@ -165,13 +205,17 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends ContactNotifications {
+export interface Notifications extends HelpdeskNotifications, ContactNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;
   popUpsChanged: PopUps;
   /** There is a request more in the recent logs. */
   requestLogged: null;
+  /** What there is to be confirmed before it is dialled, newest first. */
+  dialRequested: DialRequest[];
+  /** Somebody wants to see this. */
+  navigate: Navigation;
 }
 export type NotificationName = keyof Notifications;
 

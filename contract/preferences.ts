@@ -1,10 +1,21 @@
 import * as z from 'zod';
+import { dialWaySchema } from './dialling.ts';
 
 export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
 export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);
 export const announcementSchema = z.enum(['popUp', 'notification', 'both', 'none']);
 export const announcedCallsSchema = z.enum(['mine', 'lines', 'all']);
 export const closeButtonSchema = z.enum(['hide', 'quit']);
+
+/** A place on one of the system's screens. Where that screen is gone, the usual corner counts until it is back. */
+export const popUpPositionSchema = z.strictObject({
+  /** The system's id of the screen. */
+  display: z.number(),
+  /** From the right edge of the screen's work area to the pop-ups', in CSS pixels; the same for `bottom`. */
+  right: z.number(),
+  bottom: z.number(),
+});
+export type PopUpPosition = z.infer<typeof popUpPositionSchema>;
 
 /** What an agent sets for this desktop. */
 const preferenceShape = {
@@ -23,12 +34,20 @@ const preferenceShape = {
   soundOn: z.boolean(),
   /** 0 to 1. */
   soundVolume: z.number().min(0).max(1),
+  /** Where the pop-ups stand; null: in the lower right corner of the screen with the mouse. */
+  popUpPosition: popUpPositionSchema.nullable(),
+  /** Whether closing the window hides it or quits. */
   closeButton: closeButtonSchema,
+  /** It was said once that hidden the app goes on. */
+  closeExplained: z.boolean(),
+  /** What was chosen last; whether it is so, only the system knows. */
   startAtLogin: z.boolean(),
   /** At login in the tray alone. */
   startHidden: z.boolean(),
   /** An accelerator as Electron spells it, which offers to dial the number on the clipboard; empty: none. */
   dialShortcut: z.string().max(100),
+  /** How a number is dialled unless another way is chosen. */
+  dialWith: dialWaySchema,
 } as const;
 
 /** The preferences as a file has them: what is left out gets its default. */
@@ -43,10 +62,13 @@ export const preferencesSchema = z.looseObject({
   announcedCalls: preferenceShape.announcedCalls.default('mine'),
   soundOn: preferenceShape.soundOn.default(false),
   soundVolume: preferenceShape.soundVolume.default(0.6),
+  popUpPosition: preferenceShape.popUpPosition.default(null),
   closeButton: preferenceShape.closeButton.default('hide'),
+  closeExplained: preferenceShape.closeExplained.default(false),
   startAtLogin: preferenceShape.startAtLogin.default(false),
   startHidden: preferenceShape.startHidden.default(true),
   dialShortcut: preferenceShape.dialShortcut.default(''),
+  dialWith: preferenceShape.dialWith.default('tel'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -61,11 +83,16 @@ export const preferenceChangesSchema = z.strictObject({
   announcedCalls: preferenceShape.announcedCalls.exactOptional(),
   soundOn: preferenceShape.soundOn.exactOptional(),
   soundVolume: preferenceShape.soundVolume.exactOptional(),
+  popUpPosition: preferenceShape.popUpPosition.exactOptional(),
   closeButton: preferenceShape.closeButton.exactOptional(),
+  closeExplained: preferenceShape.closeExplained.exactOptional(),
   startAtLogin: preferenceShape.startAtLogin.exactOptional(),
   startHidden: preferenceShape.startHidden.exactOptional(),
   dialShortcut: preferenceShape.dialShortcut.exactOptional(),
+  dialWith: preferenceShape.dialWith.exactOptional(),
 });
+
+export type PreferenceChanges = z.infer<typeof preferenceChangesSchema>;
 
 /** The languages that every string of the app exists in. */
 export type Language = 'de' | 'en';

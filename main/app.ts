@@ -1,17 +1,27 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
+import { createContactCommands } from './commands/contacts.ts';
 import { startContacts } from './contacts/start-contacts.ts';
+import { createDialCommands } from './dial-commands.ts';
+import { createDialling } from './dialling.ts';
 import { derived } from './derived.ts';
-import { appearanceOf, type Desktop } from './desktop/desktop.ts';
+import { appearanceOf, type AppCommands, type Desktop } from './desktop/desktop.ts';
+import { createSystemDiallers } from './desktop/dialler.ts';
+import { openOutside } from './desktop/security.ts';
+import { systemFetch } from './desktop/system-fetch.ts';
+import { callsInTray } from './desktop/tray-view.ts';
+import { callAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
 import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
 import { fileProblems } from './file-problems.ts';
+import { createHelpdeskRoom } from './helpdesk-parts.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
 import { messageOf } from './message-of.ts';
@@ -24,6 +34,8 @@ import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
 import { openDataFolder } from './storage/data-folder.ts';
 import { createRequestLog } from './storage/request-log.ts';
+import { openSecretFile } from './storage/secret-file.ts';
+import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { createTurnedAway } from './turned-away.ts';
@@ -48,11 +60,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       status.report({ kind: 'fileSetAside', ...file });
     },
   });
+  const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
   const simulatorKey = createSimulatorKey();
   const settings = () => data.settings.data;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
+    ...secrets.helpdesk.known(),
   ]);
   const status = createStatusBoard(settings, (now) => {
     desktop.notify('statusChanged', now);
@@ -85,11 +99,12 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
   });
   const label = labelWith(() => contacts);
+  const roster = derived(settings, compileRoster);
   const log = createCallLog({
     book,
     label,
     partyOf: (number) => partyOf(number, contacts),
-    roster: derived(settings, compileRoster),
+    roster,
     agentId: () => data.preferences.data.agentId,
     settings,
   });
@@ -173,26 +188,60 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onWritable: () => writeSimulatorKey(listener.url()),
     appLog,
   });
+  const helpdesk = createHelpdeskRoom({
+    settings: data.settings,
+    preferences: () => data.preferences.data,
+    token: secrets.helpdesk,
+    roster,
+    book,
+    phoneBook: () => contacts,
+    fetch: systemFetch,
+    notify: desktop.notify,
+    navigate: desktop.navigate,
+    openLink: openOutside,
+    onContacts(source, found) {
+      if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
+    },
+    now: () => new Date().toISOString(),
+    failed,
+  });
+  switchboard.subscribe(helpdesk.changed);
+
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
     for (const change of recovery.changes) saver.changed(change);
     journalIsRead = recovery.leftAlone.length === 0;
     for (const problem of fileProblems(data, recovery)) status.report(problem);
+    if (secrets.setAside) status.report({ kind: 'fileSetAside', ...secrets.setAside });
     for (const position of signers().unreadable) status.report({ kind: 'unreadableKey', position });
     await upkeep.look();
   };
   const recovered = recover();
-  const joined = desktop.join({
-    dataFolder: data.path,
-    preferences: () => data.preferences.data,
-    commands: createCommands({
+  const dialling = createDialling({
+    country: () => settings().country,
+    partyOf: (number) => partyOf(number, contacts),
+    diallers: createSystemDiallers(),
+    publish: (requests) => {
+      desktop.notify('dialRequested', requests);
+    },
+    onOffered: desktop.show,
+  });
+  const commands: AppCommands = {
+    ...helpdesk.commands,
+    ...createDialCommands(dialling),
+    ...createContactCommands({
+      contacts,
+      ...contactParts,
+      callsWith: (number) => book.withNumber(number).map(label),
+      chooseContactFile: desktop.chooseContactFile,
+      chooseFile: desktop.chooseFile,
+      language: desktop.language,
+    }),
+    ...createCommands({
       data,
       book,
       log,
       label,
-      contacts,
-      ...contactParts,
-      callsWith: (number) => book.withNumber(number).map(label),
       status,
       listener,
       switchboard,
@@ -201,7 +250,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       }),
       copy: desktop.copy,
       chooseFile: desktop.chooseFile,
-      chooseContactFile: desktop.chooseContactFile,
       language: desktop.language,
       applyPreferences() {
         desktop.applyPreferences();
@@ -210,10 +258,32 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       },
       async snapshot() {
         await recovered;
-        const appearance = appearanceOf(data.preferences.data);
-        return { log: log.first(), status: status.snapshot(), ...appearance };
+        return {
+          log: log.first(),
+          status: status.snapshot(),
+          agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
+          dialRequests: dialling.requests(),
+          ...appearanceOf(data.preferences.data),
+        };
       },
     }),
+  };
+  const prefer = async (changes: PreferenceChanges): Promise<void> => {
+    await commands.savePreferences(changes);
+    status.mended('preferences.json');
+  };
+  const joined = desktop.join({
+    dataFolder: data.path,
+    preferences: () => data.preferences.data,
+    prefer: (changes) => void prefer(changes).catch(notSaved('preferences.json')),
+    status: status.snapshot,
+    newestCalls: () => log.first().entries.slice(0, callsInTray),
+    offerDial: dialling.offer,
+    calls: {
+      atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
+      historyOf: book.historyOf,
+    },
+    commands,
     commandFailed(name, from, error) {
       appLog.warn(`the command ${name} failed: ${messageOf(error)}`);
       // The app window says what came of its own commands, and a button that copies as well.
@@ -221,6 +291,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
+      helpdesk.stop();
       await receiver.close();
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
@@ -230,6 +301,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await listener.listen(settings().receiver.port);
   await joined;
   desktop.showOpenCount(log.openCount());
+  helpdesk.start();
   upkeep.start();
   desktop.onWake(() => void upkeep.wake());
   setTimeout(() => {

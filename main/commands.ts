@@ -1,12 +1,14 @@
 import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Settings } from '../contract/settings.ts';
-import { createContactCommands, type ContactCommandParts } from './commands/contacts.ts';
+import type { ContactCommands } from './commands/contacts.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
 import type { AppCommands } from './desktop/desktop.ts';
+import type { DialCommands } from './dial-commands.ts';
 import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
+import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
 import type { StatusBoard } from './status.ts';
 import type { DataFolder } from './storage/data-folder.ts';
@@ -18,7 +20,7 @@ import { webhookUrl } from './webhook-url.ts';
 const requestsAtOnce = 100;
 
 /** What the commands work on; `app.ts` joins it. */
-export interface CommandParts extends LogCommandParts, ContactCommandParts {
+export interface CommandParts extends LogCommandParts {
   data: DataFolder;
   book: Pick<CallBook, 'entry'>;
   status: StatusBoard;
@@ -32,14 +34,15 @@ export interface CommandParts extends LogCommandParts, ContactCommandParts {
 }
 
 /** What the window's commands do. What they change comes back as notifications. */
-export function createCommands(parts: CommandParts): AppCommands {
+export function createCommands(
+  parts: CommandParts,
+): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands> {
   const { data, book, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {
     getSnapshot: snapshot,
     ...createLogCommands(parts),
     ...createNoteCommands(book, switchboard),
-    ...createContactCommands(parts),
     async savePreferences(changes) {
       preferences.data = { ...preferences.data, ...changes };
       applyPreferences();

@@ -42,6 +42,10 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   requestLogged: ['app'],
   contactsChanged: ['app'],
   importProgress: ['app'],
+  helpdeskChanged: ['app'],
+  ticketWanted: ['app'],
+  dialRequested: ['app'],
+  navigate: ['app'],
 };
 
 /** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */

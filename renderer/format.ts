@@ -32,9 +32,12 @@ export function formatDate(moment: string, language: Language): string {
 
 /** `Tuesday, 17 November`; with the year where it is not the present one. */
 export function formatDay(moment: string, language: Language, now: number): string {
+  return formatter(language, { weekday: 'long', ...dayOf(moment, now) }).format(new Date(moment));
+}
+
+function dayOf(moment: string, now: number): Intl.DateTimeFormatOptions {
   const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
-  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  return formatter(language, sameYear ? day : { ...day, year: 'numeric' }).format(new Date(moment));
+  return { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) };
 }
 
 /** `20 Nov, 11:42:07` in the user's own time. */
@@ -47,6 +50,21 @@ export function formatMoment(moment: string, language: Language): string {
     second: '2-digit',
   } as const;
   return formatter(language, { ...parts, hourCycle: 'h23' }).format(new Date(moment));
+}
+
+/** When something was, as one says it: `today, 11:42`, `yesterday, 11:42`, `Tuesday`, `3 November`. */
+export function formatWhen(moment: string, language: Language, now: number): string {
+  const days = daysAgo(moment, now);
+  if (days > 6) return formatter(language, dayOf(moment, now)).format(new Date(moment));
+  if (days > 1) return formatter(language, { weekday: 'long' }).format(new Date(moment));
+  const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+  return `${day}, ${formatTime(moment, language)}`;
+}
+
+/** How long somebody talked, as one says it: `42 sec`, `12 min`. */
+export function formatTalk(seconds: number, language: Language): string {
+  const [value, unit] = seconds < 60 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 /** How many days ago, counted by the calendar in the user's own time: 0 today, 1 yesterday. */

@@ -5,9 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
+import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
-import { useApp } from './store.ts';
+import { goTo, useApp } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 
 // Listening before asking: what happens in between is applied on top of the snapshot or is part of it.
@@ -18,10 +19,15 @@ api.on('logChanged', ({ openCount }) => {
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
+api.on('navigate', goTo);
+api.on('dialRequested', (dialRequests) => {
+  useApp.setState({ dialRequests });
+});
 api.on('appearanceChanged', (appearance) => {
   useApp.setState(appearance);
   void speak(appearance.language);
 });
+followHelpdesk();
 
 const { log, ...snapshot } = await api.getSnapshot();
 useApp.setState({ ...snapshot, log: { openCount: log.openCount } });

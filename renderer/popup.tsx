@@ -7,14 +7,14 @@ import { usePopUps } from './features/pop-up/pop-up-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 
 api.on('popUpsChanged', (popUps) => {
-  usePopUps.setState({ popUps });
+  usePopUps.setState(popUps);
 });
 api.on('appearanceChanged', ({ language }) => {
   void speak(language);
 });
 
 const snapshot = await api.getPopUps();
-usePopUps.setState({ popUps: snapshot.popUps });
+usePopUps.setState(snapshot.popUps);
 await startI18n(snapshot.language);
 // The first call must not wait for a font, nor jump when it comes.
 await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 14px "Inter Variable"`)));

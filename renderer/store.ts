@@ -32,21 +32,34 @@ export const useApp = create<AppState>()(() => ({
     announcedCalls: 'mine',
     soundOn: false,
     soundVolume: 0.6,
+    popUpPosition: null,
     closeButton: 'hide',
+    closeExplained: false,
     startAtLogin: false,
     startHidden: true,
     dialShortcut: '',
+    dialWith: 'tel',
   },
   language: 'en',
+  agents: [],
+  dialRequests: [],
 }));
+
+/** Opens the page on which something can be seen that was asked for outside this window. */
+export function goTo(navigation: Navigation): void {
+  useApp.setState({ navigation, view: navigation.view === 'call' ? 'calls' : 'contacts' });
+}
 
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */
 export function run(command: Promise<unknown>): void {
   command.catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    // Electron puts its own words in front of what main said.
-    useApp.setState({
-      commandError: message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, ''),
-    });
+    useApp.setState({ commandError: saidBy(error) });
   });
+}
+
+/** What main said when a command failed. */
+export function saidBy(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  // Electron puts its own words in front of it.
+  return message.replace(/^Error invoking remote method '[^']*': (?:\w*Error: )?/, '');
 }

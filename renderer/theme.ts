@@ -3,11 +3,21 @@ import {
   Checkbox,
   createTheme,
   defaultVariantColorsResolver,
+  NativeSelect,
   SegmentedControl,
+  Slider,
   TextInput,
   type CSSVariablesResolver,
 } from '@mantine/core';
 import classes from './theme.module.css';
+
+const field = {
+  input: classes.input,
+  label: classes.label,
+  description: classes.description,
+  error: classes.error,
+};
+const list = { dropdown: classes.dropdown, option: classes.option };
 
 /** Mantine in our clothes: every colour is one of `tokens.css`, which knows light and dark by itself. */
 export const theme = createTheme({
@@ -31,14 +41,22 @@ export const theme = createTheme({
       defaultProps: { withItemsBorders: false, transitionDuration: 140 },
       classNames: { root: classes.segments, label: classes.segment, indicator: classes.indicator },
     }),
-    TextInput: TextInput.extend({
-      classNames: {
-        input: classes.input,
-        label: classes.label,
-        description: classes.description,
-        error: classes.error,
-      },
-    }),
+    NativeSelect: NativeSelect.extend({ classNames: { input: classes.input } }),
+    Slider: Slider.extend({ defaultProps: { size: 4, thumbSize: 16 }, classNames: { track: classes.track } }),
+    TextInput: TextInput.extend({ classNames: field }),
+    // As plain objects: only the pages that use these components are to load them.
+    Textarea: { classNames: { ...field, input: classes.textarea } },
+    Autocomplete: { classNames: { ...field, ...list } },
+    Select: { classNames: { ...field, ...list } },
+    PasswordInput: { classNames: { ...field, innerInput: classes.innerInput } },
+    Switch: {
+      defaultProps: { size: 'xs', withThumbIndicator: false },
+      classNames: { label: classes.switchLabel, description: classes.switchDescription },
+    },
+    Modal: {
+      defaultProps: { centered: true, size: 440, transitionProps: { transition: 'fade', duration: 140 } },
+      classNames: { content: classes.modal, header: classes.modalHeader, title: classes.modalTitle },
+    },
   },
 });
 

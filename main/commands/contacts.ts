@@ -26,7 +26,8 @@ export interface ContactCommandParts {
   language: () => Language;
 }
 
-type ContactCommands = Pick<AppCommands, Exclude<keyof typeof contactCommands, 'openAddress'>>;
+/** They have a room of their own; `app.ts` puts them with the others. */
+export type ContactCommands = Pick<AppCommands, Exclude<keyof typeof contactCommands, 'openAddress'>>;
 
 /** The commands that show contacts, change them and take them to and from files. */
 export function createContactCommands(parts: ContactCommandParts): ContactCommands {

@@ -136,7 +136,7 @@ export function createContactBook(
     async load(found) {
       contacts = new Map(found.map((contact) => [contact.id, contact]));
       await index.fill(found, () => {
-        tell({ numbers: null, toSave: false });
+        if (found.length > 0) tell({ numbers: null, toSave: false });
         letLoad();
       });
       letChange();

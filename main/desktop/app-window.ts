@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { openPage } from './windows.ts';
 
 /** The window with the caller log and the settings. */
@@ -6,12 +6,17 @@ export interface AppWindow {
   window: BrowserWindow;
   /** To the front, from wherever it is. */
   show: () => void;
+  /** On top of the others, while the keyboard stays where it is. */
+  showQuietly: () => void;
   /** From now on closing it really closes it. */
   letClose: () => void;
 }
 
-/** Makes the window; it shows itself once its page has painted, unless it is to stay hidden. */
-export function createAppWindow(hidden: boolean): AppWindow {
+/**
+ * Makes the window; it shows itself once its page has painted, unless it is to stay hidden.
+ * @param onClose asked what its close button does
+ */
+export function createAppWindow(hidden: boolean, onClose: () => 'hide' | 'quit'): AppWindow {
   const window = openPage('index', {
     width: 1180,
     height: 760,
@@ -29,7 +34,8 @@ export function createAppWindow(hidden: boolean): AppWindow {
   window.on('close', (event) => {
     if (closes) return;
     event.preventDefault();
-    window.hide();
+    if (onClose() === 'quit') app.quit();
+    else window.hide();
   });
 
   return {
@@ -39,6 +45,13 @@ export function createAppWindow(hidden: boolean): AppWindow {
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
+    },
+    showQuietly() {
+      wanted = true;
+      // macOS leaves it in the dock; elsewhere showing it brings it back, and restoring it would take the focus.
+      if (process.platform === 'darwin' && window.isMinimized()) window.restore();
+      window.showInactive();
+      window.moveTop();
     },
     letClose() {
       closes = true;

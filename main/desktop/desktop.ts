@@ -1,24 +1,40 @@
 import { join } from 'node:path';
 import { app, clipboard, dialog, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
-import type { Appearance, NotificationName, Notifications } from '../../contract/ipc.ts';
-import type { Language, Preferences } from '../../contract/preferences.ts';
+import type { DialSource } from '../../contract/dialling.ts';
+import type { Appearance, NotificationName, Notifications, Status } from '../../contract/ipc.ts';
+import type { Navigation } from '../../contract/navigation.ts';
+import type { Language, PreferenceChanges, Preferences } from '../../contract/preferences.ts';
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
+import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
 import { chooseContactFile } from './contact-dialog.ts';
+import { createAutostart } from './autostart.ts';
+import { sayThatItGoesOn } from './hidden-notice.ts';
+import { createLinkPrograms } from './link-programs.ts';
+import { receiveLinks } from './links.ts';
 import { setMenu } from './menu.ts';
 import { servePages } from './pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
-import { createPopUps } from './pop-ups.ts';
+import { createPresence } from './presence.ts';
+import { quitInOrder } from './quit-in-order.ts';
 import { lockDown, openOutside } from './security.ts';
+import { createDialShortcut } from './shortcut.ts';
+import { createSystemCommands, type SystemCommands } from './system-commands.ts';
 import { desktopTexts, type DesktopTexts } from './texts.ts';
-import { createTray, type AppTray } from './tray.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
 export interface Desktop {
   /** Joins it with the rest of the app; resolves when the window is there. */
   join: (parts: DesktopParts) => Promise<void>;
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
+  /** Brings the app window to the front. */
+  show: () => void;
+  /**
+   * Shows something in the app window, which comes up without the focus: who has just picked up may be writing elsewhere, and
+   * what they type belongs there.
+   */
+  navigate: (target: Navigation) => void;
   /** A conversation is new or changed; others may have turned out to be part of it. */
   followCall: (entry: LogEntry, removed: readonly string[]) => void;
   /** How many inbound calls are still to do: tray, dock, taskbar. */
@@ -42,7 +58,16 @@ export interface Desktop {
 }
 
 type OwnCommands =
-  'getPopUps' | 'dismissPopUp' | 'fitPopUps' | 'showDataFolder' | 'copyText' | 'dial' | 'openAddress';
+  | 'getPopUps'
+  | 'dismissPopUp'
+  | 'fitPopUps'
+  | 'holdPopUp'
+  | 'dragPopUps'
+  | 'openInApp'
+  | 'showDataFolder'
+  | 'copyText'
+  | 'openAddress'
+  | keyof SystemCommands;
 
 /** The commands that have nothing to do with windows or the system's desktop. */
 export type AppCommands = Omit<CommandHandlers, OwnCommands>;
@@ -50,7 +75,15 @@ export type AppCommands = Omit<CommandHandlers, OwnCommands>;
 /** What the desktop is joined with. */
 export interface DesktopParts {
   preferences: () => Preferences;
+  /** Keeps preferences and applies them; where they cannot be written, that is told elsewhere. */
+  prefer: (changes: PreferenceChanges) => void;
+  status: () => Pick<Status, 'receiver' | 'enabled'>;
+  /** The newest conversations of the log, newest first. */
+  newestCalls: () => LogEntry[];
+  /** A link, or a text with a number, is to be dialled once that is confirmed. */
+  offerDial: (text: string, source: DialSource) => void;
   dataFolder: string;
+  calls: CallKnowledge;
   commands: AppCommands;
   commandFailed: CommandFailed;
   /** Flushes and closes all that is not a window; awaited before the app quits. */
@@ -68,62 +101,115 @@ export function createDesktop(hidden: boolean): Desktop {
   let parts: DesktopParts | null = null;
   let appWindow: AppWindow | null = null;
   let popUpWindow: PopUpWindow | null = null;
-  let tray: AppTray | null = null;
+  let announcer: Announcer | null = null;
   let openCount = 0;
 
   const ipc = openIpc();
-  const popUps = createPopUps((shown) => {
-    ipc.notify('popUpsChanged', shown);
-  });
   const showAppWindow = (): void => appWindow?.show();
+  const openInApp = (target: Navigation): void => {
+    showAppWindow();
+    ipc.notify('navigate', target);
+  };
+  const followLinks = receiveLinks();
+  const shortcut = createDialShortcut(() => {
+    void offerClipboard();
+  });
   const texts = (): DesktopTexts => desktopTexts(parts ? languageOf(parts.preferences()) : 'en');
 
   const openAppWindow = async (): Promise<void> => {
     await app.whenReady();
     servePages();
     lockDown();
-    appWindow = createAppWindow(hidden);
+    appWindow = createAppWindow(hidden || wasOpenedAtLogin(), onClose);
     ipc.register(appWindow.window.webContents, 'app');
     // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
     appWindow.window.webContents.once('did-finish-load', () => setTimeout(prepareTheRest, restAfter));
   };
 
   const prepareTheRest = (): void => {
-    popUpWindow = createPopUpWindow();
-    ipc.register(popUpWindow.window.webContents, 'popup');
-    tray = createTray({
-      open: showAppWindow,
-      quit: () => {
-        app.quit();
+    popUpWindow = createPopUpWindow(
+      () => parts?.preferences().popUpPosition ?? null,
+      (page) => {
+        ipc.register(page, 'popup');
       },
-    });
-    tray.update(texts(), openCount);
+    );
+    presence.start();
+  };
+
+  const presence = createPresence({
+    state: () =>
+      parts && {
+        status: parts.status(),
+        openCount,
+        preferences: parts.preferences(),
+        calls: parts.newestCalls(),
+        language: languageOf(parts.preferences()),
+      },
+    texts,
+    appWindow: () => appWindow?.window,
+    open: showAppWindow,
+    quit: () => {
+      app.quit();
+    },
+    prefer: (changes) => parts?.prefer(changes),
+    showCall: (conversationId) => {
+      showAppWindow();
+      ipc.notify('navigate', { view: 'call', conversationId, contactId: null, number: null });
+    },
+  });
+
+  const onClose = (): 'hide' | 'quit' => {
+    if (!parts) return 'hide';
+    const { closeButton, closeExplained } = parts.preferences();
+    if (closeButton === 'hide' && !closeExplained) {
+      sayThatItGoesOn(texts(), showAppWindow);
+      parts.prefer({ closeExplained: true });
+    }
+    return closeButton;
+  };
+
+  const offerClipboard = async (): Promise<void> => {
+    // Asynchronous since Electron 44, and to be awaited before that does no harm.
+    parts?.offerDial(await clipboard.readText(), 'clipboard');
   };
 
   const applyPreferences = (): void => {
     if (!parts) return;
     nativeTheme.themeSource = parts.preferences().theme;
     setMenu(texts());
-    tray?.update(texts(), openCount);
+    shortcut.use(parts.preferences().dialShortcut);
+    presence.look();
+    popUpWindow?.place();
+    announcer?.review();
     ipc.notify('appearanceChanged', appearanceOf(parts.preferences()));
   };
 
   const copy = async (text: string): Promise<void> => {
-    // Asynchronous since Electron 44, and to be awaited before that does no harm.
     await clipboard.writeText(text);
   };
 
   const opened = openAppWindow();
   app.on('second-instance', showAppWindow);
   app.on('activate', showAppWindow);
+  powerMonitor.on('resume', presence.look);
   quitInOrder(
     async () => parts?.stop(),
     () => appWindow?.letClose(),
   );
 
   return {
-    notify: ipc.notify,
-    followCall: popUps.follow,
+    notify(name, payload) {
+      ipc.notify(name, payload);
+      if (name === 'logChanged' || name === 'statusChanged') presence.refresh();
+    },
+    show: showAppWindow,
+    navigate(target) {
+      appWindow?.showQuietly();
+      ipc.notify('navigate', target);
+    },
+    followCall(entry, removed) {
+      announcer?.follow(entry, removed);
+    },
     copy,
     async chooseFile(name) {
       const extension = name.slice(name.lastIndexOf('.') + 1);
@@ -143,34 +229,52 @@ export function createDesktop(hidden: boolean): Desktop {
       powerMonitor.on('resume', listener);
     },
     showOpenCount(count) {
-      if (count === openCount) return;
       openCount = count;
-      app.setBadgeCount(count);
-      tray?.update(texts(), count);
+      presence.refresh();
     },
     async join(joined) {
       parts = joined;
-      const { preferences, dataFolder, commands, commandFailed } = joined;
+      const { preferences, dataFolder, calls, commands, commandFailed } = joined;
+      const announce = createAnnouncer(calls, preferences, {
+        texts,
+        open: openInApp,
+        publish: (page) => {
+          ipc.notify('popUpsChanged', page);
+          popUpWindow?.write(page.popUps.some(({ stage }) => stage === 'talking' || stage === 'ended'));
+        },
+      });
+      announcer = announce;
       await opened;
       applyPreferences();
+      const autostart = createAutostart();
+      // Where it cannot be mended, the settings show how it is.
+      void autostart.repair().catch(() => undefined);
+      if (wasOpenedAtLogin() && !hidden && !preferences().startHidden) showAppWindow();
       const handlers: CommandHandlers = {
         ...commands,
-        getPopUps: () => ({ popUps: popUps.snapshot(), ...appearanceOf(preferences()) }),
-        dismissPopUp: (conversationId) => {
-          popUps.dismiss(conversationId);
+        getPopUps: () => ({ popUps: announce.page(), ...appearanceOf(preferences()) }),
+        dismissPopUp: announce.dismiss,
+        holdPopUp: announce.hold,
+        fitPopUps: (height, frame) => {
+          popUpWindow?.fit(height, frame);
         },
-        fitPopUps: (height) => {
-          popUpWindow?.fit(height);
+        async dragPopUps(phase, x, y) {
+          const popUpPosition = popUpWindow?.drag(phase, x, y) ?? null;
+          if (popUpPosition) await commands.savePreferences({ popUpPosition });
         },
+        openInApp,
         async showDataFolder() {
           const message = await shell.openPath(dataFolder);
           if (message !== '') throw new Error(message);
         },
         copyText: copy,
         openAddress: openOutside,
-        dial: (number) => openOutside(`tel:${number.replaceAll('#', '%23')}`),
+        ...createSystemCommands(createLinkPrograms(), autostart, shortcut, joined.prefer),
       };
       ipc.serve(handlers, commandFailed);
+      followLinks((link) => {
+        joined.offerDial(link, 'link');
+      });
     },
   };
 }
@@ -186,22 +290,7 @@ function languageOf({ language }: Preferences): Language {
   return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('de') ? 'de' : 'en';
 }
 
-/** However the app is asked to end (menu, tray, SIGTERM, SIGINT), what has to be written is written first. */
-function quitInOrder(stop: () => Promise<void>, letWindowsClose: () => void): void {
-  let stopping: Promise<void> | null = null;
-  let stopped = false;
-  app.on('before-quit', (event) => {
-    letWindowsClose();
-    if (stopped) return;
-    event.preventDefault();
-    stopping ??= stop().finally(() => {
-      stopped = true;
-      app.quit();
-    });
-  });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      app.quit();
-    });
-  }
+/** macOS alone says so; elsewhere the entry for the login says `--hidden`. */
+function wasOpenedAtLogin(): boolean {
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

@@ -1,73 +1,133 @@
-import { screen, type BrowserWindow, type Rectangle } from 'electron';
-import { openPage } from './windows.ts';
+import { screen, type BrowserWindow, type WebContents } from 'electron';
+import type { PopUpFrame } from '../../contract/pop-up.ts';
+import type { PopUpPosition } from '../../contract/preferences.ts';
+import { hasTwoFrames, openPopUpFrame, popUpWidth } from './pop-up-frame.ts';
+import { anchorAt, anchorOf, boundsAt, type Anchor, type Box } from './pop-up-place.ts';
 
-/** The pop-ups' window: frameless, on top of everything, made and loaded long before the first call. */
+/** The pop-ups' window, made and loaded long before the first call. */
 export interface PopUpWindow {
-  window: BrowserWindow;
   /** Shows it this high, without taking the focus; 0 hides it. CSS pixels. */
-  fit: (height: number) => void;
+  fit: (height: number, frame: PopUpFrame) => void;
+  /** Whether there is something to write in it: then it has to be one that can get the keyboard. */
+  write: (wanted: boolean) => void;
+  /**
+   * Follows the mouse.
+   * @param x how far it is from where it took the window, in CSS pixels; the same for `y`
+   * @returns where the window is held, once the mouse has let go
+   */
+  drag: (phase: 'start' | 'move' | 'end', x: number, y: number) => PopUpPosition | null;
+  /** Somebody may have put it elsewhere. */
+  place: () => void;
 }
 
-/** The card and the room that its shadow needs around it; CSS pixels, as in `popup.css`. */
-const width = 380 + 2 * 20;
+/**
+ * Makes the hidden window.
+ * @param position where a person put it; null: nowhere
+ * @param onPage is given each page that shows pop-ups
+ */
+export function createPopUpWindow(
+  position: () => PopUpPosition | null,
+  onPage: (page: WebContents) => void,
+): PopUpWindow {
+  let anchor: Anchor | null = null;
+  let shownHeight = 0;
+  let wanted: Box | null = null;
+  let dragged: Box | null = null;
+  let placed = position();
+  let writes = false;
 
-/** Makes the hidden window. */
-export function createPopUpWindow(): PopUpWindow {
-  const window = openPage('popup', {
-    width,
-    height: 200,
-    frame: false,
-    transparent: true,
-    backgroundColor: '#00000000',
-    hasShadow: false,
-    resizable: false,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    // Each system's own kind of window that floats and does not become the active one: a panel on macOS; on Linux a
-    // notification, which window managers neither focus nor list.
-    ...(process.platform === 'darwin' && { type: 'panel' }),
-    ...(process.platform === 'linux' && { type: 'notification' }),
-    // Hidden most of the time, and yet it has to paint at once.
-    webPreferences: { backgroundThrottling: false },
-  });
-  window.setAlwaysOnTop(true, 'screen-saver');
-  if (process.platform === 'darwin') window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
-  let area: Rectangle | null = null;
-  let wanted: Rectangle | null = null;
+  const open = (frame: PopUpFrame): BrowserWindow => {
+    const opened = openPopUpFrame(frame);
+    onPage(opened.webContents);
+    // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before. Once it
+    // stands where it should, it is left alone.
+    opened.on('move', () => {
+      if (!wanted) return;
+      if (isSame(wanted, opened.getBounds())) wanted = null;
+      else opened.setBounds(wanted);
+    });
+    return opened;
+  };
+  let window = open('usual');
+  let frame: PopUpFrame = 'usual';
+  /** One to write in, until its page is there and it can take the place of the usual one. */
+  let coming: BrowserWindow | null = null;
 
-  // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before. Once it
-  // stands where it should, it is left alone.
-  window.on('move', () => {
-    if (!wanted) return;
-    const { x, y } = window.getBounds();
-    if (x === wanted.x && y === wanted.y) wanted = null;
-    else window.setBounds(wanted);
-  });
+  /** @param next takes over; the one before goes once it is seen */
+  const takeOver = (next: BrowserWindow, nextFrame: PopUpFrame): (() => void) => {
+    const before = window;
+    [window, frame, coming] = [next, nextFrame, null];
+    return () => {
+      before.destroy();
+    };
+  };
+
+  const stand = (): Box => {
+    // Pop-ups stay on the screen where the first of them came up.
+    anchor ??= anchorOf(
+      position(),
+      screen.getAllDisplays(),
+      screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+    );
+    const bounds = boundsAt(anchor, { width: popUpWidth, height: shownHeight });
+    if (wanted) wanted = bounds;
+    if (!isSame(bounds, window.getBounds())) window.setBounds(bounds);
+    return bounds;
+  };
+
+  const show = (): void => {
+    const bounds = stand();
+    if (window.isVisible()) return;
+    wanted = bounds;
+    window.showInactive();
+  };
+
+  const hide = (): void => {
+    window.hide();
+    anchor = null;
+    if (frame === 'writable' && !writes) takeOver(open('usual'), 'usual')();
+  };
+
+  const standAnew = (): void => {
+    anchor = null;
+    if (shownHeight > 0) stand();
+  };
+  screen.on('display-removed', standAnew);
+  screen.on('display-metrics-changed', standAnew);
 
   return {
-    window,
-    fit(height) {
-      if (height === 0) {
-        window.hide();
-        area = null;
-        return;
-      }
-      // Pop-ups stay on the screen where the first of them came up.
-      area ??= screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea;
-      const fitting = Math.min(Math.ceil(height), area.height);
-      const bounds = {
-        x: area.x + area.width - width,
-        y: area.y + area.height - fitting,
-        width,
-        height: fitting,
-      };
-      window.setBounds(bounds);
-      if (window.isVisible()) return;
-      wanted = bounds;
-      window.showInactive();
+    fit(height, from) {
+      const change = from === 'writable' && coming ? takeOver(coming, from) : null;
+      if (from !== frame) return;
+      shownHeight = height;
+      if (height === 0) hide();
+      else show();
+      change?.();
+    },
+    write(isWanted) {
+      writes = isWanted;
+      if (hasTwoFrames && writes && frame === 'usual') coming ??= open('writable');
+    },
+    drag(phase, x, y) {
+      if (phase === 'start') dragged = window.getBounds();
+      if (!dragged || shownHeight === 0) return null;
+      wanted = null;
+      const bounds = { ...dragged, x: dragged.x + x, y: dragged.y + y, height: shownHeight };
+      anchor = anchorAt(bounds, screen.getDisplayMatching(bounds));
+      stand();
+      if (phase !== 'end') return null;
+      dragged = null;
+      const { screen: display, right, bottom } = anchor;
+      return { display: display.id, right, bottom };
+    },
+    place() {
+      if (position() === placed) return;
+      placed = position();
+      standAnew();
     },
   };
+}
+
+function isSame(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

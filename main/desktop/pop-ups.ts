@@ -1,47 +1,78 @@
 import type { LogEntry } from '../../contract/caller-log.ts';
-import type { PopUps } from '../../contract/ipc.ts';
-import { dismissed, followed, left, noPopUps, rings, shownPopUps } from '../domain/pop-up-state.ts';
+import type { CallAtDesk } from '../domain/call-at-desk.ts';
+import {
+  dismissed,
+  followed,
+  leaves,
+  left,
+  noPopUps,
+  reviewed,
+  type PopUpState,
+} from '../domain/pop-up-state.ts';
 
-/** Which conversations pop up, over time. */
+/** Which conversations are announced on this desktop, over time. */
 export interface PopUpController {
   /** @param removed conversations that turned out to be part of this one */
   follow: (entry: LogEntry, removed?: readonly string[]) => void;
   dismiss: (conversationId: string) => void;
-  snapshot: () => PopUps;
+  /** While somebody writes in a pop-up it does not leave. */
+  hold: (conversationId: string, held: boolean) => void;
+  /** The preferences have changed. */
+  review: () => void;
+  state: () => PopUpState;
 }
 
-/** How long a pop-up says how its call went on before it leaves; milliseconds. */
-const leaveAfter = 2_000;
+/** How long a pop-up says how its call went on before it leaves; milliseconds. After an own call there may be a note to write. */
+const leaveAfter = { leaving: 2_000, ended: 5_000 };
 
-/** @param publish is given what stands on the screen, after every change */
-export function createPopUps(publish: (popUps: PopUps) => void): PopUpController {
+/**
+ * @param atDesk what a conversation is to this desktop now
+ * @param publish is told of every change
+ */
+export function createPopUps(atDesk: (entry: LogEntry) => CallAtDesk, publish: () => void): PopUpController {
   let state = noPopUps;
   const leaving = new Map<string, NodeJS.Timeout>();
+  const held = new Set<string>();
 
-  const become = (next: typeof state): void => {
+  const become = (next: PopUpState): void => {
     if (next === state) return;
     state = next;
-    publish(shownPopUps(state));
+    publish();
+  };
+
+  const leave = (conversationId: string): void => {
+    leaving.delete(conversationId);
+    if (!held.has(conversationId)) become(left(state, conversationId));
   };
 
   const leaveSoon = (conversationId: string): void => {
-    if (leaving.has(conversationId)) return;
-    const timer = setTimeout(() => {
-      leaving.delete(conversationId);
-      become(left(state, conversationId));
-    }, leaveAfter);
-    leaving.set(conversationId, timer);
+    if (leaving.has(conversationId) || !leaves(state, conversationId)) return;
+    const call = state.calls.find(({ entry }) => entry.conversationId === conversationId);
+    const after = call?.stage === 'ended' ? leaveAfter.ended : leaveAfter.leaving;
+    leaving.set(
+      conversationId,
+      setTimeout(() => {
+        leave(conversationId);
+      }, after),
+    );
   };
 
   return {
     follow(entry, removed) {
-      become(followed(state, entry, removed));
-      const isShown = state.entries.some(({ conversationId }) => conversationId === entry.conversationId);
-      if (isShown && !rings(entry)) leaveSoon(entry.conversationId);
+      become(followed(state, entry, atDesk(entry), removed));
+      leaveSoon(entry.conversationId);
     },
     dismiss(conversationId) {
+      held.delete(conversationId);
       become(dismissed(state, conversationId));
     },
-    snapshot: () => shownPopUps(state),
+    hold(conversationId, isHeld) {
+      if (isHeld) held.add(conversationId);
+      else if (held.delete(conversationId)) leaveSoon(conversationId);
+    },
+    review() {
+      become(reviewed(state, atDesk));
+    },
+    state: () => state,
   };
 }

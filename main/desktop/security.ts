@@ -1,4 +1,5 @@
 import { app, session, shell } from 'electron';
+import { xdgOpen } from './xdg-open.ts';
 
 /** What no page of ours ever needs: leaving, opening windows, embedding, permissions. */
 export function lockDown(): void {
@@ -17,14 +18,19 @@ export function lockDown(): void {
   session.defaultSession.setPermissionCheckHandler(() => false);
 }
 
-const leaving = new Set(['https:', 'tel:', 'mailto:']);
+/** What may leave the app: web pages, letters, and numbers for the phone program. */
+const leaving = new Set(['https:', 'mailto:', 'tel:', 'callto:', 'sip:']);
 
 /**
- * Hands a link over to the system: the one way for links to leave the app.
+ * Hands a link over to the system: the one way for links to leave the app. A helpdesk on this machine may do without https.
  * @throws if it is none that may leave, or the system has nothing that opens it
  */
 export async function openOutside(link: string): Promise<void> {
-  if (!URL.canParse(link) || !leaving.has(new URL(link).protocol))
+  const url = URL.canParse(link) ? new URL(link) : null;
+  const isOnThisMachine =
+    url?.protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  if (!url || !(isOnThisMachine || leaving.has(url.protocol)))
     throw new Error('this link may not leave the app');
-  await shell.openExternal(link);
+  if (process.platform === 'linux') await xdgOpen(url.href);
+  else await shell.openExternal(url.href);
 }

@@ -1,6 +1,24 @@
 import type { Language } from '../../contract/preferences.ts';
+import type { RestChoice } from '../domain/do-not-disturb.ts';
+import { de } from './texts-de.ts';
+import { en } from './texts-en.ts';
 
-/** The words outside the windows' pages: menus and tray. */
+/** How a conversation went, in a word. */
+export type CallWord =
+  | 'ringing'
+  | 'connected'
+  | 'answered'
+  | 'missed'
+  | 'busy'
+  | 'rejected'
+  | 'blocked'
+  | 'voicemail'
+  | 'forwarded'
+  | 'notReached'
+  | 'notFound'
+  | 'ended';
+
+/** The words outside the windows' pages: menus, tray and notifications. */
 export interface DesktopTexts {
   open: string;
   quit: string;
@@ -11,32 +29,30 @@ export interface DesktopTexts {
   importContacts: string;
   contactFiles: string;
   allFiles: string;
+  starting: string;
+  listening: (port: number) => string;
+  portInUse: (port: number) => string;
+  notListening: string;
+  integrationOff: string;
+  phoneOn: string;
+  phoneIsOff: string;
+  rest: string;
+  restUntil: (moment: string) => string;
+  restFor: Record<RestChoice, string>;
+  restOver: string;
+  lastCalls: string;
+  noCalls: string;
+  calls: Record<CallWord, string>;
+  /** @param line the number that was called, as a person reads it; null where it is unknown */
+  incomingCall: (line: string | null) => string;
+  withheld: string;
+  unknownNumber: string;
+  maybe: (name: string) => string;
+  hiddenTitle: string;
+  hiddenText: string;
 }
 
-const texts: Record<Language, DesktopTexts> = {
-  de: {
-    open: 'Klingel öffnen',
-    quit: 'Klingel beenden',
-    edit: 'Bearbeiten',
-    view: 'Ansicht',
-    window: 'Fenster',
-    openCalls: (count) => (count === 1 ? '1 offener Anruf' : `${count} offene Anrufe`),
-    importContacts: 'Kontakte importieren',
-    contactFiles: 'vCard oder CSV',
-    allFiles: 'Alle Dateien',
-  },
-  en: {
-    open: 'Open Klingel',
-    quit: 'Quit Klingel',
-    edit: 'Edit',
-    view: 'View',
-    window: 'Window',
-    openCalls: (count) => (count === 1 ? '1 open call' : `${count} open calls`),
-    importContacts: 'Import contacts',
-    contactFiles: 'vCard or CSV',
-    allFiles: 'All files',
-  },
-};
+const texts: Record<Language, DesktopTexts> = { de, en };
 
 /** @returns the words of a language */
 export function desktopTexts(language: Language): DesktopTexts {

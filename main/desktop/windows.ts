@@ -8,8 +8,11 @@ const background = { light: '#F7F8F8', dark: '#0F1315' };
 /** How soon a page that ended is loaded again, so that one which cannot run does not keep the machine busy; milliseconds. */
 const restBeforeReload = 1_000;
 
-/** Makes a hidden window for one of our pages, sandboxed and isolated, and starts to load it. */
-export function openPage(page: Page, options: BrowserWindowConstructorOptions): BrowserWindow {
+/**
+ * Makes a hidden window for one of our pages, sandboxed and isolated, and starts to load it.
+ * @param search what the page shall know before it can ask: its address has it behind a question mark
+ */
+export function openPage(page: Page, options: BrowserWindowConstructorOptions, search = ''): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title: 'Klingel',
@@ -25,7 +28,8 @@ export function openPage(page: Page, options: BrowserWindowConstructorOptions): 
       ...options.webPreferences,
     },
   });
-  const load = (): void => void window.loadURL(pageUrl(page));
+  const url = search === '' ? pageUrl(page) : `${pageUrl(page)}?${search}`;
+  const load = (): void => void window.loadURL(url);
   // A page that ended (a fault in Chromium, no memory left) would leave an empty window, or no pop-ups any more.
   window.webContents.on('render-process-gone', () => setTimeout(load, restBeforeReload));
   load();

@@ -15,7 +15,10 @@ export interface Attention {
 }
 
 /** What of the preferences decides about attention. */
-type DesktopPreferences = Pick<Preferences, 'agentId' | 'phoneOn' | 'doNotDisturbUntil' | 'announcedCalls'>;
+export type DeskPreferences = Pick<
+  Preferences,
+  'agentId' | 'phoneOn' | 'doNotDisturbUntil' | 'announcedCalls'
+>;
 
 /** Works out whom a conversation is for. */
 export function attentionOf(entry: Pick<LogEntry, 'legs' | 'direction'>, roster: Roster): Attention {
@@ -39,7 +42,7 @@ export function agentsInvolved({ legs }: Pick<LogEntry, 'legs'>, roster: Roster)
 /** Whether an inbound call is announced on this desktop. Nobody's desktop, a reception's, hears of everything. */
 export function isAnnounced(
   { told, concerned }: Attention,
-  preferences: DesktopPreferences,
+  preferences: DeskPreferences,
   now: string,
 ): boolean {
   const { agentId, announcedCalls } = preferences;
@@ -51,6 +54,11 @@ export function isAnnounced(
 /** Whether this desktop's log shows a conversation. */
 export function isLogged({ told, concerned }: Attention, agentId: string | null): boolean {
   return agentId === null || told.includes(agentId) || concerned.includes(agentId);
+}
+
+/** Whose desktop this is; nobody's where that agent is no longer part of the team. */
+export function agentAtDesk(agentId: string | null, roster: Roster): string | null {
+  return agentId !== null && roster.everybody.includes(agentId) ? agentId : null;
 }
 
 /** The phone switch and "do not disturb", taken together. */

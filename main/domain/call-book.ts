@@ -1,8 +1,8 @@
 import type { Call, CallEvent, Mark } from '../../contract/call.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import { foldCall, settle } from './call.ts';
+import { createCallerIndex, type CallerIndex } from './caller-history.ts';
 import { toLogEntry } from './caller-log.ts';
-import { createCallsByNumber } from './calls-by-number.ts';
 import { createConversations } from './conversation.ts';
 import { createOrder } from './log-order.ts';
 
@@ -38,6 +38,7 @@ export interface CallBook {
   entries: () => LogEntry[];
   /** A conversation as it is now. */
   entry: (conversationId: string) => LogEntry | undefined;
+  historyOf: CallerIndex['historyOf'];
   /** The newest conversations, newest first. */
   newest: (count: number) => LogEntry[];
   /** Every conversation, oldest first; not to be changed. */
@@ -66,7 +67,7 @@ export function createCallBook(now: () => string): CallBook {
   const entries = new Map<string, LogEntry>();
   const running = new Set<CallRecord>();
   const order = createOrder<LogEntry>();
-  const byNumber = createCallsByNumber();
+  const callers = createCallerIndex();
   /** Conversations that turned out to be part of others, and of which. */
   const partOf = new Map<string, string>();
   const months = new Map<string, Set<FoldedRecord>>();
@@ -97,7 +98,7 @@ export function createCallBook(now: () => string): CallBook {
       const old = entries.get(id);
       if (old) {
         order.remove(old);
-        byNumber.remove(old);
+        callers.remove(old);
       }
       entries.delete(id);
     }
@@ -108,7 +109,7 @@ export function createCallBook(now: () => string): CallBook {
     const entry = toLogEntry(conversationId, legs);
     entries.set(conversationId, entry);
     order.add(entry);
-    byNumber.add(entry);
+    callers.add(entry);
     if (before && monthOf(before) !== monthOf(call)) months.get(monthOf(before))?.delete(record);
     const month = months.get(monthOf(call)) ?? new Set();
     months.set(monthOf(call), month.add(record));
@@ -150,6 +151,7 @@ export function createCallBook(now: () => string): CallBook {
         .filter((change) => change !== null),
     entries: () => [...entries.values()],
     entry: (conversationId) => entries.get(conversationId),
+    historyOf: callers.historyOf,
     newest: order.newest,
     oldestFirst: order.oldestFirst,
     conversation(id) {
@@ -160,7 +162,7 @@ export function createCallBook(now: () => string): CallBook {
         ? { entry, records: entry.legs.map(({ callId }) => recordOf(callId) as FoldedRecord) }
         : null;
     },
-    withNumber: byNumber.withNumber,
+    withNumber: callers.withNumber,
     recordsOf: (month) => [...(months.get(month) ?? [])],
   };
 }

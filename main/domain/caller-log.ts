@@ -99,7 +99,8 @@ function answererOf(leg: Call): string {
   return leg.direction === 'in' ? (view(leg.answeringNumber).label ?? '') : '';
 }
 
-function nameOf(user: CallUser): string {
+/** How a sipgate user is called. */
+export function nameOf(user: CallUser): string {
   return user.name === '' ? (user.id ?? user.fullId ?? '') : user.name;
 }
 

@@ -25,20 +25,6 @@ export interface LogOrder<T extends Ordered> {
  * @param sorted what it begins with, oldest first; it is the order's from now on
  */
 export function createOrder<T extends Ordered>(sorted: T[] = []): LogOrder<T> {
-  // Oldest first: what is new comes at the end, where putting it in costs nothing.
-
-  /** Where an entry stands or would have to. */
-  const indexOf = (entry: Ordered): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = sorted[middle];
-      if (other && byStart(other, entry) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
   const slice = (offset: number, count: number): T[] => {
     const end = Math.max(0, sorted.length - offset);
     return sorted.slice(Math.max(0, end - count), end).reverse();
@@ -46,18 +32,40 @@ export function createOrder<T extends Ordered>(sorted: T[] = []): LogOrder<T> {
 
   return {
     add(entry) {
-      sorted.splice(indexOf(entry), 0, entry);
+      putInto(sorted, entry);
     },
     remove(entry) {
-      const index = indexOf(entry);
-      if (sorted[index] === entry) sorted.splice(index, 1);
+      takeFrom(sorted, entry);
     },
     newest: (count) => slice(0, count),
     slice,
-    placeOf: (entry) => sorted.length - 1 - indexOf(entry),
+    placeOf: (entry) => sorted.length - 1 - indexOf(sorted, entry),
     size: () => sorted.length,
     oldestFirst: () => sorted,
   };
+}
+
+/** @param sorted oldest first: what is new comes at the end, where putting it in costs nothing */
+export function putInto<T extends Ordered>(sorted: T[], entry: T): void {
+  sorted.splice(indexOf(sorted, entry), 0, entry);
+}
+
+/** Takes out the very entry that was put in. */
+export function takeFrom<T extends Ordered>(sorted: T[], entry: T): void {
+  const index = indexOf(sorted, entry);
+  if (sorted[index] === entry) sorted.splice(index, 1);
+}
+
+/** Where an entry stands or would have to. */
+function indexOf(sorted: readonly Ordered[], entry: Ordered): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = sorted[middle];
+    if (other && byStart(other, entry) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byStart(a: Ordered, b: Ordered): number {

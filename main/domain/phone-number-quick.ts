@@ -8,6 +8,9 @@ import { callingCodeLength, planOf, plansBehind, type Plan } from './phone-numbe
 /** The longest number that libphonenumber reads, without calling code. */
 const longestNational = 17;
 
+/** One of each length. */
+const numbersWithZero = Array.from({ length: longestNational }, (_, length) => `0${'1'.repeat(length)}`);
+
 /**
  * Reads the digits of an international number.
  * @returns E.164 digits; null where there can be no such number; undefined where only the library knows
@@ -59,9 +62,8 @@ export function mayBeNational(digits: string, country: CountryCode): boolean {
 
 /** @returns whether numbers behind the calling code may begin with a zero of their own, as Italy's do */
 export function keepsZero(callingCode: string): boolean {
-  const someNumbers = Array.from({ length: longestNational }, (_, length) => `0${'1'.repeat(length)}`);
   return plansBehind(callingCode).some(
-    ({ prefix, national }) => !prefix && someNumbers.some((digits) => national.test(digits)),
+    ({ prefix, national }) => !prefix && numbersWithZero.some((digits) => national.test(digits)),
   );
 }
 

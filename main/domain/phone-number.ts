@@ -8,6 +8,9 @@ import {
   quicklyValidate,
 } from './phone-number-quick.ts';
 
+/** Digits of the shortest international numbers that there are. */
+const fewestInternational = 6;
+
 /**
  * Reads a number as sipgate sends it: bare digits are always international.
  * @returns E.164 digits without plus; null for short, private and withheld numbers, and for what is no number.
@@ -85,6 +88,7 @@ export function homeCountry(country: string): CountryCode {
 
 function readBareInternational(text: string): string | null {
   const digits = digitsOf(text);
+  if (digits.length < fewestInternational) return null;
   const isValid = quicklyValidate(digits);
   if (isValid !== undefined) return isValid ? digits : null;
   const parsed = parsePhoneNumberFromString(`+${digits}`);

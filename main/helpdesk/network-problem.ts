@@ -19,6 +19,9 @@ const timeouts = /TimeoutError|ETIMEDOUT|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ERR_TI
  */
 export function networkProblem(error: unknown, timeout: number, makes: boolean): HelpdeskProblem {
   const { names, detail } = describe(error);
+  // Electron's `fetch` ends like this where it is not to follow a redirect, and does not say where that leads.
+  if (names.includes('Redirect was cancelled'))
+    return { kind: 'redirected', to: '', detail: '', perhapsDone: false };
   const seconds = Math.ceil(timeout / 1_000);
   if (unconnected.test(names)) return { kind: 'timeout', seconds, detail, perhapsDone: false };
   if (timeouts.test(names)) return { kind: 'timeout', seconds, detail: '', perhapsDone: makes };

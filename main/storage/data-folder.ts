@@ -20,7 +20,7 @@ export interface DataFolder {
   /** Files that stay as they are: the system does not let us read them, or a newer version wrote them. */
   leftAlone: LeftAlone[];
   /**
-   * Sees whether the folder can be written, and writes a new secret that is not on the disk yet.
+   * Sees whether the folder can be written, and writes the secret if it is not on the disk yet.
    * @throws the system's error if it cannot be written
    */
   makeSure: () => Promise<void>;
@@ -50,14 +50,16 @@ export async function openDataFolder(
     openCallFiles(join(path, 'calls'), watch.setAside),
     openJournal(join(path, 'journal'), watch.journalMended),
   ]);
-  let tokenIsNew = settings.leftAlone === null && settings.db.data.receiver.token === token;
+  // A secret that is new, or was saved from a file that stands aside now, has to be the same at the next start.
+  const isNew = settings.db.data.receiver.token === token || settings.setAside !== null;
+  let secretWaits = isNew && settings.leftAlone === null;
   const makeSure = async (): Promise<void> => {
     for (const folder of [path, join(path, 'calls'), join(path, 'journal')]) {
       await make(folder);
       await access(folder, constants.W_OK);
     }
-    if (tokenIsNew) await settings.db.write();
-    tokenIsNew = false;
+    if (secretWaits) await settings.db.write();
+    secretWaits = false;
   };
   // Whoever wants to know why it cannot be written asks again.
   await makeSure().catch(() => undefined);

@@ -38,17 +38,18 @@ export interface JsonFileOptions<T> {
 /**
  * Opens a JSON file. What cannot be understood is moved aside with the date, never overwritten. What the system does not
  * let us read or move, or what a newer version of the app wrote, is left alone.
- * @param defaults stands in where there is no usable file, given what a newer version wrote; nothing is written yet
+ * @param defaults stands in where there is no usable file, given what it held, if that is known: JSON, or the text that is
+ * none; nothing is written yet
  */
 export async function openJsonFile<T>(
   path: string,
   schema: z.ZodType<T>,
-  defaults: (newer?: unknown) => T,
+  defaults: (found?: unknown) => T,
   { stringify = readable, newestVersion = Infinity }: JsonFileOptions<T> = {},
 ): Promise<JsonFile<T>> {
   const file = basename(path);
-  const leave = (leftAlone: LeftAlone, newer?: unknown): JsonFile<T> => ({
-    db: new Low(untouchable<T>(leftAlone.why), defaults(newer)),
+  const leave = (leftAlone: LeftAlone, found?: unknown): JsonFile<T> => ({
+    db: new Low(untouchable<T>(leftAlone.why), defaults(found)),
     setAside: null,
     leftAlone,
   });
@@ -68,11 +69,14 @@ export async function openJsonFile<T>(
     try {
       await rename(path, moved);
     } catch (error) {
-      return leave(unreadable(file, error));
+      return leave(unreadable(file, error), data ?? text);
     }
     setAside = { file, movedTo: basename(moved) };
   }
-  const db = new Low(atomicJsonFile<T>(path, stringify), parsed?.success ? parsed.data : defaults());
+  const db = new Low(
+    atomicJsonFile<T>(path, stringify),
+    parsed?.success ? parsed.data : defaults(data ?? text ?? undefined),
+  );
   return { db, setAside, leftAlone: null };
 }
 

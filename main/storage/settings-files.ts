@@ -10,7 +10,10 @@ import {
 } from '../../contract/settings.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
 
-/** What of the settings of a newer version is safe to take: where sipgate finds this app, so that no call is lost. */
+/**
+ * What of settings that cannot be used as a whole is taken all the same: where sipgate finds this app, so that a slip of an
+ * admin's pen, or a newer version, costs no call.
+ */
 const addressSchema = z.object({
   receiver: z.object({
     port: portSchema.optional().catch(undefined),
@@ -19,14 +22,25 @@ const addressSchema = z.object({
   }),
 });
 
+/** The same from a text that is no JSON, such as one with a comma too many. */
+function addressIn(text: string): unknown {
+  const valueOf = (key: string): string | undefined =>
+    new RegExp(`"${key}"\\s*:\\s*"?([^"\\s,}]*)`).exec(text)?.[1];
+  return {
+    receiver: { port: Number(valueOf('port')), publicUrl: valueOf('publicUrl'), token: valueOf('token') },
+  };
+}
+
 /**
  * Opens `settings.json`; without one there are the defaults.
  * @param token the secret for the webhook addresses, where no file brings one
  */
 export async function openSettings(folder: string, token: string): Promise<JsonFile<Settings>> {
   const schema = z.preprocess((data) => withToken(data, token), settingsSchema);
-  const defaults = (newer?: unknown): Settings =>
-    schema.parse({ version: 1, ...addressSchema.safeParse(newer).data });
+  const defaults = (found?: unknown): Settings => {
+    const address = addressSchema.safeParse(typeof found === 'string' ? addressIn(found) : found);
+    return schema.parse({ version: 1, ...address.data });
+  };
   return await openJsonFile(join(folder, 'settings.json'), schema, defaults, { newestVersion: 1 });
 }
 

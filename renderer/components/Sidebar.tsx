@@ -1,6 +1,8 @@
 import { IconAddressBook, IconPhone, IconSettings, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApp, type View } from '../store.ts';
+import { leaveBy } from '../unsaved.ts';
+import { PhoneSwitch } from './PhoneSwitch.tsx';
 import classes from './Sidebar.module.css';
 import { StatusLine } from './StatusLine.tsx';
 
@@ -10,7 +12,7 @@ const entries: readonly { view: View; icon: TablerIcon }[] = [
   { view: 'settings', icon: IconSettings },
 ];
 
-/** Where one can go, how many calls are to do, and whether sipgate gets through. */
+/** Where one can go, how many calls are to do, whether they are announced, and whether sipgate gets through. */
 export function Sidebar() {
   const { t } = useTranslation();
   const view = useApp((state) => state.view);
@@ -29,7 +31,10 @@ export function Sidebar() {
             className={classes.entry}
             aria-current={view === target ? 'page' : undefined}
             onClick={() => {
-              useApp.setState({ view: target });
+              if (target === view) return;
+              leaveBy(() => {
+                useApp.setState({ view: target });
+              });
             }}
           >
             <Icon size={18} stroke={1.75} aria-hidden />
@@ -42,6 +47,7 @@ export function Sidebar() {
           </button>
         ))}
       </nav>
+      <PhoneSwitch />
       <StatusLine />
     </aside>
   );

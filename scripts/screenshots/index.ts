@@ -36,6 +36,7 @@ async function takeAll(): Promise<void> {
     await prefer(klingel, { theme: 'light', language: 'de' });
     await showPage(klingel, 'Anrufe');
     await klingel.page.screenshot({ path: join(target, 'log-german.png') });
+    await shootFiltered(klingel);
     for (const theme of ['light', 'dark'] as const) {
       await prefer(klingel, { theme, language: theme === 'light' ? 'en' : 'de' });
       await shootPopUps(klingel, theme);
@@ -50,10 +51,24 @@ async function shootWindow(klingel: Klingel, theme: 'light' | 'dark'): Promise<v
   const { page } = klingel;
   await showPage(klingel, 'Calls');
   await page.getByRole('row', { name: '+49 171 4711815' }).click();
+  await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await page.getByRole('row', { name: '+49 30 609854180' }).getByRole('gridcell', { name: '0:07' }).waitFor();
   await page.screenshot({ path: join(target, `log-${theme}.png`) });
   await showPage(klingel, 'Settings');
   await page.screenshot({ path: join(target, `settings-${theme}.png`) });
+}
+
+/** Filters set, in German and dark; the transfer is open with its legs. */
+async function shootFiltered(klingel: Klingel): Promise<void> {
+  const { page } = klingel;
+  await prefer(klingel, { theme: 'dark', language: 'de' });
+  await page.getByRole('button', { name: 'Ausgang', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Angenommen' }).click();
+  await page.getByRole('row', { name: '+41 44 668 18 00' }).click();
+  await page.getByRole('heading', { level: 4 }).nth(1).waitFor();
+  await page.screenshot({ path: join(target, 'log-filtered.png') });
+  await page.getByRole('button', { name: 'Filter zurücksetzen' }).click();
+  await page.getByRole('grid').press('Escape');
 }
 
 /** Calls as they come in: these are not from a file, pop-ups show what happens now. */

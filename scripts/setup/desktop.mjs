@@ -5,7 +5,8 @@ import { startService } from '../lib/service.mjs';
 
 /**
  * Starts on a virtual display what makes a desktop of it for tests: a window manager, without which "focused" and "always
- * on top" mean nothing, and a session bus, over which notifications and the tray go.
+ * on top" mean nothing, and a session bus, over which notifications and the tray go. The bus starts dunst, which shows them,
+ * when the first one comes.
  *
  * @param {NodeJS.ProcessEnv} env of the display
  * @returns {Promise<NodeJS.ProcessEnv>} the environment for programs that shall use it

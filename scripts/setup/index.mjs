@@ -56,7 +56,7 @@ export async function withTestDesktop(env) {
       throw new Problem('KLINGEL_TEST_DISPLAY=own needs a display, and DISPLAY is not set.');
     return env;
   }
-  await ensureSystemParts(undefined, ['Xvfb', 'openbox', 'dbus-daemon', 'xdotool', 'xprop']);
+  await ensureSystemParts(undefined, ['Xvfb', 'openbox', 'dbus-daemon', 'dunst', 'xdotool', 'xprop']);
   return startDesktop(await startDisplay(env));
 }
 

@@ -8,6 +8,7 @@ const packageOf = /** @type {const} */ ({
   Xvfb: 'xvfb',
   openbox: 'openbox',
   'dbus-daemon': 'dbus',
+  dunst: 'dunst',
   xdotool: 'xdotool',
   xprop: 'x11-utils',
 });

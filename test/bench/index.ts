@@ -3,6 +3,9 @@ import { describeMachine } from './machine.ts';
 import { electronVersions } from './measured-app.ts';
 import type { Figure, Part, Report } from './part.ts';
 import { contactFiles } from './parts/contact-files.ts';
+import { contacts } from './parts/contacts.ts';
+import { log } from './parts/log.ts';
+import { malformed } from './parts/malformed.ts';
 import { popUp } from './parts/pop-up.ts';
 import { receiver } from './parts/receiver.ts';
 import { start } from './parts/start.ts';
@@ -10,7 +13,7 @@ import { median, p95 } from './statistics.ts';
 import { table } from './table.ts';
 
 /** In the order in which they run. */
-const parts: readonly Part[] = [start, popUp, receiver, contactFiles];
+const parts: readonly Part[] = [start, popUp, receiver, malformed, log, contacts, contactFiles];
 
 await command(async (names) => {
   const chosen = names.length === 0 ? parts : names.map(partCalled);
@@ -32,7 +35,7 @@ function partCalled(name: string): Part {
   throw new Problem([`There is no benchmark "${name}". There are:`, ...known].join('\n'));
 }
 
-function lines({ conditions, figures, limits }: Report): string[] {
+function lines({ conditions, figures, counts = [], limits }: Report): string[] {
   const rows = figures.map(({ what, samples, unit = 'ms' }) => [
     what,
     written(median(samples), unit),
@@ -46,12 +49,12 @@ function lines({ conditions, figures, limits }: Report): string[] {
   return [
     conditions,
     '',
-    ...table([['', 'median', 'p95'], ...rows]),
-    '',
+    ...(rows.length === 0 ? [] : [...table([['', 'median', 'p95'], ...rows]), '']),
+    ...(counts.length === 0 ? [] : [...table(counts.map(([what, count]) => [what, String(count)])), '']),
     ...table([['limit', 'measured', ''], ...verdicts]),
   ];
 }
 
 function written(value: number, unit: NonNullable<Figure['unit']>): string {
-  return `${value.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;
+  return `${value.toFixed(unit === 'requests/s' ? 0 : 1)} ${unit}`;
 }

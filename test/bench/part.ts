@@ -11,6 +11,8 @@ export interface Report {
   /** How often, and under which conditions; one line. */
   conditions: string;
   figures: Figure[];
+  /** What was counted once. */
+  counts?: [what: string, count: number][];
   limits: Limit[];
 }
 
@@ -20,7 +22,7 @@ export interface Figure {
   /** One for each round. */
   samples: readonly number[];
   /** Milliseconds unless told otherwise. */
-  unit?: 'ms' | 'requests/s';
+  unit?: 'ms' | 'µs' | 'requests/s';
 }
 
 /** What is promised of a figure. */

@@ -4,11 +4,11 @@ import { writeCsv } from '../../main/contact-files/write-csv.ts';
 import { writeVcards } from '../../main/contact-files/write-vcards.ts';
 import { contact, importCsv } from '../support/unit-contact-files.ts';
 
-const contacts = Array.from({ length: 1_500 }, (_, index) =>
+const contacts = Array.from({ length: 60 }, (_, index) =>
   contact({
     name: `Anna Müller ${index}`,
     numbers: [{ kind: 'work', number: `+49 30 23125 ${index}` }],
-    note: 'Eine Notiz, die etwas länger ist.',
+    note: 'Eine Notiz, die etwas länger ist. '.repeat(60).trim(),
   }),
 );
 

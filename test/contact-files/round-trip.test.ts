@@ -7,6 +7,9 @@ import { writeCsv } from '../../main/contact-files/write-csv.ts';
 import { writeVcards } from '../../main/contact-files/write-vcards.ts';
 import { anyContact, contact, importCsv } from '../support/unit-contact-files.ts';
 
+/** How long a property may take where others want the machine, too; milliseconds. */
+const timeout = 30_000;
+
 /** Whether it can be told from nothing. */
 function isSomebody({ name, organisation, numbers, emails }: ContactFields): boolean {
   return name !== '' || organisation !== '' || numbers.length > 0 || emails.length > 0;
@@ -50,7 +53,7 @@ describe('what is written as vCard and read again', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is the same but for white space and characters that nobody sees', async () => {
+  it('is the same but for white space and characters that nobody sees', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(anyContacts, async (contacts) => {
         const read = await readVcards(Buffer.from(await writeVcards(contacts)));
@@ -70,7 +73,7 @@ describe.each(['de', 'en'] as const)('what is written as CSV (%s) and read again
     expect(warnings).toEqual([]);
   });
 
-  it('is the same but for white space and characters that nobody sees', async () => {
+  it('is the same but for white space and characters that nobody sees', { timeout }, async () => {
     await fc.assert(
       fc.asyncProperty(anyContacts, async (contacts) => {
         const read = await importCsv(Buffer.from(await writeCsv(contacts, language)));

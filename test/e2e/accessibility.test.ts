@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
 import { answer, hangup, newCall } from '../support/calls.ts';
 import { test } from '../support/test.ts';
 
@@ -36,10 +36,4 @@ for (const language of ['en', 'de'] as const) {
       }
     });
   }
-}
-
-async function expectNothing(page: Page): Promise<void> {
-  // Legacy mode: the usual one opens a page of its own, which an Electron app does not let it.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -9,7 +9,7 @@ test('a command of a pop-up that fails is told of where there is room, and in th
   klingel,
   userData,
 }) => {
-  await klingel.popUps.evaluate(() => window.klingel.fitPopUps(-1).catch(() => undefined));
+  await klingel.popUps.evaluate(() => window.klingel.fitPopUps(-1, 'usual').catch(() => undefined));
   const alert = klingel.page.getByRole('alert');
   await expect(alert).toContainText(
     'Something went wrong inside the app: fitPopUps: the arguments do not fit',

@@ -285,6 +285,18 @@ describe('the data folder', () => {
     expect(await namesIn(join(place, 'data', 'journal'))).toHaveLength(1);
   });
 
+  it('keeps the secret of settings that stand aside, also for the start after that', async () => {
+    const folder = await tempFolder();
+    const own = 'x'.repeat(43);
+    await writeFile(join(folder, 'settings.json'), `{"version": 1, "receiver": {"token": "${own}",}}`);
+    for (const setAside of [1, 0]) {
+      const data = await openDataFolder(folder, token);
+      expect(data.setAside).toHaveLength(setAside);
+      expect(data.settings.data.receiver.token).toBe(own);
+      await data.journal.close();
+    }
+  });
+
   it('names every file that could not be read', async () => {
     const folder = await tempFolder();
     await (await openDataFolder(folder, token)).journal.close();

@@ -114,6 +114,35 @@ describe('the settings', () => {
   });
 });
 
+describe('settings that cannot be understood', () => {
+  const own = 'x'.repeat(43);
+  const good = { port: 5060, publicUrl: 'https://calls.example.com', token: own };
+
+  it.each([
+    ['a comma too many', (text: string) => text.replace('}', ',}')],
+    ['a quote too few', (text: string) => `${text.slice(0, -1)}, "country": "DE }`],
+    ['an end that is missing', (text: string) => text.slice(0, -2)],
+    ['a value that does not fit', (text: string) => text.replace('"required"', '"maybe"')],
+  ])('because of %s keep the address that sipgate knows', async (_, damage) => {
+    const folder = await tempFolder();
+    const text = damage(
+      JSON.stringify({ version: 1, receiver: { ...good, signature: 'required' } }, null, 2),
+    );
+    await writeFile(join(folder, 'settings.json'), text);
+    const { db, setAside } = await openSettings(folder, token);
+    expect(setAside?.file).toBe('settings.json');
+    expect(db.data.receiver).toMatchObject({ ...good, signature: 'required' });
+    expect(await readFile(join(folder, setAside?.movedTo ?? ''), 'utf8')).toBe(text);
+  });
+
+  it('keep nothing that is no address', async () => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'settings.json'), '"token": "short", "port": 70000, "publicUrl": "calls"');
+    const { db } = await openSettings(folder, token);
+    expect(db.data.receiver).toMatchObject({ port: 4747, publicUrl: '', token });
+  });
+});
+
 describe('the settings of a newer version', () => {
   const own = 'x'.repeat(43);
   const newer = {
@@ -171,9 +200,11 @@ describe('the preferences', () => {
       soundOn: false,
       soundVolume: 0.6,
       closeButton: 'hide',
+      closeExplained: false,
       startAtLogin: false,
       startHidden: true,
       dialShortcut: '',
+      dialWith: 'tel',
     });
   });
 

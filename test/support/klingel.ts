@@ -68,15 +68,8 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
     colorScheme: null,
     env: { ...process.env, LANGUAGE: 'en', ...env },
   });
-  const pageOf = async (name: string): Promise<Page> => {
-    const matches = (page: Page): boolean => page.url().endsWith(`/${name}.html`);
-    const page =
-      electron.windows().find(matches) ?? (await electron.waitForEvent('window', { predicate: matches }));
-    await page.locator('#root > *').first().waitFor({ state: 'attached' });
-    return page;
-  };
-  const page = await pageOf('index');
-  const popUps = await pageOf('popup');
+  const page = await pageOf(electron, 'index.html');
+  const popUps = await pageOf(electron, 'popup.html');
 
   const dataFolder = join(userData, 'data');
   const pem = await readFile(join(dataFolder, 'simulator.pem'), 'utf8').catch(() => '');
@@ -96,6 +89,20 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
     },
     quit: () => electron.close(),
   };
+}
+
+/** The page with this address, once there is something in it. */
+export async function pageOf(electron: ElectronApplication, address: string): Promise<Page> {
+  const matches = (page: Page): boolean => page.url().endsWith(`/${address}`);
+  const page =
+    electron.windows().find(matches) ?? (await electron.waitForEvent('window', { predicate: matches }));
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+/** The pop-ups' page once there is something to write: on Linux it gets a window of its own then. */
+export async function writablePopUps({ electron, popUps }: Klingel): Promise<Page> {
+  return process.platform === 'linux' ? await pageOf(electron, 'popup.html?writable') : popUps;
 }
 
 async function post(

@@ -25,3 +25,12 @@ export async function windowState({ electron }: Klingel, page: 'index' | 'popup'
     };
   }, page);
 }
+
+/** Whether any window with pop-ups is shown; the one for notes is gone once they are. */
+export async function showsPopUps({ electron }: Klingel): Promise<boolean> {
+  return await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(
+      (window) => window.webContents.getURL().includes('/popup.html') && window.isVisible(),
+    ),
+  );
+}

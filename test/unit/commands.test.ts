@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCommands, type CommandParts } from '../../main/commands.ts';
+import { createCallBook } from '../../main/domain/call-book.ts';
 import { openDataFolder } from '../../main/storage/data-folder.ts';
 import { createRequestLog } from '../../main/storage/request-log.ts';
-import { requestRecord } from '../support/unit-events.ts';
+import { at, requestRecord } from '../support/unit-events.ts';
 import { tempFolder } from '../support/unit-folder.ts';
 
 const token = 'tokentokentokentokentokentokentokentokentok';
@@ -23,12 +24,17 @@ async function setUp(given?: string) {
   };
   const commands = createCommands({
     data,
+    book: createCallBook(() => at(0)),
     listener: {
       listen: heard.listen,
       url: () => 'http://127.0.0.1:4747',
     } as unknown as CommandParts['listener'],
     switchboard: { mark: heard.mark } as unknown as CommandParts['switchboard'],
     status: { touch: heard.touch } as unknown as CommandParts['status'],
+    log: {} as CommandParts['log'],
+    label: (entry) => entry,
+    chooseFile: () => Promise.resolve(null),
+    language: () => 'en',
     requests: createRequestLog(join(folder, 'journal')),
     copy: heard.copy,
     snapshot: () => Promise.reject(new Error('not asked for here')),

@@ -14,17 +14,17 @@ afterEach(() => {
 function setUp() {
   const book = createCallBook(() => at(0));
   const published: LogChange[] = [];
-  const take = createLogPublisher(
+  const publisher = createLogPublisher(
     () => 7,
     (change) => published.push(change),
   );
   const ring = (...events: Parameters<typeof book.addEvent>[0][]): void => {
     for (const event of events) {
       const change = book.addEvent(event);
-      if (change) take(change);
+      if (change) publisher.changed(change);
     }
   };
-  return { published, ring };
+  return { published, publisher, ring };
 }
 
 describe('changes of the log', () => {
@@ -34,18 +34,14 @@ describe('changes of the log', () => {
     expect(published).toEqual([]);
     vi.runAllTimers();
     expect(published).toHaveLength(1);
-    expect(published[0]?.changed.map(({ conversationId }) => conversationId)).toEqual(['a', 'b']);
-    expect(published[0]).toMatchObject({ removed: [], openCount: 7 });
+    expect(published[0]).toEqual({ changed: ['a', 'b'], openCount: 7 });
   });
 
   it('are told at once when a call is answered, with those that wait', () => {
     const { published, ring } = setUp();
     ring(newCall({ callId: 'a' }), newCall({ callId: 'b' }), answer({ callId: 'a' }));
     expect(published).toHaveLength(1);
-    expect(published[0]?.changed.map(({ conversationId, state }) => [conversationId, state])).toEqual([
-      ['a', 'connected'],
-      ['b', 'ringing'],
-    ]);
+    expect(published[0]?.changed).toEqual(['a', 'b']);
     vi.runAllTimers();
     expect(published).toHaveLength(1);
   });
@@ -54,8 +50,7 @@ describe('changes of the log', () => {
     const { published, ring } = setUp();
     ring(newCall({ callId: 'c', origCallId: 'b' }), newCall({ callId: 'b', origCallId: 'a' }));
     vi.runAllTimers();
-    expect(published[0]?.changed.map(({ conversationId }) => conversationId)).toEqual(['a']);
-    expect(published[0]?.removed).toEqual(['b']);
+    expect(published[0]?.changed).toEqual(['b', 'a']);
   });
 
   it('that come later are told later', () => {
@@ -64,9 +59,24 @@ describe('changes of the log', () => {
     vi.runAllTimers();
     ring(newCall({ callId: 'b' }));
     vi.runAllTimers();
-    expect(published.map(({ changed }) => changed.map(({ conversationId }) => conversationId))).toEqual([
-      ['a'],
-      ['b'],
-    ]);
+    expect(published.map(({ changed }) => changed)).toEqual([['a'], ['b']]);
+  });
+
+  it('that come one upon the other are told together after the first', () => {
+    const { published, ring } = setUp();
+    for (const callId of ['a', 'b', 'c']) ring(newCall({ callId }), answer({ callId }));
+    expect(published.map(({ changed }) => changed)).toEqual([['a']]);
+    vi.runAllTimers();
+    expect(published.map(({ changed }) => changed)).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('may be of any conversation', () => {
+    const { published, publisher, ring } = setUp();
+    ring(newCall({ callId: 'a' }));
+    publisher.changedAll();
+    expect(published).toEqual([{ changed: null, openCount: 7 }]);
+    vi.runAllTimers();
+    ring(newCall({ callId: 'b' }), answer({ callId: 'b' }));
+    expect(published[1]?.changed).toEqual(['b']);
   });
 });

@@ -1,6 +1,8 @@
-import { IconX } from '@tabler/icons-react';
+import { IconCopy, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '../../../contract/log-query.ts';
+import { useCopy } from '../../use-copy.ts';
+import { TicketSection } from '../tickets/TicketSection.tsx';
 import classes from './CallDetail.module.css';
 import { DetailActions } from './DetailActions.tsx';
 import { DetailFacts } from './DetailFacts.tsx';
@@ -57,6 +59,7 @@ function Content({ detail }: { detail: ConversationDetail }) {
         <h3 className={classes.label}>{t('log.detail.note')}</h3>
         <NoteField key={entry.conversationId} conversationId={entry.conversationId} note={entry.note} />
       </section>
+      <TicketSection number={entry.remote.number} conversationId={entry.conversationId} entry={entry} />
       <section className={classes.part}>
         <h3 className={classes.label}>{t('log.detail.timeline')}</h3>
         <Timeline legs={legs} steps={timeline} />
@@ -79,9 +82,21 @@ function Who({ detail: { entry } }: { detail: ConversationDetail }) {
     <header className={classes.head}>
       <h2 className={classes.title}>{first}</h2>
       {second !== '' && <p className={classes.sub}>{second}</p>}
+      {entry.remote.number !== null && <CopyNumber number={entry.remote.number} />}
       {others.length > 0 && (
         <p className={classes.sub}>{t('log.detail.orAlso', { names: others.map(nameOf).join(', ') })}</p>
       )}
     </header>
+  );
+}
+
+function CopyNumber({ number }: { number: string }) {
+  const { t } = useTranslation();
+  const { state, copy } = useCopy(number);
+  return (
+    <button type="button" className={classes.copy} onClick={copy}>
+      <IconCopy size={14} aria-hidden />
+      {t(`log.${state}`)}
+    </button>
   );
 }

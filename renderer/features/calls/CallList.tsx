@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogWindow } from '../../../contract/log-query.ts';
 import { daysAgo, formatDay } from '../../format.ts';
@@ -22,7 +30,7 @@ const nearTheEnd = 10;
 export function CallList() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const { window: log, limit, selectedId, selectedAt } = useLog();
+  const { window: log, limit, selectedId, selectedAt, reveal } = useLog();
   const { entries, offset, days, total } = log;
   const now = useNow(entries.some((entry) => entry.state !== 'ended'));
   const geometry = useMemo(() => geometryOf(days, limit), [days, limit]);
@@ -52,14 +60,34 @@ export function CallList() {
   useEffect(() => {
     const { scrollTop = 0 } = scroller.current ?? {};
     showRows(geometry.placeBelow(scrollTop), last, scrollTop <= 0);
-  }, [first, last, geometry]);
+    if (scrollTop > 0 && last >= geometry.rowCount - nearTheEnd && geometry.rowCount < total) showOlder();
+  }, [first, last, geometry, total]);
 
-  const moveTo = (place: number): void => {
-    const target = selectAt(place);
-    const { days: known, total: all } = useLog.getState().window;
-    const { limit: wanted } = useLog.getState();
-    virtualizer.scrollToIndex(geometryOf(known, Math.min(wanted, all)).indexOf(target), { align: 'auto' });
-  };
+  useEffect(() => {
+    if (reveal === null || reveal >= geometry.rowCount) return;
+    virtualizer.scrollToIndex(geometry.indexOf(reveal), { align: 'auto' });
+    useLog.setState({ reveal: null });
+  }, [reveal, geometry, virtualizer]);
+
+  // A pop-up or a notification asked for a call: it is selected at once, and scrolled to as soon as its place is known.
+  const navigation = useApp((state) => state.navigation);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (navigation?.view !== 'call') return;
+    wanted.current = navigation.conversationId;
+    select(navigation.conversationId);
+    useLog.setState({ detailOpen: true });
+    scroller.current?.parentElement?.focus();
+    useApp.setState({ navigation: null });
+  }, [navigation]);
+  const showWanted = useEffectEvent(() => {
+    if (selectedAt === null || wanted.current !== selectedId) return;
+    wanted.current = null;
+    selectAt(selectedAt);
+  });
+  useEffect(() => {
+    showWanted();
+  }, [selectedAt, selectedId]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
@@ -75,16 +103,12 @@ export function CallList() {
       End: total - 1,
     };
     const target = moves[event.key];
-    if (target !== undefined) moveTo(target);
+    if (target !== undefined) selectAt(target);
     else if (event.key === ' ' && selected) markDone(selected, !selected.done);
     else if (event.key === 'Enter' && selectedId !== null) useLog.setState({ detailOpen: true });
     else if (event.key === 'Escape') useLog.setState({ detailOpen: false });
     else return;
     event.preventDefault();
-  };
-
-  const onScroll = (): void => {
-    if (last >= geometry.rowCount - nearTheEnd && geometry.rowCount < total) showOlder();
   };
 
   const isSelectedDrawn = selectedAt !== null && places.includes(selectedAt);
@@ -99,7 +123,7 @@ export function CallList() {
       className={classes.list}
       onKeyDown={onKeyDown}
     >
-      <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
+      <div ref={scroller} className={classes.scroller}>
         <ListHead />
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize() }} className={classes.content}>
           {items.map((item) => {
@@ -164,7 +188,7 @@ function useSteadyRows(
     const box = scroller.current;
     if (!box) return;
     if (answered !== oldAnswered) {
-      box.scrollTop = 0;
+      box.scrollTo({ top: 0 });
       return;
     }
     if (box.scrollTop <= 0 || log === oldLog) return;
@@ -174,6 +198,6 @@ function useSteadyRows(
     const now = log.entries.findIndex(({ conversationId }) => conversationId === looked.conversationId);
     if (now < 0) return;
     const shift = geometry.topOf(log.offset + now) - oldGeometry.topOf(place);
-    if (shift !== 0) box.scrollTop += shift;
+    if (shift !== 0) box.scrollBy({ top: shift });
   }, [scroller, log, geometry, answered]);
 }

@@ -20,10 +20,11 @@ import { NoticeBar } from './NoticeBar.tsx';
 export function CallsPage() {
   const { t } = useTranslation();
   const { total, all, unfinished } = useLog((state) => state.window);
+  const answered = useLog((state) => state.answered.text);
   const openId = useLog((state) => (state.detailOpen ? state.selectedId : null));
   return (
     <div className={classes.page}>
-      <div className={classes.log}>
+      <div className={classes.log} data-answered={answered}>
         <PageHeader title={t('calls.title')}>
           {all > 0 && (
             <>
@@ -71,8 +72,9 @@ function ExportMenu() {
   return (
     <Menu position="bottom-end" offset={4} width={240} transitionProps={{ duration: 120 }}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-          {t('log.export.button')}
+        <Button variant="default" aria-label={t('log.export.button')}>
+          <IconDownload size={16} aria-hidden />
+          <span className={classes.wideLabel}>{t('log.export.button')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconAddressBook, IconCopy, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
+import { IconAddressBook, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/caller-log.ts';
-import { useCopy } from '../../use-copy.ts';
 import { dial, goToContacts } from './call-actions.ts';
 import classes from './CallDetail.module.css';
 
@@ -10,7 +9,6 @@ import classes from './CallDetail.module.css';
 export function DetailActions({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
   const { number } = entry.remote;
-  const { state, copy } = useCopy(number ?? '');
   if (number === null) return null;
   const isKnown = entry.party?.certainty === 'known';
   return (
@@ -55,9 +53,6 @@ export function DetailActions({ entry }: { entry: LogEntry }) {
           </Button>
         </>
       )}
-      <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
-        {t(`log.${state}`)}
-      </Button>
     </div>
   );
 }

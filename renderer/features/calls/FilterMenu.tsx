@@ -12,7 +12,7 @@ interface FilterMenuProps {
   /** Null: any. */
   value: string | null;
   onChange: (value: string | null) => void;
-  onOpen?: (() => void) | undefined;
+  onOpen?: () => void;
 }
 
 /** A filter: what it is set to, a menu to set it, and a way to take it away. */
@@ -26,7 +26,7 @@ export function FilterMenu({ label, any, options, value, onChange, onOpen }: Fil
         offset={4}
         width={240}
         transitionProps={{ duration: 120 }}
-        onOpen={onOpen}
+        onOpen={() => onOpen?.()}
       >
         <Menu.Target>
           <button

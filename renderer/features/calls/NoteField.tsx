@@ -86,7 +86,7 @@ function useNote(conversationId: string, note: string) {
     text: draft ?? note,
     saving,
     save,
-    type(text: string) {
+    type: (text: string): void => {
       setDraft(text);
       setSaving({ state: 'idle' });
       pending.current = text;

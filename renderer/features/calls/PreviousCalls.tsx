@@ -4,6 +4,7 @@ import { formatDate, formatDuration } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import classes from './CallDetail.module.css';
 import { statusLook } from './call-status.ts';
+import { focusList } from './focus-list.ts';
 import { select } from './log-store.ts';
 
 /** Earlier conversations with the same caller; each leads to itself. */
@@ -26,6 +27,7 @@ export function PreviousCalls({ entries }: { entries: readonly LogEntry[] }) {
               className={classes.earlier}
               onClick={() => {
                 select(conversationId);
+                focusList();
               }}
             >
               <time dateTime={startedAt}>{formatDate(startedAt, language)}</time>

@@ -69,6 +69,10 @@ export function statusLook({
 
 /** @returns how a conversation looks in a pop-up that no longer rings */
 export function leavingLook(entry: LogEntry): Pick<StatusLook, 'word' | 'icon'> {
+  const byVoicemail = entry.legs.some(({ answeredBy }) => answeredBy?.name.toLowerCase() === 'voicemail');
+  if (byVoicemail && entry.answeredBy.length === 0) {
+    return statusLook({ ...entry, state: 'ended', outcome: 'voicemail' });
+  }
   const wasAnswered = entry.outcome === 'answered' || entry.state === 'connected';
   return wasAnswered ? { word: 'answered', icon: IconPhoneCheck } : statusLook(entry);
 }

@@ -4,6 +4,6 @@ import { selectAt, useLog } from './log-store.ts';
 export function focusList(): void {
   const list = document.querySelector<HTMLElement>('[role="grid"]');
   if (!list) return;
-  if (useLog.getState().selectedAt === null) selectAt(0);
+  if (useLog.getState().selectedId === null) selectAt(0);
   list.focus();
 }

@@ -25,6 +25,8 @@ interface LogState {
   selectedId: string | null;
   /** Where the selected conversation stands, as far as it is known. */
   selectedAt: number | null;
+  /** A row to be scrolled to once it is part of the list. */
+  reveal: number | null;
   /** The selected conversation is open beside the list. */
   detailOpen: boolean;
 }
@@ -49,6 +51,7 @@ export const useLog = create<LogState>()(() => ({
   limit: 0,
   selectedId: null,
   selectedAt: null,
+  reveal: null,
   detailOpen: false,
 }));
 
@@ -56,6 +59,8 @@ export const useLog = create<LogState>()(() => ({
 let visible = { first: 0, last: 0, atTop: true };
 /** A row that is selected as soon as it is known. */
 let selectWhenKnown: number | null = null;
+/** The selected row is to be scrolled to as soon as it is known where it stands. */
+let revealWhenKnown = false;
 let loading = false;
 let stale = false;
 
@@ -105,10 +110,14 @@ function take(next: LogWindow, query: LogQuery, isNew: boolean): void {
     } else if (selectWhenKnown === null) {
       selectedAt = next.selectedAt;
     }
+    const reveal = revealWhenKnown ? { reveal: selectedAt } : {};
+    revealWhenKnown = false;
+    const first = isNew ? next.shownRecords : Math.max(limit, next.shownRecords);
     return {
+      ...reveal,
       window: { ...next, entries },
       answered: query,
-      limit: isNew ? next.shownRecords : Math.max(limit, next.shownRecords),
+      limit: reveal.reveal ? Math.max(first, reveal.reveal + olderAtOnce) : first,
       selectedId,
       selectedAt,
     };
@@ -146,14 +155,13 @@ export function showOlder(): void {
 export function select(conversationId: string | null, place: number | null = null): void {
   selectWhenKnown = null;
   useLog.setState({ selectedId: conversationId, selectedAt: place });
-  if (place === null) refreshLog();
+  if (place !== null) return;
+  revealWhenKnown = true;
+  refreshLog();
 }
 
-/**
- * Selects whatever stands at a place, as soon as it is known.
- * @returns the place, within the log
- */
-export function selectAt(place: number): number {
+/** Selects whatever stands at a place, as soon as it is known, and has it scrolled to. */
+export function selectAt(place: number): void {
   const { window, limit } = useLog.getState();
   const target = Math.max(0, Math.min(place, window.total - 1));
   if (target >= limit) useLog.setState({ limit: target + olderAtOnce });
@@ -163,5 +171,5 @@ export function selectAt(place: number): number {
     selectWhenKnown = target;
     useLog.setState({ selectedAt: target });
   }
-  return target;
+  useLog.setState({ reveal: target });
 }

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/caller-log.ts';
 import { formatDate, formatDuration, formatTime } from '../../format.ts';
-import { useApp } from '../../store.ts';
+import { goTo, useApp } from '../../store.ts';
 import { statusLook } from '../calls/call-status.ts';
-import { select, useLog } from '../calls/log-store.ts';
 import classes from './ContactCard.module.css';
 
 /** The last calls with a contact; each leads to itself in the log. */
@@ -29,7 +28,7 @@ export function ContactCalls({ calls }: { calls: readonly LogEntry[] }) {
                 className={classes.call}
                 title={t('contacts.card.openCall')}
                 onClick={() => {
-                  openCall(conversationId);
+                  goTo({ view: 'call', conversationId, contactId: null, number: null });
                 }}
               >
                 <Icon
@@ -53,10 +52,4 @@ export function ContactCalls({ calls }: { calls: readonly LogEntry[] }) {
       </ul>
     </section>
   );
-}
-
-function openCall(conversationId: string): void {
-  select(conversationId);
-  useLog.setState({ detailOpen: true });
-  useApp.setState({ view: 'calls' });
 }

@@ -1,96 +1,79 @@
-import { IconCheck, IconCopy, IconPhoneIncoming, IconX } from '@tabler/icons-react';
+import { IconPhoneIncoming } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
+import type { PopUp } from '../../../contract/pop-up.ts';
 import { api } from '../../api.ts';
-import { formatDuration, secondsSince } from '../../format.ts';
-import { useCopy } from '../../use-copy.ts';
 import { leavingLook } from '../calls/call-status.ts';
-import { useNumberWords } from '../calls/use-party.ts';
+import { CardActions } from './CardActions.tsx';
+import { CardHeader, type OpenStage } from './CardHeader.tsx';
+import { LastContact } from './LastContact.tsx';
+import { NoteField } from './NoteField.tsx';
 import classes from './PopUp.module.css';
 import { send } from './send.ts';
+import { useCaller } from './use-caller.ts';
+import { WhoCalls } from './WhoCalls.tsx';
 
 interface PopUpCardProps {
-  entry: LogEntry;
+  popUp: PopUp;
   /** Milliseconds of the epoch; moves on. */
   now: number;
 }
 
-/** One conversation: who calls while it rings; how it went on, for the moment before it leaves. */
-export function PopUpCard({ entry, now }: PopUpCardProps) {
-  return entry.state === 'ringing' ? <RingingCard entry={entry} now={now} /> : <LeavingCard entry={entry} />;
+/** One conversation: who calls while it rings; the call window of an own call; how it went on, before it leaves. */
+export function PopUpCard({ popUp, now }: PopUpCardProps) {
+  const { stage } = popUp;
+  return stage === 'leaving' ? (
+    <LeavingCard popUp={popUp} />
+  ) : (
+    <OpenCard popUp={popUp} stage={stage} now={now} />
+  );
 }
 
-function RingingCard({ entry, now }: PopUpCardProps) {
+function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) {
   const { t } = useTranslation();
-  const words = useNumberWords();
+  const caller = useCaller()(popUp.entry);
   const dismiss = (): void => {
-    send(api.dismissPopUp(entry.conversationId));
+    send(api.dismissPopUp(popUp.entry.conversationId));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') dismiss();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    dismiss();
   };
-  const who = words(entry.remote);
+  const word = { ringing: 'popUp.incoming', talking: 'popUp.talking', ended: 'popUp.ended' } as const;
   return (
-    <article className={classes.card} aria-label={`${t('popUp.incoming')}: ${who}`} onKeyDown={onKeyDown}>
-      <header className={classes.header}>
-        <IconPhoneIncoming className={classes.ringing} size={18} aria-hidden />
-        <span className={classes.state}>{t('popUp.incoming')}</span>
-        <span className={classes.timer} role="timer">
-          {formatDuration(secondsSince(entry.startedAt, now))}
-        </span>
-        <button
-          type="button"
-          className={classes.close}
-          aria-label={t('popUp.dismiss')}
-          title={t('popUp.dismiss')}
-          onClick={dismiss}
-        >
-          <IconX size={18} aria-hidden />
-        </button>
-      </header>
-      <h2 className={classes.name} title={who}>
-        {who}
-      </h2>
-      <p className={classes.detail}>
-        {entry.line && (
-          <>
-            {t('popUp.to')} <strong>{words(entry.line)}</strong>
-          </>
-        )}
-        {entry.line && entry.people.length > 0 && ' · '}
-        {entry.people.length > 0 && t('popUp.ringsFor', { names: entry.people.join(', ') })}
-      </p>
-      {entry.remote.number !== null && <CopyNumber number={entry.remote.number} />}
+    <article
+      className={classes.card}
+      data-stage={stage}
+      aria-label={`${t(word[stage])}: ${caller.name}`}
+      onKeyDown={onKeyDown}
+    >
+      <CardHeader popUp={popUp} stage={stage} now={now} onDismiss={dismiss} />
+      <WhoCalls popUp={popUp} caller={caller} />
+      {stage === 'ringing' && popUp.history && <LastContact history={popUp.history} now={now} />}
+      {stage !== 'ringing' && <NoteField entry={popUp.entry} />}
+      <CardActions popUp={popUp} caller={caller} />
     </article>
   );
 }
 
-function CopyNumber({ number }: { number: string }) {
+function LeavingCard({ popUp: { entry, others } }: { popUp: PopUp }) {
   const { t } = useTranslation();
-  const { state, copy } = useCopy(number);
-  return (
-    <div className={classes.actions}>
-      <button type="button" className={classes.action} onClick={copy}>
-        {state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-        {t(`popUp.${state}`)}
-      </button>
-    </div>
-  );
-}
-
-function LeavingCard({ entry }: { entry: LogEntry }) {
-  const { t } = useTranslation();
-  const words = useNumberWords();
-  const { word, icon: Icon } = leavingLook(entry);
-  const names = entry.answeredBy.join(', ');
+  const { name } = useCaller()(entry);
+  const { word, icon } = leavingLook(entry);
+  const taker = entry.answeredBy.at(-1);
+  // Not here any more, but with others.
+  const isElsewhere = entry.state === 'ringing';
+  const Icon = isElsewhere ? IconPhoneIncoming : icon;
+  const elsewhere = t('popUp.ringsElsewhere', { names: others.join(', ') });
+  const said = taker === undefined ? t(`callStatus.${word}`) : t('popUp.answeredBy', { names: taker });
   return (
     <article className={`${classes.card ?? ''} ${classes.leaving ?? ''}`}>
-      <Icon className={classes.quiet} size={18} aria-hidden />
+      <Icon className={classes.stateIcon} size={18} aria-hidden />
       <span className={classes.state} role="status">
-        {names === '' ? t(`callStatus.${word}`) : t('popUp.answeredBy', { names })}
+        {isElsewhere ? elsewhere : said}
       </span>
-      <span className={classes.timer}>{words(entry.remote)}</span>
+      <span className={classes.timer}>{name}</span>
     </article>
   );
 }

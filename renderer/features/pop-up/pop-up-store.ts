@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PopUps } from '../../../contract/ipc.ts';
+import type { PopUps } from '../../../contract/pop-up.ts';
 
 /** The pop-up window's state. */
-export const usePopUps = create<{ popUps: PopUps }>()(() => ({ popUps: { entries: [], more: 0 } }));
+export const usePopUps = create<PopUps>()(() => ({ popUps: [], more: 0, ring: null }));

@@ -1,11 +1,23 @@
-import { IconDeviceDesktop, IconListSearch, IconPlugConnected, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconDeviceDesktop,
+  IconListSearch,
+  IconPhoneOutgoing,
+  IconPlugConnected,
+  IconTicket,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { leaveBy } from '../../unsaved.ts';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
+import { PopUpSettings } from './PopUpSettings.tsx';
+import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
+import { StartSettings } from './StartSettings.tsx';
 
 const topics = {
   connection: {
@@ -14,7 +26,10 @@ const topics = {
     page: ConnectionSettings,
     wide: false,
   },
+  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
+  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false },
+  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false },
   desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
 } as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
 
@@ -39,7 +54,10 @@ export default function SettingsPage() {
                 className={classes.topic}
                 aria-current={name === topic ? 'page' : undefined}
                 onClick={() => {
-                  setTopic(name);
+                  if (name === topic) return;
+                  leaveBy(() => {
+                    setTopic(name);
+                  });
                 }}
               >
                 <Icon size={16} stroke={1.75} aria-hidden />

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PopUps } from '../../../contract/ipc.ts';
+import type { LogEntry } from '../../../contract/caller-log.ts';
 import { createPopUps } from '../../../main/desktop/pop-ups.ts';
 import { answer, at, entryOf, hangup, newCall } from '../../support/unit-events.ts';
 
 const ringing = entryOf([newCall()]);
 const connected = entryOf([newCall(), answer()]);
+const ended = entryOf([newCall(), answer(), hangup()]);
 const forwarded = entryOf([newCall(), hangup({ at: at(3), cause: 'forwarded' })]);
 const ringingAgain = entryOf([
   newCall(),
@@ -12,11 +13,23 @@ const ringingAgain = entryOf([
   newCall({ callId: 'b', origCallId: 'a', at: at(4) }),
 ]);
 
-function setUp() {
-  const published: PopUps[] = [];
-  const popUps = createPopUps((shown) => published.push(shown));
-  const shown = () => popUps.snapshot().entries.map(({ state }) => state);
-  return { popUps, published, shown };
+/** @param agentsOwn whether this desktop's agent is who answers */
+function setUp({ agentsOwn = false } = {}) {
+  const desk = { phoneOn: true };
+  const publish = vi.fn();
+  const popUps = createPopUps(
+    (entry: LogEntry) => ({
+      wanted: entry.state === 'ringing',
+      own: agentsOwn && entry.state === 'connected',
+      phoneOn: desk.phoneOn,
+      others: [],
+      ringsForAgent: false,
+      since: null,
+    }),
+    publish,
+  );
+  const shown = () => popUps.state().calls.map(({ stage }) => stage);
+  return { popUps, publish, shown, desk };
 }
 
 beforeEach(() => {
@@ -28,20 +41,18 @@ afterEach(() => {
 
 describe('a pop-up', () => {
   it('is published when it comes and with every change', () => {
-    const { popUps, published } = setUp();
+    const { popUps, publish, shown } = setUp();
     popUps.follow(ringing);
+    expect(publish).toHaveBeenCalledTimes(1);
     popUps.follow(connected);
-    expect(published).toEqual([
-      { entries: [ringing], more: 0 },
-      { entries: [connected], more: 0 },
-    ]);
-    expect(popUps.snapshot()).toEqual(published.at(-1));
+    expect(publish).toHaveBeenCalledTimes(2);
+    expect(shown()).toEqual(['leaving']);
   });
 
   it('is not published where nothing pops up', () => {
-    const { popUps, published } = setUp();
+    const { popUps, publish } = setUp();
     popUps.follow(connected);
-    expect(published).toEqual([]);
+    expect(publish).not.toHaveBeenCalled();
   });
 
   it('stays as long as the call rings', () => {
@@ -52,14 +63,14 @@ describe('a pop-up', () => {
   });
 
   it('says how the call went on for a moment and then leaves', () => {
-    const { popUps, shown, published } = setUp();
+    const { popUps, shown, publish } = setUp();
     popUps.follow(ringing);
     popUps.follow(connected);
     vi.advanceTimersByTime(1_000);
-    expect(shown()).toEqual(['connected']);
+    expect(shown()).toEqual(['leaving']);
     vi.advanceTimersByTime(2_000);
     expect(shown()).toEqual([]);
-    expect(published.at(-1)).toEqual({ entries: [], more: 0 });
+    expect(publish).toHaveBeenCalledTimes(3);
   });
 
   it('stays where a forwarded call rings again meanwhile, until that is over', () => {
@@ -83,6 +94,56 @@ describe('a pop-up', () => {
     popUps.follow(ringing);
     popUps.follow(connected);
     vi.advanceTimersByTime(10_000);
+    expect(shown()).toEqual([]);
+  });
+
+  it('goes when the phone is turned off, and does not come back when it is on again', () => {
+    const { popUps, shown, desk } = setUp();
+    popUps.follow(ringing);
+    desk.phoneOn = false;
+    popUps.review();
+    expect(shown()).toEqual([]);
+    desk.phoneOn = true;
+    popUps.review();
+    popUps.follow(ringing);
+    expect(shown()).toEqual([]);
+  });
+});
+
+describe('the window of an own call', () => {
+  function afterCall() {
+    const parts = setUp({ agentsOwn: true });
+    parts.popUps.follow(ringing);
+    parts.popUps.follow(connected);
+    return parts;
+  }
+
+  it('stays while the call goes on, and a moment after it', () => {
+    const { popUps, shown } = afterCall();
+    vi.advanceTimersByTime(3_600_000);
+    expect(shown()).toEqual(['talking']);
+    popUps.follow(ended);
+    vi.advanceTimersByTime(4_000);
+    expect(shown()).toEqual(['ended']);
+    vi.advanceTimersByTime(1_000);
+    expect(shown()).toEqual([]);
+  });
+
+  it('waits for who still writes in it', () => {
+    const { popUps, shown } = afterCall();
+    popUps.hold('a', true);
+    popUps.follow(ended);
+    vi.advanceTimersByTime(600_000);
+    expect(shown()).toEqual(['ended']);
+    popUps.hold('a', false);
+    vi.advanceTimersByTime(5_000);
+    expect(shown()).toEqual([]);
+  });
+
+  it('goes when it is dismissed while somebody writes', () => {
+    const { popUps, shown } = afterCall();
+    popUps.hold('a', true);
+    popUps.dismiss('a');
     expect(shown()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOpen, toLogEntry } from '../../../main/domain/caller-log.ts';
+import { isOpen, toLogEntry } from '../../../main/domain/caller-log.ts';
 import {
   answer,
   at,
@@ -145,7 +145,7 @@ describe('a transfer', () => {
     const lost = [hangup({ at: at(12) }), hangup({ at: at(25), ...b, cause: 'cancel' })];
     const entry = entryOf([...beginning, ...lost]);
     expect(entry).toMatchObject({ state: 'ended', done: false, answeredBy: ['Emma'] });
-    expect(countOpen([entry])).toBe(1);
+    expect(isOpen(entry)).toBe(true);
   });
 
   it('that ended at voicemail is still to do', () => {
@@ -275,7 +275,7 @@ describe('a group call', () => {
     const given = ['a', 'b', 'c'].map((id) => hangup({ ...group(id), at: at(20), cause: 'cancel' }));
     const entry = entryOf([...ringing, ...given]);
     expect(entry).toMatchObject({ outcome: 'missed', done: false, answeredBy: [] });
-    expect(countOpen([entry])).toBe(1);
+    expect(isOpen(entry)).toBe(true);
   });
 
   it('that voicemail took for one of them is still to do', () => {
@@ -293,8 +293,7 @@ describe('the number on the badge', () => {
   const answered = entryOf([newCall(), answer(), hangup()]);
 
   it('counts inbound conversations that ended and are still to do', () => {
-    expect(countOpen([])).toBe(0);
-    expect(countOpen([missed, answered, missed])).toBe(2);
+    expect([missed, answered].map(isOpen)).toEqual([true, false]);
   });
 
   it('does not count what still rings, nor what the team dialled', () => {
@@ -304,11 +303,11 @@ describe('the number on the badge', () => {
       [marked],
     );
     expect(outbound.done).toBe(false);
-    expect(countOpen([entryOf([newCall()]), outbound])).toBe(0);
+    expect([entryOf([newCall()]), outbound].map(isOpen)).toEqual([false, false]);
   });
 
   it('counts an answered one that a person opened again', () => {
     const marks = [{ callId: 'a', at: at(60), done: false }];
-    expect(countOpen([entryOf([newCall(), answer(), hangup()], marks)])).toBe(1);
+    expect(isOpen(entryOf([newCall(), answer(), hangup()], marks))).toBe(true);
   });
 });

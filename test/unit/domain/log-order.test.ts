@@ -8,7 +8,7 @@ const started = (seconds: number, id: string) =>
   toLogEntry(id, callsOf([newCall({ callId: id, at: at(seconds) })]));
 
 function orderOf(entries: readonly ReturnType<typeof started>[]) {
-  const order = createOrder();
+  const order = createOrder<ReturnType<typeof started>>();
   for (const entry of entries) order.add(entry);
   return order;
 }
@@ -20,6 +20,11 @@ describe('the newest conversations', () => {
     expect(ids(10)).toEqual(['c', 'b', 'a']);
     expect(ids(2)).toEqual(['c', 'b']);
     expect(ids(0)).toEqual([]);
+    expect(order.slice(1, 5).map(({ conversationId }) => conversationId)).toEqual(['b', 'a']);
+    expect(order.slice(3, 5)).toEqual([]);
+    expect(order.placeOf(started(9, 'c'))).toBe(0);
+    expect(order.placeOf(started(1, 'a'))).toBe(2);
+    expect(order.size()).toBe(3);
   });
 
   it('are in the same order whatever order they came in, without those that were taken out', () => {

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Direction, Outcome } from './call.ts';
+import type { LogEntry } from './caller-log.ts';
+
+/** What was before with a caller. */
+export interface CallerHistory {
+  /** The newest other conversation with the same number. */
+  last: {
+    direction: Direction;
+    /** ISO 8601 in UTC. */
+    startedAt: string;
+    /** Null while it goes on. */
+    outcome: Outcome | null;
+    talkingSeconds: number | null;
+    /** Names: who took it over (in), or who called (out). */
+    people: string[];
+    note: string;
+  };
+  /** How many other inbound conversations with this number are still to do. */
+  open: number;
+}
+
+/**
+ * How far a pop-up is: somebody can take the call; this desktop's agent has it on the phone; that has ended; or it says for
+ * a moment what became of the call.
+ */
+export type PopUpStage = 'ringing' | 'talking' | 'ended' | 'leaving';
+
+/** Which of the pop-ups' windows a page is in: the usual one or, where that gets no keyboard, the one for notes. */
+export const popUpFrameSchema = z.enum(['usual', 'writable']);
+export type PopUpFrame = z.infer<typeof popUpFrameSchema>;
+
+/** A conversation that pops up on this desktop. */
+export interface PopUp {
+  entry: LogEntry;
+  stage: PopUpStage;
+  /** Since when it has been ringing here, or been on the phone; ISO 8601 in UTC. */
+  since: string;
+  /** Whom it rings for besides this desktop's agent; names. */
+  others: string[];
+  /** Whether it rings for this desktop's agent. */
+  ringsForAgent: boolean;
+  /** Null where nothing is known, or the number is withheld. */
+  history: CallerHistory | null;
+}
+
+/** What the pop-up window shows and plays. */
+export interface PopUps {
+  /** Oldest first. */
+  popUps: PopUp[];
+  /** How many more conversations there are than are shown. */
+  more: number;
+  /** How loud it rings, 0 to 1; null: not at all. */
+  ring: number | null;
+}

@@ -1,0 +1,97 @@
+import type { Low } from 'lowdb';
+import type { Settings } from '../../contract/settings.ts';
+import { asked, noToken } from '../asked.ts';
+import type { AppCommands } from '../desktop/desktop.ts';
+import { exampleValues, readTemplate } from '../domain/url-template.ts';
+import { ownerOf, type HelpdeskAccess } from '../helpdesk-access.ts';
+import type { HelpdeskBoard } from '../helpdesk-board.ts';
+import type { Secret } from '../storage/secret-file.ts';
+
+type SettingsCommands = Pick<
+  AppCommands,
+  | 'getHelpdeskSettings'
+  | 'saveHelpdeskSettings'
+  | 'setHelpdeskToken'
+  | 'clearHelpdeskToken'
+  | 'checkHelpdesk'
+  | 'previewTemplate'
+  | 'getHelpdeskStatus'
+  | 'dismissHelpdeskNotice'
+>;
+
+/** What these commands work on; `helpdesk-parts.ts` joins it. */
+export interface HelpdeskSettingsParts {
+  settings: Low<Settings>;
+  token: Secret;
+  access: HelpdeskAccess;
+  board: HelpdeskBoard;
+  /** Another helpdesk, or another token for it. */
+  changed: () => void;
+}
+
+/** The commands for the settings of screen pop and helpdesk. They apply at once. */
+export function createHelpdeskSettingsCommands(parts: HelpdeskSettingsParts): SettingsCommands {
+  const { settings, token, access, board, changed } = parts;
+  const owner = (): string => ownerOf(settings.data.helpdesk.url);
+  const tokenChanged = (): void => {
+    board.clear('token');
+    board.touch();
+    changed();
+  };
+
+  return {
+    getHelpdeskSettings() {
+      const { screenPop, helpdesk } = settings.data;
+      return { screenPop, helpdesk, token: token.state(owner()) };
+    },
+    async saveHelpdeskSettings({ screenPop, helpdesk }) {
+      const { target, urlTemplate } = screenPop;
+      if (target === 'url' && !readTemplate(urlTemplate).ok)
+        throw new Error('the URL template cannot be used');
+      if (helpdesk.kind === 'zammad' && helpdesk.url === '') throw new Error('the address is missing');
+      if (target === 'zammad' && helpdesk.kind !== 'zammad') throw new Error('Zammad is not set up');
+      settings.data = {
+        ...settings.data,
+        screenPop: { ...settings.data.screenPop, ...screenPop },
+        helpdesk: { ...settings.data.helpdesk, ...helpdesk },
+      };
+      try {
+        await settings.write();
+      } finally {
+        board.clear('screenPop');
+        board.touch();
+        changed();
+      }
+    },
+    async setHelpdeskToken(value, place) {
+      if (owner() === '') throw new Error('the address is missing');
+      try {
+        return await token.set(owner(), value, place);
+      } finally {
+        tokenChanged();
+      }
+    },
+    async clearHelpdeskToken() {
+      try {
+        await token.clear();
+      } finally {
+        tokenChanged();
+      }
+    },
+    async checkHelpdesk(url, typed) {
+      const zammad = access.at(url, typed);
+      if (!zammad) return { ok: false, problem: noToken };
+      const check = async () => {
+        const account = await zammad.account();
+        return { account, groups: await zammad.groups() };
+      };
+      return await asked(check());
+    },
+    previewTemplate(text) {
+      const template = readTemplate(text);
+      return template.ok ? { ok: true, url: template.fill(exampleValues) } : template;
+    },
+    getHelpdeskStatus: board.snapshot,
+    dismissHelpdeskNotice: board.clear,
+  };
+}

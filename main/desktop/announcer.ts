@@ -1,0 +1,51 @@
+import type { LogEntry } from '../../contract/caller-log.ts';
+import type { Navigation } from '../../contract/navigation.ts';
+import type { PopUps } from '../../contract/pop-up.ts';
+import type { Preferences } from '../../contract/preferences.ts';
+import { announcementOf, type Announcement } from '../domain/announcement.ts';
+import type { CallAtDesk } from '../domain/call-at-desk.ts';
+import type { CallerIndex } from '../domain/caller-history.ts';
+import { canNotify, createCallNotifications } from './notifications.ts';
+import { createPopUps, type PopUpController } from './pop-ups.ts';
+import type { DesktopTexts } from './texts.ts';
+
+/** What is known of calls outside the desktop. */
+export interface CallKnowledge {
+  /** What a conversation is to this desktop now. */
+  atDesk: (entry: LogEntry) => CallAtDesk;
+  historyOf: CallerIndex['historyOf'];
+}
+
+/** Announces calls on this desktop: pop-ups, notifications, sound. */
+export interface Announcer extends Pick<PopUpController, 'follow' | 'dismiss' | 'hold' | 'review'> {
+  /** What the pop-up window shows and plays now. */
+  page: () => PopUps;
+}
+
+/** @param publish is given what the pop-up window shows and plays, after every change */
+export function createAnnouncer(
+  calls: CallKnowledge,
+  preferences: () => Preferences,
+  desktop: { texts: () => DesktopTexts; open: (target: Navigation) => void; publish: (page: PopUps) => void },
+): Announcer {
+  const notifications = createCallNotifications(desktop.texts, desktop.open);
+  const announcement = (): Announcement =>
+    announcementOf(popUps.state(), preferences(), canNotify(), calls.historyOf);
+  const publish = (): void => {
+    const { page, notified } = announcement();
+    desktop.publish(page);
+    notifications.follow(notified);
+  };
+  const popUps = createPopUps(calls.atDesk, publish);
+  return {
+    follow: popUps.follow,
+    dismiss: popUps.dismiss,
+    hold: popUps.hold,
+    review() {
+      popUps.review();
+      // How calls are announced may have changed, too.
+      publish();
+    },
+    page: () => announcement().page,
+  };
+}

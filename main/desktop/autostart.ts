@@ -1,0 +1,63 @@
+import { app } from 'electron';
+import type { AutostartState } from '../../contract/system-state.ts';
+import { ownCommand } from './own-command.ts';
+import { createXdgAutostart } from './xdg-autostart.ts';
+
+/** Starting at login, as the system has it: nothing is remembered here. */
+export interface Autostart {
+  read: () => Promise<AutostartState>;
+  /**
+   * @param hidden in the tray alone
+   * @throws if the system does not take it
+   */
+  write: (on: boolean, hidden: boolean) => Promise<void>;
+  /** Where the app was moved since, an entry that points to nothing is mended. */
+  repair: () => Promise<void>;
+}
+
+/** The way in which this system does it. */
+export function createAutostart(): Autostart {
+  const { program, args } = ownCommand();
+  if (process.platform === 'linux') return createXdgAutostart([program, ...args], process.env);
+  return process.platform === 'darwin' ? macAutostart() : windowsAutostart(program, args);
+}
+
+/** macOS starts installed apps without arguments: whether one stays hidden, it decides itself when it starts. */
+function macAutostart(): Autostart {
+  const isPossible = app.isPackaged;
+  return {
+    read() {
+      if (!isPossible) return Promise.resolve({ state: 'notPossible' });
+      const { openAtLogin, status } = app.getLoginItemSettings();
+      if (status === 'requires-approval') return Promise.resolve({ state: 'notAllowed' });
+      return Promise.resolve(openAtLogin ? { state: 'on', hidden: true } : { state: 'off' });
+    },
+    write(on) {
+      if (isPossible) app.setLoginItemSettings({ openAtLogin: on });
+      return Promise.resolve();
+    },
+    repair: () => Promise.resolve(),
+  };
+}
+
+/** Windows keeps a command line for each program; the Task Manager can switch it off. */
+function windowsAutostart(path: string, args: readonly string[]): Autostart {
+  const argsFor = (hidden: boolean): string[] =>
+    [...args, ...(hidden ? ['--hidden'] : [])].map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg));
+  return {
+    read() {
+      for (const hidden of [true, false]) {
+        const options = { path, args: argsFor(hidden) };
+        const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(options);
+        if (openAtLogin && !executableWillLaunchAtLogin) return Promise.resolve({ state: 'notAllowed' });
+        if (openAtLogin) return Promise.resolve({ state: 'on', hidden });
+      }
+      return Promise.resolve({ state: 'off' });
+    },
+    write(on, hidden) {
+      app.setLoginItemSettings({ openAtLogin: on, path, args: argsFor(hidden) });
+      return Promise.resolve();
+    },
+    repair: () => Promise.resolve(),
+  };
+}

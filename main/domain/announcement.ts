@@ -1,0 +1,38 @@
+import type { PopUps } from '../../contract/pop-up.ts';
+import type { Preferences } from '../../contract/preferences.ts';
+import type { CallerIndex } from './caller-history.ts';
+import { ringingCalls, shownCalls, type AnnouncedCall, type PopUpState } from './pop-up-state.ts';
+
+/** What the preferences say about how calls are announced. */
+type AnnouncePreferences = Pick<Preferences, 'announce' | 'soundOn' | 'soundVolume'>;
+
+/** How the calls of a state are announced. */
+export interface Announcement {
+  page: PopUps;
+  /** The calls that the system's notifications tell of. */
+  notified: AnnouncedCall[];
+}
+
+/**
+ * Spreads what is announced over pop-ups, notifications and sound.
+ * @param canNotify whether the system shows notifications; where it does not, calls pop up instead, for none is to be lost
+ */
+export function announcementOf(
+  state: PopUpState,
+  { announce, soundOn, soundVolume }: AnnouncePreferences,
+  canNotify: boolean,
+  historyOf: CallerIndex['historyOf'],
+): Announcement {
+  const ringing = ringingCalls(state);
+  const notifies = announce === 'notification' || announce === 'both';
+  const popsUp = announce === 'popUp' || announce === 'both' || (notifies && !canNotify);
+  const { shown, more } = popsUp ? shownCalls(state) : { shown: [], more: 0 };
+  return {
+    page: {
+      popUps: shown.map((call) => ({ ...call, history: historyOf(call.entry) })),
+      more,
+      ring: soundOn && soundVolume > 0 && ringing.length > 0 ? soundVolume : null,
+    },
+    notified: notifies && canNotify ? ringing : [],
+  };
+}

@@ -1,0 +1,95 @@
+import type { OnContacts } from '../contract/helpdesk-commands.ts';
+import type { Contact } from '../contract/contact.ts';
+import { asked } from './asked.ts';
+import type { HelpdeskBoard } from './helpdesk-board.ts';
+import type { Helpdesk } from './helpdesk-access.ts';
+import { zammadContacts } from './helpdesk/zammad-contacts.ts';
+
+/** Milliseconds until the helpdesk's users are read again, and where that failed. */
+const again = 3_600_000;
+const againAfterFailure = 300_000;
+
+/** Reads the helpdesk's users into the phone book, now and then every hour. */
+export interface ContactReader {
+  /** Reads them now; while that goes on, once more afterwards. */
+  read: () => void;
+  stop: () => void;
+}
+
+/**
+ * @param current the helpdesk; null where none is set up
+ * @param isWanted whether there is to be one: where not, its contacts go
+ * @param failed told of faults of our own
+ */
+export function createContactReader(
+  current: () => Helpdesk | null,
+  isWanted: () => boolean,
+  onContacts: OnContacts,
+  board: Pick<HelpdeskBoard, 'report' | 'clear'>,
+  failed: (error: unknown) => void,
+): ContactReader {
+  let timer: NodeJS.Timeout | null = null;
+  let running = false;
+  let wanted = false;
+
+  /** @returns when to read again; null: not before somebody asks for it */
+  const readOnce = async (): Promise<number | null> => {
+    const helpdesk = current();
+    if (!helpdesk) {
+      board.clear('contacts');
+      if (!isWanted()) onContacts('zammad', []);
+      return null;
+    }
+    const read = await asked(collect(zammadContacts(helpdesk.zammad.customers)));
+    // Another helpdesk meanwhile: these contacts are nobody's any more.
+    if (current() !== helpdesk) return 0;
+    if (!read.ok) {
+      board.report({ kind: 'contacts', problem: read.problem });
+      return againAfterFailure;
+    }
+    onContacts('zammad', read.value);
+    board.clear('contacts');
+    return again;
+  };
+
+  const run = async (): Promise<void> => {
+    running = true;
+    wanted = false;
+    let next = await readOnce();
+    // Somebody can have asked while it was read.
+    while (isTrue(wanted)) {
+      wanted = false;
+      next = await readOnce();
+    }
+    running = false;
+    if (next !== null) timer = setTimeout(read, next).unref();
+  };
+  const read = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    wanted = true;
+    if (running) return;
+    run().catch((error: unknown) => {
+      running = false;
+      failed(error);
+    });
+  };
+
+  return {
+    read,
+    stop() {
+      if (timer) clearTimeout(timer);
+    },
+  };
+}
+
+/** The compiler does not see that others set it meanwhile. */
+function isTrue(value: boolean): boolean {
+  return value;
+}
+
+async function collect(pages: AsyncIterable<Contact[]>): Promise<Contact[]> {
+  const contacts: Contact[] = [];
+  for await (const page of pages) contacts.push(...page);
+  return contacts;
+}

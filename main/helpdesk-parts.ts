@@ -1,0 +1,93 @@
+import type { Low } from 'lowdb';
+import type { helpdeskCommands, OnContacts } from '../contract/helpdesk-commands.ts';
+import type { Settings } from '../contract/settings.ts';
+import { createHelpdeskSettingsCommands } from './commands/helpdesk-settings.ts';
+import { createTicketCommands } from './commands/tickets.ts';
+import type { AppCommands, Desktop } from './desktop/desktop.ts';
+import type { CallChange } from './domain/call-book.ts';
+import { createHelpdeskAccess, ownerOf } from './helpdesk-access.ts';
+import { createHelpdeskBoard } from './helpdesk-board.ts';
+import { createContactReader } from './helpdesk-contacts.ts';
+import { createScreenPop, type ScreenPopParts } from './screen-pop.ts';
+import type { Secret } from './storage/secret-file.ts';
+import { createTicketTime } from './ticket-time.ts';
+
+/** The commands for screen pop, helpdesk and tickets. */
+export type HelpdeskCommands = Pick<AppCommands, keyof typeof helpdeskCommands>;
+
+/** What screen pop and helpdesk work with; `app.ts` joins it. */
+export interface HelpdeskParts extends Pick<
+  ScreenPopParts,
+  'preferences' | 'roster' | 'phoneBook' | 'navigate' | 'openLink' | 'now' | 'failed'
+> {
+  settings: Low<Settings>;
+  token: Secret;
+  book: ScreenPopParts['book'] & Parameters<typeof createTicketCommands>[2];
+  fetch: typeof fetch;
+  notify: Desktop['notify'];
+  onContacts: OnContacts;
+}
+
+/** Screen pop and helpdesk, joined. */
+export interface HelpdeskRoom {
+  commands: HelpdeskCommands;
+  /** Takes a change of a call; returns at once. */
+  changed: (change: CallChange) => void;
+  /** Once windows are there to be told. */
+  start: () => void;
+  stop: () => void;
+}
+
+/** Joins the parts of screen pop and helpdesk. Nothing here delays a webhook: they hear of a call after its answer has left. */
+export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
+  const { token, book, openLink, notify, failed } = parts;
+  const settings = () => parts.settings.data;
+  const access = createHelpdeskAccess(settings, token, parts.phoneBook, parts.fetch);
+  const board = createHelpdeskBoard(
+    settings,
+    () => access.current() !== null,
+    (status) => {
+      notify('helpdeskChanged', status);
+    },
+  );
+  const time = createTicketTime(access.current, board, failed);
+  const contacts = createContactReader(
+    access.current,
+    () => settings().helpdesk.kind !== 'none',
+    parts.onContacts,
+    board,
+    failed,
+  );
+  const popUp = createScreenPop({
+    ...parts,
+    settings,
+    access,
+    board,
+    wantTicket: (conversationId) => {
+      notify('ticketWanted', { conversationId });
+    },
+  });
+
+  return {
+    commands: {
+      ...createHelpdeskSettingsCommands({
+        settings: parts.settings,
+        token,
+        access,
+        board,
+        changed: contacts.read,
+      }),
+      ...createTicketCommands(access, time, book, openLink),
+    },
+    changed(change) {
+      time.changed(change);
+      popUp(change);
+    },
+    start() {
+      const { kind, url } = settings().helpdesk;
+      if (kind !== 'none' && token.state(ownerOf(url)) === 'unreadable') board.report({ kind: 'token' });
+      contacts.read();
+    },
+    stop: contacts.stop,
+  };
+}

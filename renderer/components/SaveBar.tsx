@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './SaveBar.module.css';
+
+interface SaveBarProps {
+  /** Labels of the fields that cannot be saved as they are. */
+  invalid: readonly string[];
+  saving: boolean;
+  /** Why saving failed; null: it did not. */
+  error: string | null;
+  onSave: () => void;
+  onDiscard: () => void;
+}
+
+/** At the foot of a page whose settings were changed: nothing applies until it is saved. */
+export function SaveBar({ invalid, saving, error, onSave, onDiscard }: SaveBarProps) {
+  const { t } = useTranslation();
+  const words =
+    error ??
+    (invalid.length > 0 ? t('helpdesk.check_fields', { fields: invalid.join(', ') }) : t('unsaved.bar'));
+  return (
+    <div className={classes.bar}>
+      <span className={classes.words} role="status" data-failed={error !== null}>
+        {words}
+      </span>
+      <Button variant="default" disabled={saving} onClick={onDiscard}>
+        {t('settings.discard')}
+      </Button>
+      <Button disabled={saving || invalid.length > 0} onClick={onSave}>
+        {t('settings.save')}
+      </Button>
+    </div>
+  );
+}

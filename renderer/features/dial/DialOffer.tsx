@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { IconPhoneOutgoing } from '@tabler/icons-react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DialRequest, DialResult } from '../../../contract/dialling.ts';
+import type { Party } from '../../../contract/caller-log.ts';
+import { api } from '../../api.ts';
+import { run, useApp } from '../../store.ts';
+import classes from './DialDialog.module.css';
+import { DialWayChoice } from './DialWayChoice.tsx';
+import { useDialWays } from './use-dial-ways.ts';
+
+interface DialOfferProps {
+  request: Extract<DialRequest, { kind: 'offer' }>;
+  onClose: () => void;
+}
+
+/** The number, who that is, how it is dialled, and the last word. */
+export function DialOffer({ request, onClose }: DialOfferProps) {
+  const { t } = useTranslation();
+  const way = useApp((state) => state.preferences.dialWith);
+  const ways = useDialWays();
+  const [number, setNumber] = useState(request.targets[0]?.number ?? '');
+  const [result, setResult] = useState<DialResult | null>(null);
+  const target = request.targets.find((it) => it.number === number);
+
+  const dial = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setResult(null);
+    run(api.confirmDial(request.id, number, way).then(setResult));
+  };
+
+  return (
+    <form onSubmit={dial}>
+      <h2 id="dial-title" className={classes.title}>
+        <IconPhoneOutgoing className={classes.good} size={18} aria-hidden />
+        {t(request.targets.length === 1 ? 'dial.title' : 'dial.choose')}
+      </h2>
+      {request.targets.length === 1 && target ? (
+        <>
+          <p className={classes.number}>{target.label}</p>
+          <PartyLine party={target.party} />
+        </>
+      ) : (
+        <div role="radiogroup" aria-labelledby="dial-title" className={classes.targets}>
+          {request.targets.map((it, index) => (
+            <label key={it.number} className={classes.target}>
+              <input
+                type="radio"
+                name="number"
+                data-first-focus={index === 0 ? true : undefined}
+                checked={it.number === number}
+                onChange={() => {
+                  setNumber(it.number);
+                }}
+              />
+              <span className={classes.targetText}>
+                <span>{it.label}</span>
+                <PartyLine party={it.party} />
+              </span>
+            </label>
+          ))}
+        </div>
+      )}
+      {target?.extension && (
+        <p className={classes.text}>{t('dial.extension', { extension: target.extension })}</p>
+      )}
+      <DialWayChoice ways={ways} way={way} />
+      {result?.ok === false && (
+        <p role="alert" className={classes.problem}>
+          {t(`dial.problem.${result.problem}`, { message: result.message, way })}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {t('dial.cancel')}
+        </Button>
+        <Button type="submit" data-first-focus={request.targets.length === 1 ? true : undefined}>
+          {t('dial.dial')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function PartyLine({ party }: { party: Party | null }) {
+  const { t } = useTranslation();
+  const contact = party?.contacts[0];
+  if (!party || !contact) return null;
+  const name = [contact.name, contact.organisation].filter((part) => part !== '').join(' · ');
+  if (name === '') return null;
+  return (
+    <p className={classes.party}>
+      {party.certainty === 'maybe' ? t('dial.maybe', { name }) : name}
+      {party.total > 1 && ` +${party.total - 1}`}
+    </p>
+  );
+}

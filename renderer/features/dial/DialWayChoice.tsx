@@ -1,0 +1,42 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dialWaySchema, type DialWay, type DialWayState } from '../../../contract/dialling.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import classes from './DialDialog.module.css';
+
+interface DialWayChoiceProps {
+  /** Null until the system has answered. */
+  ways: readonly DialWayState[] | null;
+  way: DialWay;
+}
+
+/** How numbers are dialled, and what the system does then. The choice is kept. */
+export function DialWayChoice({ ways, way }: DialWayChoiceProps) {
+  const { t } = useTranslation();
+  const chosen = ways?.find((it) => it.way === way);
+  return (
+    <div className={classes.way}>
+      <div className={classes.wayRow}>
+        <span className={classes.label}>{t('dial.way')}</span>
+        <SegmentedControl
+          aria-label={t('dial.way')}
+          value={way}
+          data={dialWaySchema.options.map((value) => ({ value, label: `${value}:` }))}
+          onChange={(value) => {
+            run(api.savePreferences({ dialWith: dialWaySchema.parse(value) }));
+          }}
+        />
+      </div>
+      <p className={classes.hint} data-bad={chosen?.isKlingel === true}>
+        {chosen && <WayWords state={chosen} />}
+      </p>
+    </div>
+  );
+}
+
+function WayWords({ state: { way, program, isKlingel } }: { state: DialWayState }) {
+  const { t } = useTranslation();
+  if (isKlingel) return t('dial.wayIsKlingel', { way });
+  return program === null ? t('dial.wayUnknown', { way }) : t('dial.wayProgram', { way, program });
+}

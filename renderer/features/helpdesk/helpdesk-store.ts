@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { HelpdeskStatus } from '../../../contract/helpdesk-commands.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+
+interface HelpdeskState extends HelpdeskStatus {
+  /** The conversation that the screen pop wants a new ticket for. */
+  wanted: string | null;
+}
+
+/** How it stands with the helpdesk, as main told. */
+export const useHelpdesk = create<HelpdeskState>()(() => ({
+  ready: false,
+  group: '',
+  timeAccounting: false,
+  pendingTime: [],
+  notices: [],
+  wanted: null,
+}));
+
+/** Keeps the store up to date from now on. */
+export function followHelpdesk(): void {
+  api.on('helpdeskChanged', (status) => {
+    useHelpdesk.setState(status);
+  });
+  api.on('ticketWanted', ({ conversationId }) => {
+    useHelpdesk.setState({ wanted: conversationId });
+  });
+  run(
+    api.getHelpdeskStatus().then((status) => {
+      useHelpdesk.setState(status);
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { PopUp } from '../../../contract/pop-up.ts';
+import { useNumberWords } from '../calls/use-party.ts';
+import classes from './PopUp.module.css';
+import type { Caller } from './use-caller.ts';
+
+/** How many names stand there before it is only said how many more there are. */
+const namesShown = 3;
+
+/** The caller, large; what is known of them; and, while it rings, which line and who else. */
+export function WhoCalls({ popUp, caller }: { popUp: PopUp; caller: Caller }) {
+  const { t } = useTranslation();
+  const { name, more, details, maybe } = caller;
+  const moreChip = more > 0 && (
+    <span className={classes.chip} title={t('popUp.moreContacts', { count: more })}>
+      +{more}
+    </span>
+  );
+  return (
+    <>
+      <h2 className={classes.name}>
+        <span className={classes.cut} title={name}>
+          {name}
+        </span>
+        {maybe === null && moreChip}
+      </h2>
+      {details.length > 0 && <p className={classes.detail}>{details.join(' · ')}</p>}
+      {maybe !== null && (
+        <p className={`${classes.detail ?? ''} ${classes.maybe ?? ''}`}>
+          <span className={classes.chip}>{t('popUp.maybe')}</span>
+          <span className={classes.cut} title={maybe}>
+            {maybe}
+          </span>
+          {moreChip}
+        </p>
+      )}
+      {popUp.stage === 'ringing' && <Line popUp={popUp} />}
+    </>
+  );
+}
+
+function Line({ popUp: { entry, others, ringsForAgent } }: { popUp: PopUp }) {
+  const { t } = useTranslation();
+  const words = useNumberWords();
+  const shown = others.slice(0, namesShown).join(', ');
+  const names = others.length > namesShown ? `${shown} +${others.length - namesShown}` : shown;
+  return (
+    <p className={classes.detail} title={others.join(', ')}>
+      {entry.line && (
+        <>
+          {t('popUp.to')} <strong>{words(entry.line)}</strong>
+        </>
+      )}
+      {entry.line && names !== '' && ' · '}
+      {names !== '' && t(ringsForAgent ? 'popUp.alsoRings' : 'popUp.ringsFor', { names })}
+    </p>
+  );
+}

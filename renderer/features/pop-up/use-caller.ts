@@ -1,0 +1,32 @@
+import type { LogEntry, Party } from '../../../contract/caller-log.ts';
+import { useNumberWords } from '../calls/use-party.ts';
+
+/** Who a call is with, in words. */
+export interface Caller {
+  /** The name of who is known; otherwise the number, or why there is none. */
+  name: string;
+  /** How many more share the number. */
+  more: number;
+  /** What stands below the name: organisation and number of who is known. */
+  details: string[];
+  /** Who it may be: name and organisation; null where somebody is known or nobody is thought of. */
+  maybe: string | null;
+  party: Party | null;
+}
+
+/** @returns a function that puts a call's other side into words */
+export function useCaller(): (entry: Pick<LogEntry, 'remote' | 'party'>) => Caller {
+  const words = useNumberWords();
+  return ({ remote, party }) => {
+    const number = words(remote);
+    const [first] = party?.contacts ?? [];
+    const parts = first ? [first.name, first.organisation].filter((part) => part !== '') : [];
+    const name = parts[0];
+    if (!party || name === undefined) return { name: number, more: 0, details: [], maybe: null, party };
+    const more = party.total - 1;
+    if (party.certainty === 'maybe') {
+      return { name: number, more, details: [], maybe: parts.join(' · '), party };
+    }
+    return { name, more, details: [...parts.slice(1), number], maybe: null, party };
+  };
+}

@@ -1,0 +1,43 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DialWay } from '../../../contract/dialling.ts';
+import type { SystemState } from '../../../contract/system-state.ts';
+import classes from './SettingsPage.module.css';
+import own from './StartSettings.module.css';
+
+interface LinkSettingsProps {
+  system: SystemState;
+  onChange: (way: DialWay, on: boolean) => void;
+}
+
+/** Which links of other programs come to this app, as the system has it. */
+export function LinkSettings({ system: { links, linksBlocked }, onChange }: LinkSettingsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.field} role="group" aria-labelledby="links">
+      <span className={classes.label} id="links">
+        {t('start.links')}
+      </span>
+      <div className={own.links}>
+        {links.map(({ way, handled, program }) => (
+          <Checkbox
+            key={way}
+            label={
+              handled || program === null
+                ? t('start.link', { way })
+                : t('start.linkOfOther', { way, program })
+            }
+            checked={handled}
+            disabled={linksBlocked !== null}
+            onChange={(event) => {
+              onChange(way, event.currentTarget.checked);
+            }}
+          />
+        ))}
+      </div>
+      <p className={classes.hint}>
+        {t(linksBlocked === null ? 'start.linksHint' : `start.linksBlocked.${linksBlocked}`)}
+      </p>
+    </div>
+  );
+}

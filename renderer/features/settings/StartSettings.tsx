@@ -1,0 +1,137 @@
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dialWaySchema } from '../../../contract/dialling.ts';
+import { closeButtonSchema } from '../../../contract/preferences.ts';
+import type { AutostartState } from '../../../contract/system-state.ts';
+import { api } from '../../api.ts';
+import { run, useApp } from '../../store.ts';
+import { LinkSettings } from './LinkSettings.tsx';
+import classes from './SettingsPage.module.css';
+import { ShortcutField } from './ShortcutField.tsx';
+import own from './StartSettings.module.css';
+import { useSystemState } from './use-system-state.ts';
+
+/** How the app starts and what closing does; how numbers are dialled. Applies at once. */
+export function StartSettings() {
+  const { t } = useTranslation();
+  const { closeButton, startHidden, dialWith } = useApp((state) => state.preferences);
+  const [system, change] = useSystemState();
+  return (
+    <>
+      <section className={classes.section} aria-labelledby="start">
+        <h2 id="start" className={classes.heading}>
+          {t('start.start')}
+        </h2>
+        {system && (
+          <AutostartFields
+            state={system.autostart}
+            startHidden={startHidden}
+            onChange={(on, hidden) => {
+              change(api.setAutostart({ on, hidden }));
+            }}
+          />
+        )}
+        <div className={classes.field}>
+          <div className={classes.choice}>
+            <span className={classes.label}>{t('start.closeButton')}</span>
+            <SegmentedControl
+              aria-label={t('start.closeButton')}
+              value={closeButton}
+              data={closeButtonSchema.options.map((value) => ({ value, label: t(`start.close.${value}`) }))}
+              onChange={(value) => {
+                run(api.savePreferences({ closeButton: closeButtonSchema.parse(value) }));
+              }}
+            />
+          </div>
+          <p className={classes.hint}>{t(`start.closeHint.${closeButton}`)}</p>
+        </div>
+      </section>
+      <section className={classes.section} aria-labelledby="dialling">
+        <h2 id="dialling" className={classes.heading}>
+          {t('start.dialling')}
+        </h2>
+        <div className={classes.field}>
+          <div className={classes.choice}>
+            <span className={classes.label}>{t('dial.way')}</span>
+            <SegmentedControl
+              aria-label={t('dial.way')}
+              value={dialWith}
+              data={dialWaySchema.options.map((value) => ({ value, label: `${value}:` }))}
+              onChange={(value) => {
+                run(api.savePreferences({ dialWith: dialWaySchema.parse(value) }));
+              }}
+            />
+          </div>
+          <p className={classes.hint}>{t('start.dialWithHint')}</p>
+        </div>
+        {system && (
+          <>
+            <ShortcutField
+              state={system.shortcut}
+              onChange={(accelerator) => {
+                change(api.setDialShortcut(accelerator));
+              }}
+            />
+            <LinkSettings
+              system={system}
+              onChange={(way, on) => {
+                change(api.handleLinks(way, on));
+              }}
+            />
+          </>
+        )}
+        {typeof system?.failure === 'string' && (
+          <p role="alert" className={own.problem}>
+            {t('start.failure', { message: system.failure })}
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+interface AutostartFieldsProps {
+  state: AutostartState;
+  /** What was chosen last: how it is to start once it does. */
+  startHidden: boolean;
+  onChange: (on: boolean, hidden: boolean) => void;
+}
+
+function AutostartFields({ state, startHidden, onChange }: AutostartFieldsProps) {
+  const { t } = useTranslation();
+  const on = state.state === 'on';
+  const hidden = state.state === 'on' ? state.hidden : startHidden;
+  return (
+    <>
+      <div className={classes.field}>
+        <Checkbox
+          label={t('start.atLogin')}
+          checked={on}
+          disabled={state.state === 'notPossible'}
+          onChange={(event) => {
+            onChange(event.currentTarget.checked, hidden);
+          }}
+        />
+        <p className={classes.hint}>
+          {t(
+            state.state === 'notPossible' || state.state === 'notAllowed'
+              ? `start.atLoginHint.${state.state}`
+              : 'start.atLoginHint.usual',
+          )}
+        </p>
+      </div>
+      {on && (
+        <div className={classes.field}>
+          <Checkbox
+            label={t('start.hidden')}
+            checked={hidden}
+            onChange={(event) => {
+              onChange(true, event.currentTarget.checked);
+            }}
+          />
+          <p className={classes.hint}>{t('start.hiddenHint')}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HelpdeskCustomer } from '../../../contract/helpdesk.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import { changeDraft, type TicketDraft } from './ticket-draft.ts';
+import classes from './Tickets.module.css';
+
+/** How long somebody has stopped typing before the helpdesk is asked; milliseconds. */
+const typingPause = 300;
+
+interface CustomerFieldProps {
+  about: string;
+  draft: TicketDraft;
+  number: string | null;
+  /** Whom the number belongs to. */
+  known: readonly HelpdeskCustomer[];
+}
+
+/** Whose ticket it is: whom the number belongs to, somebody else whom the helpdesk knows, or a new customer. */
+export function CustomerField({ about, draft, number, known }: CustomerFieldProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const { others, customer } = draft;
+
+  useEffect(() => {
+    const text = typed.trim();
+    if (text.length < 2) return;
+    const timer = setTimeout(() => {
+      run(
+        api.searchCustomers(text).then((found) => {
+          if (!found.ok) return;
+          const chosen = others.filter(({ id }) => id === customer);
+          changeDraft(about, { others: unique([...chosen, ...found.value]) });
+        }),
+      );
+    }, typingPause);
+    return () => {
+      clearTimeout(timer);
+    };
+    // What was found must not make it search again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [typed, about]);
+
+  const newLabel = number === null ? t('tickets.newCustomerWithheld') : t('tickets.newCustomer', { number });
+  const options = [
+    ...unique([...known, ...others]).map((one) => ({ value: String(one.id), label: labelOf(one) })),
+    { value: 'new', label: newLabel },
+  ];
+  return (
+    <>
+      <Select
+        label={t('tickets.customer')}
+        description={t('tickets.searchHint')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        data={options}
+        // The helpdesk has searched already, in more than the labels.
+        filter={({ options: all }) => all}
+        searchable
+        allowDeselect={false}
+        value={String(customer)}
+        onSearchChange={(text) => {
+          setTyped(options.some(({ label }) => label === text) ? '' : text);
+        }}
+        onChange={(value) => {
+          if (value !== null) changeDraft(about, { customer: value === 'new' ? 'new' : Number(value) });
+        }}
+      />
+      {customer === 'new' && (
+        <div className={classes.columns}>
+          {(['firstName', 'lastName', 'email'] as const).map((name) => (
+            <TextInput
+              key={name}
+              className={name === 'email' ? (classes.wide ?? '') : ''}
+              label={t(`tickets.${name}`)}
+              type={name === 'email' ? 'email' : 'text'}
+              maxLength={name === 'email' ? 320 : 100}
+              value={draft[name]}
+              onChange={(event) => {
+                changeDraft(about, { [name]: event.currentTarget.value });
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function unique(customers: readonly HelpdeskCustomer[]): HelpdeskCustomer[] {
+  return [...new Map(customers.map((one) => [one.id, one])).values()];
+}
+
+function labelOf({ name, organisation, email }: HelpdeskCustomer): string {
+  return [name, organisation, email === name ? '' : email].filter((part) => part !== '').join(' · ');
+}

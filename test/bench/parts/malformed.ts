@@ -1,0 +1,54 @@
+import type { Measured } from '../../malformed/receiver-process.ts';
+import { runMalformed } from '../../malformed/run.ts';
+import { temporaryFolder } from '../folders.ts';
+import type { Limit, Part, Report } from '../part.ts';
+
+const count = 100_000;
+
+/** How much more memory than before may be in use afterwards. */
+const leeway = 0.1;
+
+/** What the receiver makes of everything that is no webhook. */
+export const malformed: Part = {
+  name: 'malformed',
+  title: 'a hundred thousand malformed requests to the receiver with all that stands behind it',
+  run,
+};
+
+/** @throws with the offending request if one is answered wrongly, and for every fault */
+async function run(): Promise<Report> {
+  const seed = Date.now() % 2 ** 31;
+  const { sent, seconds, statuses, before, after, lines, unreadable, recovered } = await runMalformed({
+    folder: await temporaryFolder(),
+    count,
+    warmUp: count / 10,
+    calls: 0,
+    seed,
+  });
+  const complete = recovered === after.conversations + 1;
+  return {
+    conditions: `${sent} requests within ${seconds.toFixed(0)} s, seed ${seed}`,
+    figures: [],
+    counts: [
+      ...[...statuses].sort().map(([status, times]): [string, number] => [`answered ${status}`, times]),
+      ['lines in the journal afterwards', lines],
+    ],
+    limits: [
+      { what: 'no crash, no fault, no answer but well-formed XML', measured: 'none', reached: true },
+      memory('heap', 'heapUsed', before, after),
+      memory('resident memory', 'rss', before, after),
+      { what: 'every line can be read again', measured: `${unreadable} not`, reached: unreadable === 0 },
+      { what: 'every call is there after a start', measured: `${recovered}`, reached: complete },
+    ],
+  };
+}
+
+function memory(what: string, key: 'heapUsed' | 'rss', before: Measured, after: Measured): Limit {
+  const more = after[key] / before[key] - 1;
+  const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+  return {
+    what: `${what} back to within 10 %`,
+    measured: `${megabytes(before[key])} to ${megabytes(after[key])} MB`,
+    reached: more <= leeway,
+  };
+}

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { everything, outcomeSchema, type LogQuery } from '../../../contract/log-query.ts';
+import { createCallBook } from '../../../main/domain/call-book.ts';
+import { createLogView, type LogViewSources } from '../../../main/domain/log-view.ts';
+import { compileRoster } from '../../../main/domain/roster.ts';
+import { anyNews, type News } from '../../support/unit-arbitraries.ts';
+import { at, chris, emma, hangup, mark, newCall } from '../../support/unit-events.ts';
+
+const roster = compileRoster({
+  agents: [
+    { id: 'emma', name: 'Emma', email: '', sipgateUserIds: ['w0'], numbers: [] },
+    { id: 'chris', name: 'Chris', email: '', sipgateUserIds: ['w1'], numbers: ['0211 1234567'] },
+  ],
+  notify: [{ destination: '492111234567', agentIds: ['chris'], note: '' }],
+  country: 'DE',
+});
+const sources = (agentId: string | null = null): LogViewSources => ({
+  roster,
+  agentId,
+  namesOf: (number) => (number === '+4930609854180' ? ['Franziska Bauer'] : []),
+});
+
+const anyQuery: fc.Arbitrary<LogQuery> = fc.record({
+  text: fc.constantFrom('', 'emma', 'offer', 'bauer', '030 609', 'back wants', '21'),
+  direction: fc.constantFrom(null, 'in', 'out'),
+  outcomes: fc.oneof(fc.constant<LogQuery['outcomes']>([]), fc.subarray([...outcomeSchema.options])),
+  person: fc.constantFrom(null, { kind: 'agent', id: 'emma' }, { kind: 'user', id: 'Chris' }),
+  line: fc.constantFrom(null, '+492111234567', '21'),
+  openOnly: fc.boolean(),
+});
+
+function take(book: ReturnType<typeof createCallBook>, item: News) {
+  return 'event' in item ? book.addEvent(item.event) : book.addMark(item.mark);
+}
+
+describe('what a query finds', () => {
+  it('is, after any changes, what filtering everything anew finds', () => {
+    const steps = fc.array(fc.oneof(anyQuery, fc.constant(null)), { minLength: 14, maxLength: 14 });
+    const agents = fc.constantFrom(null, 'emma', 'chris', 'gone');
+    fc.assert(
+      fc.property(anyNews(), steps, agents, (news, queries, agentId) => {
+        const book = createCallBook(() => at(0));
+        const view = createLogView([], sources(agentId));
+        let query = everything;
+        news.forEach((item, index) => {
+          const change = take(book, item);
+          if (change) view.change(change.entry, change.removed);
+          query = queries[index] ?? query;
+          const anew = createLogView(book.oldestFirst(), sources(agentId));
+          const found = view.find(query);
+          const expected = anew.findOnce(query).map(({ entry }) => entry);
+          expect(found.order.oldestFirst().map(({ entry }) => entry)).toEqual(expected);
+          expect(view.findOnce(query).map(({ entry }) => entry)).toEqual(expected);
+          expect(found.unfinished()).toBe(
+            expected.filter(({ state, done }) => state === 'ended' && !done).length,
+          );
+          expect(view.openCount()).toBe(anew.openCount());
+          expect(view.size()).toBe(anew.size());
+          expect(view.tally().lines(9)).toEqual(anew.tally().lines(9));
+          expect(view.tally().people(9)).toEqual(anew.tally().people(9));
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('changes with the names of the phone book', () => {
+    const book = createCallBook(() => at(0));
+    let name = 'Bauer';
+    const entries = [book.addEvent(newCall())?.entry].filter((entry) => entry !== undefined);
+    const view = createLogView(entries, { ...sources(), namesOf: () => [name] });
+    const search = (text: string) => view.find({ ...everything, text }).order.size();
+    expect(search('bauer')).toBe(1);
+    name = 'Söhne';
+    view.relabel(entries);
+    expect(search('bauer')).toBe(0);
+    expect(search('soehne')).toBe(1);
+    name = 'Bauer';
+    view.relabel(entries);
+    // The very query that is being looked at.
+    expect(search('soehne')).toBe(0);
+    name = 'Söhne GmbH';
+    view.relabel(entries);
+    expect(search('soehne')).toBe(1);
+  });
+});
+
+describe('the log of a desktop', () => {
+  const book = createCallBook(() => at(0));
+  book.addEvent(newCall({ callId: 'forEmma', users: [emma], to: '4930111111' }));
+  book.addEvent(newCall({ callId: 'forChris', users: [chris], at: at(1) }));
+  book.addEvent(hangup({ callId: 'forChris', cause: 'cancel', at: at(2) }));
+  const ids = (agentId: string | null): string[] =>
+    createLogView(book.oldestFirst(), sources(agentId))
+      .find(everything)
+      .order.oldestFirst()
+      .map(({ conversationId }) => conversationId);
+
+  it('shows what its agent is told of, rung for or called by; nobody’s shows everything', () => {
+    // No rule names Emma's line: so everybody is told.
+    expect(ids('chris')).toEqual(['forEmma', 'forChris']);
+    expect(ids('emma')).toEqual(['forEmma']);
+    expect(ids(null)).toEqual(['forEmma', 'forChris']);
+    expect(ids('somebody who left')).toEqual(['forEmma', 'forChris']);
+  });
+
+  it('counts open calls of its own alone, those that nobody looks at included', () => {
+    const openCount = (agentId: string | null) =>
+      createLogView(book.oldestFirst(), sources(agentId)).openCount();
+    expect(openCount('chris')).toBe(1);
+    expect(openCount('emma')).toBe(0);
+    const view = createLogView(book.oldestFirst(), sources('chris'));
+    view.find({ ...everything, direction: 'out' });
+    const change = book.addMark(mark(true, { callId: 'forChris' }));
+    if (change) view.change(change.entry, change.removed);
+    expect(view.openCount()).toBe(0);
+  });
+
+  it('is got ready to be searched bit by bit', () => {
+    const view = createLogView(book.oldestFirst(), sources());
+    expect(view.prepare(1)).toBe(true);
+    expect(view.prepare(1)).toBe(false);
+    expect(view.prepare(1)).toBe(false);
+  });
+});
