@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
 import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
 import {
   helpdeskCommands,
@@ -39,6 +40,8 @@ export type Problem =
   | { kind: 'fileNewer'; file: string }
   /** A line of the journal could not be read and was passed over. */
   | { kind: 'tornLine'; file: string }
+  /** Lines of a file of contacts could not be read, counted from 1; the file as it was is kept under another name. */
+  | { kind: 'contactLines'; file: string; keptAs: string; lines: number[] }
   /** One of `receiver.additionalPublicKeys` is no key; counted from 1. */
   | { kind: 'unreadableKey'; position: number }
   /** The file, or `data` for the whole folder, cannot be written; what it should hold is kept in memory. */
@@ -49,7 +52,14 @@ export type Problem =
   | { kind: 'internal'; message: string };
 
 /** Why a command failed, where the pages have words for it: the whole message of the error that main throws. */
-export const knownFailures = ['fileNewer', 'fileUnreadable'] as const;
+export const knownFailures = [
+  'fileNewer',
+  'fileUnreadable',
+  'contactGone',
+  'contactForeign',
+  'noteTooLong',
+  'importGone',
+] as const;
 export type KnownFailure = (typeof knownFailures)[number];
 
 /** How the app itself is doing. */
@@ -117,6 +127,7 @@ export const commands = {
   undoMarks: { from: 'app', args: z.tuple([z.string().max(40)]) },
   /** Asks where to, and writes what the query finds; null if the person thought better of it. */
   exportLog: { from: 'app', args: z.tuple([logQuerySchema, exportFormatSchema]) },
+  ...contactCommands,
   savePreferences: {
     from: 'app',
     args: z.tuple([preferenceChangesSchema]),
@@ -169,7 +180,7 @@ export const commands = {
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
-interface CommandResults extends HelpdeskCommandResults {
+interface CommandResults extends HelpdeskCommandResults, ContactResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -194,7 +205,7 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends HelpdeskNotifications {
+export interface Notifications extends HelpdeskNotifications, ContactNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

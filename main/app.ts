@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
-import type { Contact } from '../contract/contact.ts';
 import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
+import { createContactCommands } from './commands/contacts.ts';
+import { startContacts } from './contacts/start-contacts.ts';
 import { createDialCommands } from './dial-commands.ts';
 import { createDialling } from './dialling.ts';
 import { derived } from './derived.ts';
@@ -17,7 +18,6 @@ import { callsInTray } from './desktop/tray-view.ts';
 import { callAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
-import { createPhoneBook } from './domain/phone-book.ts';
 import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
 import { fileProblems } from './file-problems.ts';
@@ -28,6 +28,7 @@ import { messageOf } from './message-of.ts';
 import { createReceiver } from './receiver/receiver.ts';
 import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
+import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
@@ -87,18 +88,22 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
 
   const book = createCallBook(() => new Date().toISOString());
-  let zammadContacts: readonly Contact[] = [];
-  const phoneBook = derived(settings, ({ country }) => {
-    const made = createPhoneBook(country);
-    made.add(zammadContacts);
-    return made;
+  const { contacts, ...contactParts } = startContacts(data.path, () => settings().country, {
+    report: status.report,
+    mended: status.mended,
+    notify: desktop.notify,
+    changed(numbers) {
+      log.relabelled(numbers);
+      published.changedAll();
+      for (const entry of runningCalls(book, numbers)) desktop.followCall(label(entry), []);
+    },
   });
+  const label = labelWith(() => contacts);
   const roster = derived(settings, compileRoster);
-  const label = labelWith(() => phoneBook());
   const log = createCallLog({
     book,
     label,
-    partyOf: (number) => partyOf(number, phoneBook()),
+    partyOf: (number) => partyOf(number, contacts),
     roster,
     agentId: () => data.preferences.data.agentId,
     settings,
@@ -189,15 +194,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     token: secrets.helpdesk,
     roster,
     book,
-    phoneBook,
+    phoneBook: () => contacts,
     fetch: systemFetch,
     notify: desktop.notify,
     navigate: desktop.navigate,
     openLink: openOutside,
-    onContacts(_source, contacts) {
-      for (const { id } of zammadContacts) phoneBook().remove(id);
-      zammadContacts = contacts;
-      phoneBook().add(contacts);
+    onContacts(source, found) {
+      if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
     },
     now: () => new Date().toISOString(),
     failed,
@@ -218,7 +221,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const recovered = recover();
   const dialling = createDialling({
     country: () => settings().country,
-    partyOf: (number) => partyOf(number, phoneBook()),
+    partyOf: (number) => partyOf(number, contacts),
     diallers: createSystemDiallers(),
     publish: (requests) => {
       desktop.notify('dialRequested', requests);
@@ -228,6 +231,14 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const commands: AppCommands = {
     ...helpdesk.commands,
     ...createDialCommands(dialling),
+    ...createContactCommands({
+      contacts,
+      ...contactParts,
+      callsWith: (number) => book.withNumber(number).map(label),
+      chooseContactFile: desktop.chooseContactFile,
+      chooseFile: desktop.chooseFile,
+      language: desktop.language,
+    }),
     ...createCommands({
       data,
       book,
@@ -284,7 +295,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       appLog.info('quitting');
       helpdesk.stop();
       await receiver.close();
-      await saver.flush();
+      await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
     },
   });

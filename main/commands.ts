@@ -1,6 +1,7 @@
 import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { ContactCommands } from './commands/contacts.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
 import type { AppCommands } from './desktop/desktop.ts';
@@ -35,7 +36,7 @@ export interface CommandParts extends LogCommandParts {
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(
   parts: CommandParts,
-): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands> {
+): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands> {
   const { data, book, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
   const { settings, preferences } = data;
   return {

@@ -40,6 +40,8 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   appearanceChanged: ['app', 'popup'],
   popUpsChanged: ['popup'],
   requestLogged: ['app'],
+  contactsChanged: ['app'],
+  importProgress: ['app'],
   helpdeskChanged: ['app'],
   ticketWanted: ['app'],
   dialRequested: ['app'],

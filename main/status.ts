@@ -89,6 +89,7 @@ function keyOf(problem: Problem): string {
     case 'fileSetAside':
     case 'fileUnreadable':
     case 'fileNewer':
+    case 'contactLines':
     case 'tornLine':
     case 'notSaved':
       return `${problem.kind} ${problem.file}`;

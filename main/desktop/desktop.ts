@@ -8,6 +8,7 @@ import type { Language, PreferenceChanges, Preferences } from '../../contract/pr
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
+import { chooseContactFile } from './contact-dialog.ts';
 import { createAutostart } from './autostart.ts';
 import { sayThatItGoesOn } from './hidden-notice.ts';
 import { createLinkPrograms } from './link-programs.ts';
@@ -17,7 +18,7 @@ import { servePages } from './pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
 import { createPresence } from './presence.ts';
 import { quitInOrder } from './quit-in-order.ts';
-import { lockDown } from './security.ts';
+import { lockDown, openOutside } from './security.ts';
 import { createDialShortcut } from './shortcut.ts';
 import { createSystemCommands, type SystemCommands } from './system-commands.ts';
 import { desktopTexts, type DesktopTexts } from './texts.ts';
@@ -46,6 +47,8 @@ export interface Desktop {
    * @returns the path; null where the person thought better of it
    */
   chooseFile: (name: string) => Promise<string | null>;
+  /** Asks for a file of contacts; null where the person thought better of it. */
+  chooseContactFile: () => Promise<string | null>;
   /** The language that is spoken now. */
   language: () => Language;
   /** The preferences have changed. */
@@ -63,6 +66,7 @@ type OwnCommands =
   | 'openInApp'
   | 'showDataFolder'
   | 'copyText'
+  | 'openAddress'
   | keyof SystemCommands;
 
 /** The commands that have nothing to do with windows or the system's desktop. */
@@ -218,6 +222,7 @@ export function createDesktop(hidden: boolean): Desktop {
         : dialog.showSaveDialog(options));
       return canceled || filePath === '' ? null : filePath;
     },
+    chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
     language: () => (parts ? languageOf(parts.preferences()) : 'en'),
     applyPreferences,
     onWake(listener) {
@@ -263,6 +268,7 @@ export function createDesktop(hidden: boolean): Desktop {
           if (message !== '') throw new Error(message);
         },
         copyText: copy,
+        openAddress: openOutside,
         ...createSystemCommands(createLinkPrograms(), autostart, shortcut, joined.prefer),
       };
       ipc.serve(handlers, commandFailed);

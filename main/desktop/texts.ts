@@ -26,6 +26,9 @@ export interface DesktopTexts {
   view: string;
   window: string;
   openCalls: (count: number) => string;
+  importContacts: string;
+  contactFiles: string;
+  allFiles: string;
   starting: string;
   listening: (port: number) => string;
   portInUse: (port: number) => string;

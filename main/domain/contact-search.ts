@@ -25,6 +25,8 @@ export interface ContactSearch {
    * @param limit how many contacts are wanted at most
    */
   find: (typed: string, limit: number) => SearchResult;
+  /** All that `find` finds, in no particular order, one at a time: the caller can let others go first in between. */
+  matches: (typed: string) => Generator<Contact>;
 }
 
 interface Entry extends SearchText {
@@ -65,6 +67,10 @@ export function createContactSearch(): ContactSearch {
         best.offer(entry, rank);
       }
       return { contacts: best.entries().map(({ contact }) => contact), total };
+    },
+    *matches(typed) {
+      const query = readQuery(typed);
+      for (const entry of [...entries]) if (query(entry) !== Infinity) yield entry.contact;
     },
   };
 }

@@ -15,7 +15,7 @@ export interface SetAside {
 /** A file that stays exactly as it is: what it holds is not known, so it is not written either. */
 export interface LeftAlone {
   file: string;
-  why: KnownFailure;
+  why: KnownFailure & ('fileNewer' | 'fileUnreadable');
   /** What the system says; null where it has nothing against it. */
   error: Error | null;
 }

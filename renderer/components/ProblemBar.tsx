@@ -103,15 +103,29 @@ function ProblemLine({ problem }: { problem: Problem }) {
       return <Bar action={showFolder}>{t('problem.fileNewer', problem)}</Bar>;
     case 'unreadableKey':
       return <Bar action={showFolder}>{t('problem.unreadableKey', problem)}</Bar>;
+    case 'contactLines':
+      return (
+        <Bar action={showFolder}>
+          {t('problem.contactLines', { ...problem, lines: problem.lines.join(', ') })}
+        </Bar>
+      );
     case 'tornLine':
       return <Bar action={showFolder}>{t('problem.tornLine', problem)}</Bar>;
     case 'notSaved':
       return (
         <Bar action={showFolder}>
-          {problem.file === 'data' ? t('problem.folderNotSaved', problem) : t('problem.notSaved', problem)}
+          <NotSaved file={problem.file} message={problem.message} />
         </Bar>
       );
   }
+}
+
+function NotSaved({ file, message: said }: { file: string; message: string }) {
+  const { t } = useTranslation();
+  const message = isKnown(said) ? t(`failure.${said}`) : said;
+  if (file === 'data') return t('problem.folderNotSaved', { message });
+  if (file === 'contacts.json') return t('problem.contactsNotSaved', { message });
+  return t('problem.notSaved', { file, message });
 }
 
 function isKnown(message: string): message is KnownFailure {

@@ -1,3 +1,4 @@
+import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 
@@ -35,6 +36,10 @@ export const de: typeof en = {
       '{{file}} stammt von einer neueren Version von Klingel. Die Datei bleibt, wie sie ist, und lässt sich von hier aus nicht speichern: Installieren Sie die neuere Version, oder nehmen Sie die Datei aus dem Ordner. Bis dahin kommen Anrufe an wie bisher, alles andere ist wie neu installiert.',
     clockBehind:
       'Die Uhr dieses Computers ist noch nicht so weit wie der letzte Anruf ({{when}}): Sie wurde zurückgestellt oder ging vorher vor. Anrufe kommen trotzdem an, stehen aber unter diesem, bis die Uhr ihn überholt hat. Bitte prüfen Sie Datum und Uhrzeit.',
+    contactLines:
+      'Einige Kontakte in {{file}} waren nicht lesbar (Zeilen {{lines}}). Die Datei von vorher liegt unter {{keptAs}}; alle anderen Kontakte sind da.',
+    contactsNotSaved:
+      'Kontakte können nicht gespeichert werden: {{message}}. Änderungen bleiben vorerst im Arbeitsspeicher.',
     tornLine: 'Ein Teil von {{file}} war nicht lesbar, vielleicht nach einem Absturz. Alles andere ist da.',
     unreadableKey:
       'Eintrag {{position}} von „additionalPublicKeys“ in settings.json ist kein öffentlicher Schlüssel (PEM). Was damit unterschrieben ist, wird abgewiesen.',
@@ -50,6 +55,10 @@ export const de: typeof en = {
   failure: {
     fileNewer: 'Die Datei stammt von einer neueren Version von Klingel und bleibt, wie sie ist',
     fileUnreadable: 'Die Datei ließ sich beim Start nicht lesen und bleibt, wie sie ist',
+    contactGone: 'Den Kontakt gibt es nicht mehr',
+    contactForeign: 'Der Kontakt kommt von anderswo und wird dort geändert',
+    noteTooLong: 'Zusammen sind die Notizen zu lang für einen Kontakt',
+    importGone: 'Die Datei muss noch einmal gewählt werden',
   },
   calls: {
     title: 'Anrufe',
@@ -246,6 +255,7 @@ export const de: typeof en = {
     more_one: '1 weiterer Anruf',
     more_other: '{{count}} weitere Anrufe',
   },
+  contacts: contactsDe,
   phone: {
     on: 'Telefon an',
     off: 'Telefon aus',
@@ -387,11 +397,6 @@ export const de: typeof en = {
     },
     failure:
       'Das System hat das nicht getan ({{message}}). Ändern Sie es in seinen eigenen Einstellungen, falls es dort geht.',
-  },
-  contacts: {
-    title: 'Kontakte',
-    heading: 'Noch kein Telefonbuch',
-    text: 'Hier werden Namen, Firmen und Nummern stehen, und Anrufer erscheinen mit Namen statt mit Nummer.',
   },
   requests: {
     title: 'Letzte Anfragen',

@@ -1,3 +1,4 @@
+import { contactsEn } from './contacts-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
@@ -33,6 +34,10 @@ export const en = {
       '{{file}} was written by a newer version of Klingel. It stays as it is, and cannot be saved from here: install that version, or take the file out of the folder. Until then calls arrive as before, and everything else is as in a new installation.',
     clockBehind:
       'This computer’s clock is behind the latest call ({{when}}): it was set back, or was ahead before. Calls arrive all the same, but stand below that one until the clock has passed it. Please check date and time.',
+    contactLines:
+      'Some contacts in {{file}} could not be read (lines {{lines}}). The file as it was is kept as {{keptAs}}; all other contacts are there.',
+    contactsNotSaved:
+      'Contacts cannot be written to the disk: {{message}}. Changes are kept in memory for now.',
     tornLine: 'Part of {{file}} could not be read, perhaps after a crash. Everything else was.',
     unreadableKey:
       'Entry {{position}} of "additionalPublicKeys" in settings.json is no public key (PEM). What it signs is turned away.',
@@ -47,6 +52,10 @@ export const en = {
   failure: {
     fileNewer: 'the file was written by a newer version of Klingel and stays as it is',
     fileUnreadable: 'the file could not be read when the app started and stays as it is',
+    contactGone: 'the contact is no longer there',
+    contactForeign: 'the contact comes from elsewhere and is changed there',
+    noteTooLong: 'together the notes are too long for one contact',
+    importGone: 'the file has to be chosen again',
   },
   calls: {
     title: 'Calls',
@@ -241,6 +250,7 @@ export const en = {
     more_one: '1 more call',
     more_other: '{{count}} more calls',
   },
+  contacts: contactsEn,
   phone: {
     on: 'Phone on',
     off: 'Phone off',
@@ -374,11 +384,6 @@ export const en = {
     },
     failure:
       'The system did not do it ({{message}}). Where it has settings of its own for this, change it there.',
-  },
-  contacts: {
-    title: 'Contacts',
-    heading: 'No phone book yet',
-    text: 'Names, organisations and numbers will stand here, and callers will be shown by name instead of by number.',
   },
   requests: {
     title: 'Recent logs',

@@ -1,0 +1,20 @@
+import { createPauses } from '../storage/pauses.ts';
+
+/** Does a long piece of work with pauses in which the event loop runs: a webhook must not wait for a phone book. */
+export async function inPieces<T>(work: Generator<unknown, T>): Promise<T> {
+  const pause = createPauses();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** Does something with each of many things, with pauses. */
+export async function forEachInPieces<T>(items: Iterable<T>, act: (item: T) => void): Promise<void> {
+  const pause = createPauses();
+  for (const item of items) {
+    act(item);
+    await pause();
+  }
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Notifications, Problem } from '../../contract/ipc.ts';
+import { messageOf } from '../message-of.ts';
+import { openContactFile } from '../storage/contact-file.ts';
+import { createContactSaver } from '../storage/contact-saver.ts';
+import { createContactBook, type ContactBook } from './contact-book.ts';
+import { createContactImporter, type ContactImporter } from './contact-import.ts';
+
+/** Who wants to know of the phone book. */
+export interface ContactWatch {
+  report: (problem: Problem) => void;
+  mended: (file: string) => void;
+  notify: <N extends 'contactsChanged' | 'importProgress'>(name: N, payload: Notifications[N]) => void;
+  /** @param numbers whose calls may read differently now, as sipgate sends them; null: it may be any */
+  changed: (numbers: string[] | null) => void;
+}
+
+/** The phone book with its file. */
+export interface StartedContacts {
+  contacts: ContactBook;
+  importer: ContactImporter;
+  /** Resolves when what has changed is on the disk, or could not be written. */
+  saved: () => Promise<void>;
+}
+
+const fileName = 'contacts.json';
+
+/** More lines than these nobody looks for. */
+const mostLines = 20;
+
+/** How often it is told how far a file has been read; milliseconds. */
+const progressEvery = 100;
+
+/** Makes the phone book and begins to read its file; calls are answered meanwhile. */
+export function startContacts(folder: string, country: () => string, watch: ContactWatch): StartedContacts {
+  const file = openContactFile(join(folder, fileName));
+  const contacts = createContactBook(
+    country,
+    () => new Date().toISOString(),
+    ({ numbers, toSave }) => {
+      if (toSave) saver.changed();
+      watch.changed(numbers);
+      watch.notify('contactsChanged', null);
+    },
+  );
+  const saver = createContactSaver(
+    contacts.all,
+    file,
+    (error) => {
+      watch.report({ kind: 'notSaved', file: fileName, message: messageOf(error) });
+    },
+    () => {
+      watch.mended(fileName);
+    },
+  );
+
+  const load = async (): Promise<void> => {
+    const { contacts: found, setAside, leftAlone, unreadable } = await file.read();
+    if (setAside) watch.report({ kind: 'fileSetAside', ...setAside });
+    if (leftAlone?.why === 'fileNewer') watch.report({ kind: 'fileNewer', file: fileName });
+    if (leftAlone?.why === 'fileUnreadable') {
+      watch.report({ kind: 'fileUnreadable', file: fileName, message: messageOf(leftAlone.error) });
+    }
+    if (unreadable) {
+      watch.report({ kind: 'contactLines', ...unreadable, lines: unreadable.lines.slice(0, mostLines) });
+    }
+    await contacts.load(found);
+    // What could not be read is kept elsewhere: from now on the file is whole again.
+    if (unreadable) saver.changed();
+  };
+  void load();
+
+  let toldAt = 0;
+  const importer = createContactImporter(contacts, (read) => {
+    const now = performance.now();
+    if (read !== null && read < 1 && now - toldAt < progressEvery) return;
+    toldAt = now;
+    watch.notify('importProgress', { read });
+  });
+  return { contacts, importer, saved: saver.flush };
+}

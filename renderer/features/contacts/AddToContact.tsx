@@ -1,0 +1,180 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberView } from '../../../contract/caller-log.ts';
+import type { ContactRow } from '../../../contract/contact-book.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import classes from './AddToContact.module.css';
+import { subtitleOf, useContactName } from './contact-words.ts';
+import { focusContactList, select } from './contacts-store.ts';
+import { edit } from './draft-store.ts';
+import { say, showChanged } from './notice-store.ts';
+import { KindSelect } from './NumberFields.tsx';
+
+/** So many contacts are offered. */
+const offered = 20;
+
+interface AddToContactProps {
+  number: string;
+  /** The one that it may belong to. */
+  contactId: string | null;
+}
+
+/** A number's way to a contact that is there: the one that it may belong to, or any other. Escape leaves. */
+export function AddToContact({ number, contactId }: AddToContactProps) {
+  const { t } = useTranslation();
+  const name = useContactName();
+  const [typed, setTyped] = useState('');
+  const [kind, setKind] = useState<'work' | 'mobile' | 'home' | 'fax' | 'other'>('work');
+  const rows = useFound(typed);
+  const maybe = useMaybe(contactId);
+  const label = useLabel(number);
+  const field = useRef<HTMLInputElement>(null);
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    (yes.current ?? field.current)?.focus();
+  }, [maybe]);
+
+  const add = (row: Pick<ContactRow, 'id' | 'name' | 'organisation'>): void => {
+    run(
+      api.addNumber(row.id, number, kind).then((change) => {
+        say(t('contacts.notice.numberAdded', { name: name(row) }), change);
+        showChanged(change);
+      }),
+    );
+  };
+  const foreignHint = (source: ContactRow['source']): string =>
+    source === 'own' ? '' : t('contacts.add.foreign');
+
+  return (
+    <section
+      className={classes.add}
+      aria-label={t('contacts.add.title', { number: label })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        select(null);
+        focusContactList();
+      }}
+    >
+      <h2 className={classes.title}>{t('contacts.add.title', { number: label })}</h2>
+      <div className={classes.kind}>
+        <span aria-hidden>{t('contacts.add.kind')}</span>
+        <KindSelect label={t('contacts.add.kind')} kind={kind} onChange={setKind} />
+      </div>
+      {maybe && (
+        <div className={classes.maybe}>
+          <p className={classes.question}>{t('contacts.add.isItThem')}</p>
+          <p className={classes.name}>{name(maybe)}</p>
+          <p className={classes.second}>
+            {[subtitleOf(maybe), foreignHint(maybe.source)].filter((part) => part !== '').join(' · ')}
+          </p>
+          <Button
+            ref={yes}
+            onClick={() => {
+              add(maybe);
+            }}
+          >
+            {t('contacts.add.yes')}
+          </Button>
+        </div>
+      )}
+      <TextInput
+        ref={field}
+        type="search"
+        label={t('contacts.add.searchLabel')}
+        maxLength={200}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
+      />
+      <ul className={classes.rows} aria-label={t('contacts.add.results')}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className={classes.row}
+              title={foreignHint(row.source)}
+              onClick={() => {
+                add(row);
+              }}
+            >
+              <span className={classes.name}>{name(row)}</span>
+              <span className={classes.second}>
+                {[subtitleOf(row), row.number ?? '', foreignHint(row.source)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          onClick={() => {
+            select(null);
+          }}
+        >
+          {t('contacts.add.cancel')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconUserPlus size={16} aria-hidden />}
+          onClick={() => {
+            edit(null, { numbers: [{ kind, number }] });
+          }}
+        >
+          {t('contacts.add.orNew')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function useFound(typed: string): ContactRow[] {
+  const [rows, setRows] = useState<ContactRow[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    run(
+      api.findContacts({ typed, offset: 0, count: offered, place: null }).then((page) => {
+        if (isWanted) setRows(page.rows);
+      }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [typed]);
+  return rows;
+}
+
+function useMaybe(id: string | null): Pick<ContactRow, 'id' | 'name' | 'organisation' | 'source'> | null {
+  const [maybe, setMaybe] = useState<Pick<ContactRow, 'id' | 'name' | 'organisation' | 'source'> | null>(
+    null,
+  );
+  useEffect(() => {
+    if (id === null) return;
+    run(
+      api.getContact(id).then((detail) => {
+        setMaybe(detail?.contact ?? null);
+      }),
+    );
+  }, [id]);
+  return maybe;
+}
+
+/** A number as a person reads it. */
+function useLabel(number: string): string {
+  const [label, setLabel] = useState(number);
+  useEffect(() => {
+    run(
+      api.readNumbers([number]).then(([read]: NumberView[][]) => {
+        setLabel(read?.[0]?.label ?? number);
+      }),
+    );
+  }, [number]);
+  return label;
+}

@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Duplicates, SharedTrait } from '../../../contract/contact-book.ts';
+import type { Contact, ContactFields } from '../../../contract/contact.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import classes from './DuplicatesView.module.css';
+import { subtitleOf, useContactName } from './contact-words.ts';
+import { say } from './notice-store.ts';
+
+/** Contacts that look like the same person: why, what each of them has, and what they would become. */
+export function DuplicateGroup({ group, place }: { group: Duplicates; place: number }) {
+  const { t } = useTranslation();
+  const [contacts, setContacts] = useState(group.contacts);
+  const [isOpen, setOpen] = useState(false);
+  const ids = contacts.map(({ id }) => id);
+  const preview = usePreview(isOpen ? ids : null);
+
+  const merge = (): void => {
+    run(
+      api.mergeContacts(ids).then((change) => {
+        say(t('contacts.notice.merged', { count: ids.length }), change);
+      }),
+    );
+  };
+  return (
+    <section className={classes.group} aria-label={t('contacts.dup.group', { place })}>
+      <p className={classes.reasons}>{group.reasons.map(useReasonWords()).join(' · ')}</p>
+      <div className={classes.contacts}>
+        {contacts.map((contact, index) => (
+          <article key={contact.id} className={classes.contact}>
+            <Facts fields={contact} />
+            <div className={classes.actions}>
+              {index === 0 ? (
+                <span className={classes.stays}>{t('contacts.dup.stays')}</span>
+              ) : (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setContacts(firstPut(contacts, contact));
+                  }}
+                >
+                  {t('contacts.dup.putFirst')}
+                </Button>
+              )}
+              {contacts.length > 2 && (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setContacts(contacts.filter((other) => other !== contact));
+                  }}
+                >
+                  {t('contacts.dup.leaveOut')}
+                </Button>
+              )}
+            </div>
+          </article>
+        ))}
+        {isOpen && preview !== undefined && (
+          <article className={classes.result}>
+            <h3 className={classes.resultTitle}>{t('contacts.dup.result')}</h3>
+            {preview ? (
+              <>
+                <Facts fields={preview} />
+                <div className={classes.actions}>
+                  <Button onClick={merge}>{t('contacts.dup.merge')}</Button>
+                </div>
+              </>
+            ) : (
+              <p className={classes.fact}>{t('contacts.dup.tooLong')}</p>
+            )}
+          </article>
+        )}
+      </div>
+      {!isOpen && (
+        <Button
+          variant="default"
+          className={classes.preview ?? ''}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {t('contacts.dup.preview')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function firstPut(contacts: readonly Contact[], first: Contact): Contact[] {
+  return [first, ...contacts.filter((other) => other !== first)];
+}
+
+function useReasonWords(): (reason: SharedTrait) => string {
+  const { t } = useTranslation();
+  return ({ kind, value }) => {
+    if (kind === 'number') return t('contacts.dup.sameNumber', { value });
+    return t(kind === 'email' ? 'contacts.dup.sameEmail' : 'contacts.dup.sameName', { value });
+  };
+}
+
+function Facts({ fields }: { fields: ContactFields }) {
+  const { t } = useTranslation();
+  const name = useContactName();
+  const { numbers, emails, address, webPage, tags, note } = fields;
+  const others = [...emails, webPage, address, tags.join(', '), note].filter((text) => text !== '');
+  return (
+    <>
+      <p className={classes.name}>{name(fields)}</p>
+      {subtitleOf(fields) !== '' && <p className={classes.fact}>{subtitleOf(fields)}</p>}
+      {numbers.map(({ kind, number }, index) => (
+        <p key={index} className={classes.fact}>
+          <span className={classes.kind}>{t(`contacts.kind.${kind}`)}</span> {number}
+        </p>
+      ))}
+      {others.map((text, index) => (
+        <p key={index} className={classes.fact}>
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What merging would make of these: undefined until it is known, null where they are too long together. */
+function usePreview(ids: readonly string[] | null): ContactFields | null | undefined {
+  const [preview, setPreview] = useState<ContactFields | null>();
+  const wanted = ids === null ? null : JSON.stringify(ids);
+  useEffect(() => {
+    if (wanted === null) return;
+    let isWanted = true;
+    run(
+      api.previewMerge(JSON.parse(wanted) as string[]).then((fields) => {
+        if (isWanted) setPreview(fields);
+      }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
+  return preview;
+}
