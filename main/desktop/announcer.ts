@@ -7,7 +7,7 @@ import type { CallAtDesk } from '../domain/call-at-desk.ts';
 import type { CallerIndex } from '../domain/caller-history.ts';
 import { canNotify, createCallNotifications } from './notifications.ts';
 import { createPopUps, type PopUpController } from './pop-ups.ts';
-import type { DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
 
 /** What is known of calls outside the desktop. */
 export interface CallKnowledge {

@@ -1,19 +1,7 @@
 import { app } from 'electron';
-import type { AutostartState } from '../../contract/system-state.ts';
+import type { Autostart } from './autostart-entry.ts';
 import { ownCommand } from './own-command.ts';
 import { createXdgAutostart } from './xdg-autostart.ts';
-
-/** Starting at login, as the system has it: nothing is remembered here. */
-export interface Autostart {
-  read: () => Promise<AutostartState>;
-  /**
-   * @param hidden in the tray alone
-   * @throws if the system does not take it
-   */
-  write: (on: boolean, hidden: boolean) => Promise<void>;
-  /** Where the app was moved since, an entry that points to nothing is mended. */
-  repair: () => Promise<void>;
-}
 
 /** The way in which this system does it. */
 export function createAutostart(): Autostart {

@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
-import type { DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
 
 /**
  * Asks for a file of contacts.

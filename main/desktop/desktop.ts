@@ -21,7 +21,8 @@ import { quitInOrder } from './quit-in-order.ts';
 import { lockDown, openOutside } from './security.ts';
 import { createDialShortcut } from './shortcut.ts';
 import { createSystemCommands, type SystemCommands } from './system-commands.ts';
-import { desktopTexts, type DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
+import { desktopTexts } from './texts.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
 export interface Desktop {

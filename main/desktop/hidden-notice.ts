@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
 
 /** Says that the app goes on without its window, and how the window comes back. */
 export function sayThatItGoesOn(texts: DesktopTexts, open: () => void): void {

@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
 
 /** Sets the application menu; elsewhere than on macOS it is there for its keys alone and stays out of sight. */
 export function setMenu(texts: DesktopTexts): void {

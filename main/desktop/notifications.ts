@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { Navigation } from '../../contract/navigation.ts';
 import type { AnnouncedCall } from '../domain/pop-up-state.ts';
-import type { DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
 
 /** The system's own notifications of calls that ring. */
 export interface CallNotifications {

@@ -3,7 +3,7 @@ import type { PreferenceChanges } from '../../contract/preferences.ts';
 import { restUntil } from '../domain/do-not-disturb.ts';
 import { showBadge } from './badge.ts';
 import { createRestTimer } from './rest-timer.ts';
-import type { DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
 import { createTray, type AppTray } from './tray.ts';
 import { viewTray, type TrayAction, type TrayState } from './tray-view.ts';
 

@@ -1,4 +1,4 @@
-import type { DesktopTexts } from './texts.ts';
+import type { DesktopTexts } from './desktop-texts.ts';
 
 /** The words outside the windows' pages, in English. */
 export const en: DesktopTexts = {

@@ -3,7 +3,7 @@ import type { Status } from '../../contract/ipc.ts';
 import type { Language, Preferences } from '../../contract/preferences.ts';
 import { isPhoneOn } from '../domain/attention.ts';
 import { restChoices, type RestChoice } from '../domain/do-not-disturb.ts';
-import type { CallWord, DesktopTexts } from './texts.ts';
+import type { CallWord, DesktopTexts } from './desktop-texts.ts';
 
 /** What the tray tells of. */
 export interface TrayState {

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { readDesktopEntry, writeDesktopEntry } from '../domain/desktop-entry.ts';
-import type { Autostart } from './autostart.ts';
+import type { Autostart } from './autostart-entry.ts';
 
 const hiddenArgument = '--hidden';
 
