@@ -29,7 +29,9 @@ export function openPage(page: Page, options: BrowserWindowConstructorOptions, s
     },
   });
   const url = search === '' ? pageUrl(page) : `${pageUrl(page)}?${search}`;
-  const load = (): void => void window.loadURL(url);
+  const load = (): void => {
+    if (!window.isDestroyed()) void window.loadURL(url);
+  };
   // A page that ended (a fault in Chromium, no memory left) would leave an empty window, or no pop-ups any more.
   window.webContents.on('render-process-gone', () => setTimeout(load, restBeforeReload));
   load();

@@ -260,7 +260,6 @@ export const de: typeof en = {
     on: 'Telefon an',
     off: 'Telefon aus',
     quiet: 'Ruhe bis {{until}}',
-    label: 'Anrufe ankündigen',
     onHint: 'Anrufe werden an diesem Arbeitsplatz angekündigt.',
     offHint: 'Kein Fenster, keine Mitteilung, kein Ton; die Anrufliste läuft weiter.',
   },

@@ -255,7 +255,6 @@ export const en = {
     on: 'Phone on',
     off: 'Phone off',
     quiet: 'Quiet until {{until}}',
-    label: 'Announce calls',
     onHint: 'Calls are announced on this desktop.',
     offHint: 'No pop-up, no notification, no sound; the log goes on.',
   },

@@ -8,6 +8,8 @@ const pages = {
   de: ['Anrufe', 'Kontakte', 'Einstellungen'],
 } as const;
 
+const topics = { en: 'Pop-ups and sound', de: 'Anruffenster und Ton' } as const;
+
 for (const language of ['en', 'de'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any screen (${language}, ${theme})`, async ({ klingel }) => {
@@ -34,6 +36,9 @@ for (const language of ['en', 'de'] as const) {
         await page.getByRole('heading', { level: 1, name }).waitFor();
         await expectNothing(page);
       }
+      await page.getByRole('button', { name: topics[language] }).click();
+      await page.getByRole('heading', { level: 2, name: topics[language] }).waitFor();
+      await expectNothing(page);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { startApp } from '../support/app-process.ts';
 import { hangup, newCall } from '../support/calls.ts';
 import { freeze, mountDisk } from '../support/disk.ts';
 import { launch, postTo, writeSettings } from '../support/klingel.ts';
@@ -87,6 +88,22 @@ test('a folder that becomes read-only is told of before the next call, and none 
   const again = await launch({ userData });
   await expect(again.page.getByRole('row', { name: '+49 30 609854180' })).toHaveCount(7);
   await again.quit();
+});
+
+test('a folder that stays read-only does not keep the app from quitting', async ({ userData }) => {
+  const disk = await mountDisk(join(userData, 'data'));
+  test.skip(disk === null, 'mounting a disk needs root on Linux');
+  try {
+    await writeSettings(userData, { receiver: { signature: 'off', token } });
+    await disk?.setReadOnly(true);
+    const app = await startApp(userData);
+    expect((await postTo(app.receiverUrl, token, newCall())).status).toBe(200);
+    app.process.kill('SIGTERM');
+    expect(await app.exited).toBe(0);
+    expect(await readdir(join(userData, 'data'))).toEqual(['settings.json']);
+  } finally {
+    await disk?.unmount();
+  }
 });
 
 /** Where it listens, as the window says: nothing could be written that says so. */

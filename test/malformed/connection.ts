@@ -8,8 +8,23 @@ export interface WireAnswer {
   body: string;
 }
 
-/** Longer than the receiver waits for a slow sender; milliseconds. */
-const patience = 30_000;
+/** Longer than the receiver waits for a slow sender; seconds. */
+const patience = 30;
+
+/**
+ * Counted second by second, so that a machine that was asleep, or too busy, for all that time does not count.
+ * @returns ends the waiting
+ */
+function wait(lost: (error: Error) => void): () => void {
+  let left = patience;
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left === 0) lost(new Error(`no answer within ${patience} seconds`));
+  }, 1_000);
+  return () => {
+    clearInterval(timer);
+  };
+}
 
 /** A connection that is kept for one request after the other, as a proxy keeps it. */
 export interface Connection {
@@ -32,7 +47,7 @@ export function openConnection(port: number): Connection {
     return new Promise((resolve, reject) => {
       let received = Buffer.alloc(0);
       const finish = (keep: boolean, conclude: () => void): void => {
-        clearTimeout(late);
+        endWaiting();
         current.off('data', onData).off('close', onClose);
         if (!keep) {
           socket = null;
@@ -62,9 +77,7 @@ export function openConnection(port: number): Connection {
         const begun = JSON.stringify(received.toString('latin1'));
         fail(received.length === 0 ? new Unanswered() : new Error(`cut off after ${begun}`));
       };
-      const late = setTimeout(() => {
-        fail(new Error(`no answer within ${patience / 1_000} seconds`));
-      }, patience);
+      const endWaiting = wait(fail);
       current.on('data', onData).on('close', onClose);
       // It may have been closed since the last request, and closes no more then.
       if (current.destroyed) onClose();
@@ -102,15 +115,15 @@ export async function sendRaw(port: number, bytes: Buffer): Promise<WireAnswer[]
   const received = await new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect(port, '127.0.0.1');
-    const late = setTimeout(() => {
-      reject(new Error(`still open after ${patience / 1_000} seconds`));
+    const endWaiting = wait((error) => {
+      reject(error);
       socket.destroy();
-    }, patience);
+    });
     socket.on('data', (chunk) => chunks.push(chunk));
     // A reset is one way to end such a connection.
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      clearTimeout(late);
+      endWaiting();
       resolve(Buffer.concat(chunks));
     });
     socket.end(bytes);
