@@ -6,6 +6,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { openCallFiles, type CallFiles } from './call-files.ts';
 import type { LeftAlone, SetAside } from './json-file.ts';
 import { openJournal, type Journal } from './journal.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { openPreferences, openSettings } from './settings-files.ts';
 
 /** Everything that the app keeps, opened. `docs/data-files.md` describes the files. */
@@ -53,8 +54,9 @@ export async function openDataFolder(
   // A secret that is new, or was saved from a file that stands aside now, has to be the same at the next start.
   const isNew = settings.db.data.receiver.token === token || settings.setAside !== null;
   let secretWaits = isNew && settings.leftAlone === null;
+  const folders = [path, join(path, 'calls'), join(path, 'journal')];
   const makeSure = async (): Promise<void> => {
-    for (const folder of [path, join(path, 'calls'), join(path, 'journal')]) {
+    for (const folder of folders) {
       await make(folder);
       await access(folder, constants.W_OK);
     }
@@ -62,7 +64,9 @@ export async function openDataFolder(
     secretWaits = false;
   };
   // Whoever wants to know why it cannot be written asks again.
-  await makeSure().catch(() => undefined);
+  await makeSure()
+    .then(() => Promise.all(folders.map(removeLeftovers)))
+    .catch(() => undefined);
 
   const setAside = [settings.setAside, preferences.setAside, ...callFiles.setAside];
   const leftAlone = [settings.leftAlone, preferences.leftAlone, ...callFiles.leftAlone];
