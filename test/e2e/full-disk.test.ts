@@ -35,7 +35,9 @@ test('on a full disk webhooks are answered, the window warns, and nothing is mis
       expect(body).toContain('onHangup=');
     }
     await expect(klingel.page.getByRole('alert')).toContainText('Cannot write to the disk (journal)');
-    await expect(klingel.page.getByRole('row', { name: '+49 211 0000002' })).toHaveCount(during.length);
+    // The head, the call before and these; what is out of sight is not drawn.
+    const rows = String(during.length + 2);
+    await expect(klingel.page.getByRole('grid')).toHaveAttribute('aria-rowcount', rows);
 
     await rm(join(data, 'ballast'));
     await expect(klingel.page.getByRole('alert')).toBeEmpty();
