@@ -36,12 +36,14 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: 'compact-md', h: 32, px: 12, fz: 13, fw: 500, flex: 'none' },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'sm' } }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'xs', radius: 'sm', color: 'var(--accent)', iconColor: 'var(--on-accent)' },
+    }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { withItemsBorders: false, transitionDuration: 140 },
       classNames: { root: classes.segments, label: classes.segment, indicator: classes.indicator },
     }),
-    NativeSelect: NativeSelect.extend({ classNames: { input: classes.input } }),
+    NativeSelect: NativeSelect.extend({ classNames: field }),
     Slider: Slider.extend({ defaultProps: { size: 4, thumbSize: 16 }, classNames: { track: classes.track } }),
     TextInput: TextInput.extend({ classNames: field }),
     // As plain objects: only the pages that use these components are to load them.

@@ -46,20 +46,18 @@ export async function readContactFile(path: string): Promise<ContactLines | 'unr
 async function readLines(path: string): Promise<(ContactLines & { isWhole: boolean }) | null> {
   const contacts: Contact[] = [];
   const unreadableLines: number[] = [];
-  let number = 0;
-  let isOurs = false;
-  let isWhole = false;
+  const seen = { lines: 0, head: false, end: false };
   let rest = '';
 
   const take = (line: string): void => {
-    number += 1;
+    seen.lines += 1;
     const text = line.trim();
-    if (number === 1) isOurs = text === contactFileHead;
-    else if (text === contactFileEnd) isWhole = true;
+    if (seen.lines === 1) seen.head = text === contactFileHead;
+    else if (text === contactFileEnd) seen.end = true;
     else if (text !== '') {
       const contact = readLine(text.endsWith(',') ? text.slice(0, -1) : text);
       if (contact) contacts.push(contact);
-      else unreadableLines.push(number);
+      else unreadableLines.push(seen.lines);
     }
   };
 
@@ -68,14 +66,14 @@ async function readLines(path: string): Promise<(ContactLines & { isWhole: boole
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) take(line);
-    if (!isOurs && (number > 0 || rest.length > contactFileHead.length + 2)) return null;
+    if (!seen.head && (seen.lines > 0 || rest.length > contactFileHead.length + 2)) return null;
     await setImmediate();
   }
   if (rest !== '') take(rest);
-  if (!isOurs) return null;
+  if (!seen.head) return null;
   // Cut off: there may have been more.
-  if (!isWhole) unreadableLines.push(number + 1);
-  return { contacts, unreadableLines, isWhole };
+  if (!seen.end) unreadableLines.push(seen.lines + 1);
+  return { contacts, unreadableLines, isWhole: seen.end };
 }
 
 function readLine(text: string): Contact | null {

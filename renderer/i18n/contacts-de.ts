@@ -216,7 +216,7 @@ export const contactsDe: typeof contactsEn = {
     knownHint: 'Gleicher Name und eine gemeinsame Nummer, oder doppelt in der Datei.',
     unreadable_one: '{{formatted}} Eintrag ist nicht lesbar',
     unreadable_other: '{{formatted}} Einträge sind nicht lesbar',
-    unreadableHint: 'Sie werden ausgelassen; alles andere wird importiert.',
+    unreadableHint: 'Was nicht lesbar ist, wird ausgelassen; alles andere wird importiert.',
     firstOnes: 'Die ersten {{count}} sind aufgeführt.',
     line: 'Zeile {{line}}',
     noticesTitle: 'Gut zu wissen',

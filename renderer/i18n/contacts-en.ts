@@ -214,7 +214,7 @@ export const contactsEn = {
     knownHint: 'Same name and a number in common, or twice in the file.',
     unreadable_one: '{{formatted}} entry cannot be read',
     unreadable_other: '{{formatted}} entries cannot be read',
-    unreadableHint: 'They are left out; everything else is imported.',
+    unreadableHint: 'What cannot be read is left out; everything else is imported.',
     firstOnes: 'The first {{count}} are listed.',
     line: 'Line {{line}}',
     noticesTitle: 'Good to know',

@@ -41,7 +41,7 @@ for (const [language, theme] of [
     await post(newCall());
     await post(answer());
     await page.getByRole('form').waitFor();
-    await expect(page.getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByRole('region', { name: 'Tickets' }).getByRole('listitem')).toHaveCount(2);
     await expectNothing(page);
 
     desk.zammad.misbehave(misbehaviours.loginPage);

@@ -9,7 +9,7 @@ const value = 'very-secret-token';
 
 /** A keychain that turns texts around; another one, as after a restored backup, opens nothing. */
 function vaultOf({ safe = true, opens = true } = {}): Vault {
-  const turn = (text: string): string => [...text].reverse().join('');
+  const turn = (text: string): string => Array.from(text).reverse().join('');
   return {
     isSafe: () => safe,
     encrypt: turn,

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HelpdeskNotice } from '../../contract/helpdesk-commands.ts';
-import type { TicketSummary } from '../../contract/helpdesk.ts';
 import { createTicketTime } from '../../main/ticket-time.ts';
 import { createZammad } from '../../main/helpdesk/zammad.ts';
 import { zammadLinks } from '../../main/helpdesk/zammad-links.ts';
@@ -25,7 +24,8 @@ async function setUp() {
   );
   fake.store.addTicket({ customer_id: 2 });
   const [ticket] = await helpdesk.zammad.tickets.ofCustomer(2);
-  return { fake, notices, pending, time, ticket: ticket as TicketSummary };
+  if (!ticket) throw new Error('the ticket is not there');
+  return { fake, notices, pending, time, ticket };
 }
 
 const talking = entryOf([newCall(), answer()]);

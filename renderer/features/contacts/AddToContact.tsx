@@ -139,6 +139,7 @@ function useFound(typed: string): ContactRow[] {
   const [rows, setRows] = useState<ContactRow[]>([]);
   useEffect(() => {
     let isWanted = true;
+    if (typed.trim() === '') return;
     run(
       api.findContacts({ typed, offset: 0, count: offered, place: null }).then((page) => {
         if (isWanted) setRows(page.rows);
@@ -148,7 +149,7 @@ function useFound(typed: string): ContactRow[] {
       isWanted = false;
     };
   }, [typed]);
-  return rows;
+  return typed.trim() === '' ? [] : rows;
 }
 
 function useMaybe(id: string | null): Pick<ContactRow, 'id' | 'name' | 'organisation' | 'source'> | null {

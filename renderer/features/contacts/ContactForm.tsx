@@ -9,12 +9,10 @@ import { useContactName } from './contact-words.ts';
 import { select } from './contacts-store.ts';
 import { closeDraft, fieldsOf, unlessUnsaved, useDraft, write, type Draft } from './draft-store.ts';
 import { EmailFields } from './EmailFields.tsx';
-import { fieldClasses } from './field-classes.ts';
 import { NumberFields } from './NumberFields.tsx';
 import { say } from './notice-store.ts';
 
 const most = contactFieldsSchema.shape;
-const areaClasses = { ...fieldClasses, input: classes.area ?? '' };
 
 /** A contact to be written. Ctrl+S saves, Escape leaves; what is not saved is asked about first. */
 export function ContactForm({ draft }: { draft: Draft }) {
@@ -107,7 +105,6 @@ export function ContactForm({ draft }: { draft: Draft }) {
           }}
         />
         <Textarea
-          classNames={areaClasses}
           label={t('contacts.form.address')}
           rows={3}
           maxLength={most.address.maxLength ?? undefined}
@@ -128,7 +125,6 @@ export function ContactForm({ draft }: { draft: Draft }) {
           }}
         />
         <Textarea
-          classNames={areaClasses}
           label={t('contacts.form.note')}
           description={t('contacts.form.noteHint')}
           inputWrapperOrder={['label', 'input', 'error', 'description']}

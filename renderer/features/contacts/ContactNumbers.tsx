@@ -82,7 +82,7 @@ function NumberLine({ kind, typed, readAs }: ContactNumberView) {
           </span>
         )}
       </span>
-      {read && (
+      {read && kind !== 'fax' && (
         <button
           type="button"
           className={classes.icon}

@@ -26,7 +26,7 @@ export function DuplicateGroup({ group, place }: { group: Duplicates; place: num
   };
   return (
     <section className={classes.group} aria-label={t('contacts.dup.group', { place })}>
-      <p className={classes.reasons}>{group.reasons.map(useReasonWords()).join(' · ')}</p>
+      <p className={classes.reasons}>{useReasonWords()(group.reasons)}</p>
       <div className={classes.contacts}>
         {contacts.map((contact, index) => (
           <article key={contact.id} className={classes.contact}>
@@ -92,12 +92,19 @@ function firstPut(contacts: readonly Contact[], first: Contact): Contact[] {
   return [first, ...contacts.filter((other) => other !== first)];
 }
 
-function useReasonWords(): (reason: SharedTrait) => string {
+function useReasonWords(): (reasons: readonly SharedTrait[]) => string {
   const { t } = useTranslation();
-  return ({ kind, value }) => {
-    if (kind === 'number') return t('contacts.dup.sameNumber', { value });
-    return t(kind === 'email' ? 'contacts.dup.sameEmail' : 'contacts.dup.sameName', { value });
-  };
+  const words = {
+    number: 'contacts.dup.sameNumber',
+    email: 'contacts.dup.sameEmail',
+    name: 'contacts.dup.sameName',
+  } as const;
+  return (reasons) =>
+    (['number', 'email', 'name'] as const)
+      .map((kind) => ({ kind, values: reasons.filter((reason) => reason.kind === kind) }))
+      .filter(({ values }) => values.length > 0)
+      .map(({ kind, values }) => t(words[kind], { value: values.map(({ value }) => value).join(', ') }))
+      .join(' · ');
 }
 
 function Facts({ fields }: { fields: ContactFields }) {

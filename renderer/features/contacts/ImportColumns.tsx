@@ -12,7 +12,6 @@ import {
   type CsvSeparator,
 } from '../../../contract/contact-import.ts';
 import { useApp } from '../../store.ts';
-import { fieldClasses } from './field-classes.ts';
 import classes from './ImportView.module.css';
 
 const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const satisfies Record<
@@ -62,7 +61,6 @@ export function ImportColumns({ file, analysis, onFormat, onNext }: ImportColumn
         </p>
         <div className={classes.format}>
           <NativeSelect
-            classNames={fieldClasses}
             label={t('contacts.importing.encoding')}
             data={csvEncodingSchema.options.map((value) => ({
               value,
@@ -74,7 +72,6 @@ export function ImportColumns({ file, analysis, onFormat, onNext }: ImportColumn
             }}
           />
           <NativeSelect
-            classNames={fieldClasses}
             label={t('contacts.importing.separator')}
             data={csvSeparatorSchema.options.map((value) => ({
               value,
@@ -120,7 +117,6 @@ export function ImportColumns({ file, analysis, onFormat, onNext }: ImportColumn
                   </th>
                   <td>
                     <NativeSelect
-                      classNames={fieldClasses}
                       aria-label={t('contacts.importing.meansColumn', { column })}
                       data={csvFieldSchema.options.map((value) => ({
                         value,

@@ -33,8 +33,8 @@ export function say(text: string, change: Pick<ContactChange, 'undo'> | null = n
  */
 export function undoLast(words: { undone: string; notUndone: string }): void {
   const { notice } = useNotice.getState();
-  if (!notice || notice.undo === null) return;
-  const { undo } = notice;
+  const undo = notice?.undo ?? null;
+  if (undo === null) return;
   useNotice.setState({ notice: null });
   run(
     api.undoContacts(undo).then((isUndone) => {

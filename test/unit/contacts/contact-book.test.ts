@@ -154,11 +154,11 @@ describe('the phone book', () => {
       }),
     );
     const seen = new Set<number>();
-    let done = false;
+    const progress = { done: false };
     const added = book.add(many).finally(() => {
-      done = true;
+      progress.done = true;
     });
-    while (!done) {
+    while (!progress.done) {
       seen.add(book.all().length);
       await new Promise(setImmediate);
     }
