@@ -16,7 +16,7 @@ export function PhoneSwitch() {
   const Icon = icons[state];
   const until = quietUntil === null ? '' : formatTime(quietUntil, language);
   return (
-    <div
+    <label
       className={classes.phone}
       data-state={state}
       title={t(state === 'on' ? 'phone.onHint' : 'phone.offHint')}
@@ -31,6 +31,6 @@ export function PhoneSwitch() {
           turn(event.currentTarget.checked);
         }}
       />
-    </div>
+    </label>
   );
 }
