@@ -19,7 +19,8 @@ export function lockDown(): void {
 }
 
 /** What may leave the app: web pages, letters, and numbers for the phone program. */
-const leaving = new Set(['https:', 'mailto:', 'tel:', 'callto:', 'sip:']);
+const calling = new Set(['tel:', 'callto:', 'sip:']);
+const leaving = new Set(['https:', 'mailto:', ...calling]);
 
 /**
  * Hands a link over to the system: the one way for links to leave the app. A helpdesk on this machine may do without https.
@@ -31,6 +32,7 @@ export async function openOutside(link: string): Promise<void> {
     url?.protocol === 'http:' && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
   if (!url || !(isOnThisMachine || leaving.has(url.protocol)))
     throw new Error('this link may not leave the app');
-  if (process.platform === 'linux') await xdgOpen(url.href);
+  // There Electron does not say whether anything took the number.
+  if (process.platform === 'linux' && calling.has(url.protocol)) await xdgOpen(url.href);
   else await shell.openExternal(url.href);
 }
