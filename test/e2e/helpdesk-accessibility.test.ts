@@ -54,7 +54,8 @@ for (const [language, theme] of [
     await page.getByRole('button', { name: own.topic }).click();
     await page.getByText(own.page).click();
     await page.getByRole('button', { name: own.check }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Zammad' })).toBeVisible();
+    const result = page.getByRole('region', { name: 'Helpdesk' }).getByRole('status');
+    await expect(result).toContainText('Zammad');
     await expectNothing(page);
 
     await page.getByRole('button', { name: own.leave, exact: true }).click();
