@@ -13,6 +13,8 @@ const topics = { en: 'Pop-ups and sound', de: 'Anruffenster und Ton' } as const;
 for (const language of ['en', 'de'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any screen (${language}, ${theme})`, async ({ klingel }) => {
+      // axe looks at several screens, each for seconds.
+      test.setTimeout(90_000);
       const { page, popUps, post } = klingel;
       for (const shown of [page, popUps]) await shown.emulateMedia({ reducedMotion: 'reduce' });
       await page.evaluate((wanted) => window.klingel.savePreferences(wanted), { language, theme });

@@ -29,6 +29,8 @@ for (const [language, theme] of [
   ['de', 'dark'],
 ] as const) {
   test(`axe finds nothing on tickets and helpdesk settings (${language}, ${theme})`, async ({ userData }) => {
+    // axe looks at several screens, each for seconds.
+    test.setTimeout(90_000);
     const desk = await startDesk(userData, { helpdesk: { timeAccounting: true } });
     const { page, post } = desk.klingel;
     const { store } = desk.zammad;
