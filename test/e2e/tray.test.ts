@@ -100,14 +100,14 @@ test('the phone switch and "do not disturb" work from the tray, and the window s
   await expect(page.getByText('Phone off')).toBeHidden();
 
   await choose(klingel, 'Do not disturb', 'For 1 hour');
-  await expect(page.getByText(/^Do not disturb until \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText(/^Quiet until \d\d:\d\d$/)).toBeVisible();
   await expect
     .poll(async () =>
       (await menu(klingel)).some(({ label }) => /^Do not disturb until .*\d\d:\d\d$/.test(label)),
     )
     .toBe(true);
   await choose(klingel, 'Do not disturb', 'Off');
-  await expect(page.getByText(/^Do not disturb until/)).toBeHidden();
+  await expect(page.getByText(/^Quiet until/)).toBeHidden();
 
   await page.evaluate(() => window.klingel.savePreferences({ language: 'de' }));
   await expect.poll(async () => (await menu(klingel)).map(({ label }) => label)).toContain('Telefon an');
@@ -117,8 +117,8 @@ test('"do not disturb" ends by itself', async ({ klingel }) => {
   await klingel.page.evaluate(() =>
     window.klingel.savePreferences({ doNotDisturbUntil: new Date(Date.now() + 1_500).toISOString() }),
   );
-  await expect(klingel.page.getByText(/^Do not disturb until/)).toBeVisible();
-  await expect(klingel.page.getByText(/^Do not disturb until/)).toBeHidden();
+  await expect(klingel.page.getByText(/^Quiet until/)).toBeVisible();
+  await expect(klingel.page.getByText(/^Quiet until/)).toBeHidden();
   const preferences = () =>
     klingel.page.evaluate(async () => (await window.klingel.getSnapshot()).preferences);
   await expect.poll(async () => (await preferences()).doNotDisturbUntil).toBeNull();
