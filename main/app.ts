@@ -30,6 +30,7 @@ import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
+import { createSettingsStore } from './settings-store.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
 import { openDataFolder } from './storage/data-folder.ts';
@@ -62,7 +63,10 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
   const simulatorKey = createSimulatorKey();
-  const settings = () => data.settings.data;
+  const store = createSettingsStore(data.settings, (error) => {
+    failed(error);
+  });
+  const settings = store.current;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
@@ -189,7 +193,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     appLog,
   });
   const helpdesk = createHelpdeskRoom({
-    settings: data.settings,
+    settings: store,
     preferences: () => data.preferences.data,
     token: secrets.helpdesk,
     roster,
@@ -240,7 +244,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       language: desktop.language,
     }),
     ...createCommands({
-      data,
+      settings: store,
+      preferences: data.preferences,
       book,
       log,
       label,

@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
+import type { Preferences } from '../contract/preferences.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { ContactCommands } from './commands/contacts.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
@@ -10,8 +11,8 @@ import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { StatusBoard } from './status.ts';
-import type { DataFolder } from './storage/data-folder.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -21,7 +22,8 @@ const requestsAtOnce = 100;
 
 /** What the commands work on; `app.ts` joins it. */
 export interface CommandParts extends LogCommandParts {
-  data: DataFolder;
+  settings: SettingsStore;
+  preferences: Low<Preferences>;
   book: Pick<CallBook, 'entry'>;
   status: StatusBoard;
   listener: Listener;
@@ -37,8 +39,8 @@ export interface CommandParts extends LogCommandParts {
 export function createCommands(
   parts: CommandParts,
 ): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands> {
-  const { data, book, status, listener, switchboard, requests, copy, snapshot, applyPreferences } = parts;
-  const { settings, preferences } = data;
+  const { settings, preferences, book, status, listener, switchboard, requests, copy } = parts;
+  const { snapshot, applyPreferences } = parts;
   return {
     getSnapshot: snapshot,
     ...createLogCommands(parts),
@@ -55,12 +57,12 @@ export function createCommands(
     getRequests: (before) => requests.list(before, requestsAtOnce),
     async getRequest(id) {
       const request = await requests.find(id);
-      return request && detail(id, request, settings.data.receiver.token);
+      return request && detail(id, request, settings.current().receiver.token);
     },
     async copyAsCurl(id) {
       const request = await requests.find(id);
       if (!request) throw new Error('the request is no longer in the journal');
-      const url = webhookUrl(listener.url(), settings.data.receiver.token, request.endpoint ?? 'in');
+      const url = webhookUrl(listener.url(), settings.current().receiver.token, request.endpoint ?? 'in');
       await copy(toCurl(request, url));
     },
     async savePublicUrl(publicUrl) {
@@ -70,14 +72,6 @@ export function createCommands(
   };
 }
 
-/** @throws if they cannot be written; then they do not apply either, as they would be others after the next start */
-async function saveReceiver(settings: Low<Settings>, changes: Partial<Settings['receiver']>): Promise<void> {
-  const before = settings.data;
-  settings.data = { ...before, receiver: { ...before.receiver, ...changes } };
-  try {
-    await settings.write();
-  } catch (error) {
-    settings.data = before;
-    throw error;
-  }
+async function saveReceiver(settings: SettingsStore, changes: Partial<Settings['receiver']>): Promise<void> {
+  await settings.change((before) => ({ ...before, receiver: { ...before.receiver, ...changes } }));
 }

@@ -1,6 +1,4 @@
-import type { Low } from 'lowdb';
 import type { helpdeskCommands, OnContacts } from '../contract/helpdesk-commands.ts';
-import type { Settings } from '../contract/settings.ts';
 import { createHelpdeskSettingsCommands } from './commands/helpdesk-settings.ts';
 import { createTicketCommands } from './commands/tickets.ts';
 import type { AppCommands, Desktop } from './desktop/desktop.ts';
@@ -9,6 +7,7 @@ import { createHelpdeskAccess, ownerOf } from './helpdesk-access.ts';
 import { createHelpdeskBoard } from './helpdesk-board.ts';
 import { createContactReader } from './helpdesk-contacts.ts';
 import { createScreenPop, type ScreenPopParts } from './screen-pop.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { Secret } from './storage/secret-file.ts';
 import { createTicketTime } from './ticket-time.ts';
 
@@ -20,7 +19,7 @@ export interface HelpdeskParts extends Pick<
   ScreenPopParts,
   'preferences' | 'roster' | 'phoneBook' | 'navigate' | 'openLink' | 'now' | 'failed'
 > {
-  settings: Low<Settings>;
+  settings: SettingsStore;
   token: Secret;
   book: ScreenPopParts['book'] & Parameters<typeof createTicketCommands>[2];
   fetch: typeof fetch;
@@ -41,7 +40,7 @@ export interface HelpdeskRoom {
 /** Joins the parts of screen pop and helpdesk. Nothing here delays a webhook: they hear of a call after its answer has left. */
 export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
   const { token, book, openLink, notify, failed } = parts;
-  const settings = () => parts.settings.data;
+  const settings = parts.settings.current;
   const access = createHelpdeskAccess(settings, token, parts.phoneBook, parts.fetch);
   const board = createHelpdeskBoard(
     settings,

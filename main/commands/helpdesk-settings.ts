@@ -1,10 +1,9 @@
-import type { Low } from 'lowdb';
-import type { Settings } from '../../contract/settings.ts';
 import { asked, noToken } from '../asked.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
 import { exampleValues, readTemplate } from '../domain/url-template.ts';
 import { ownerOf, type HelpdeskAccess } from '../helpdesk-access.ts';
 import type { HelpdeskBoard } from '../helpdesk-board.ts';
+import type { SettingsStore } from '../settings-store.ts';
 import type { Secret } from '../storage/secret-file.ts';
 
 type SettingsCommands = Pick<
@@ -21,7 +20,7 @@ type SettingsCommands = Pick<
 
 /** What these commands work on; `helpdesk-parts.ts` joins it. */
 export interface HelpdeskSettingsParts {
-  settings: Low<Settings>;
+  settings: SettingsStore;
   token: Secret;
   access: HelpdeskAccess;
   board: HelpdeskBoard;
@@ -32,7 +31,7 @@ export interface HelpdeskSettingsParts {
 /** The commands for the settings of screen pop and helpdesk. They apply at once. */
 export function createHelpdeskSettingsCommands(parts: HelpdeskSettingsParts): SettingsCommands {
   const { settings, token, access, board, changed } = parts;
-  const owner = (): string => ownerOf(settings.data.helpdesk.url);
+  const owner = (): string => ownerOf(settings.current().helpdesk.url);
   const tokenChanged = (): void => {
     board.clear('token');
     board.touch();
@@ -41,7 +40,7 @@ export function createHelpdeskSettingsCommands(parts: HelpdeskSettingsParts): Se
 
   return {
     getHelpdeskSettings() {
-      const { screenPop, helpdesk } = settings.data;
+      const { screenPop, helpdesk } = settings.current();
       return { screenPop, helpdesk, token: token.state(owner()) };
     },
     async saveHelpdeskSettings({ screenPop, helpdesk }) {
@@ -50,18 +49,14 @@ export function createHelpdeskSettingsCommands(parts: HelpdeskSettingsParts): Se
         throw new Error('the URL template cannot be used');
       if (helpdesk.kind === 'zammad' && helpdesk.url === '') throw new Error('the address is missing');
       if (target === 'zammad' && helpdesk.kind !== 'zammad') throw new Error('Zammad is not set up');
-      settings.data = {
-        ...settings.data,
-        screenPop: { ...settings.data.screenPop, ...screenPop },
-        helpdesk: { ...settings.data.helpdesk, ...helpdesk },
-      };
-      try {
-        await settings.write();
-      } finally {
-        board.clear('screenPop');
-        board.touch();
-        changed();
-      }
+      await settings.change((before) => ({
+        ...before,
+        screenPop: { ...before.screenPop, ...screenPop },
+        helpdesk: { ...before.helpdesk, ...helpdesk },
+      }));
+      board.clear('screenPop');
+      board.touch();
+      changed();
     },
     async setHelpdeskToken(value, place) {
       if (owner() === '') throw new Error('the address is missing');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCommands, type CommandParts } from '../../main/commands.ts';
 import { createCallBook } from '../../main/domain/call-book.ts';
+import { createSettingsStore } from '../../main/settings-store.ts';
 import { openDataFolder } from '../../main/storage/data-folder.ts';
 import { createRequestLog } from '../../main/storage/request-log.ts';
 import { at, requestRecord } from '../support/unit-events.ts';
@@ -23,7 +24,10 @@ async function setUp(given?: string) {
     applyPreferences: vi.fn(),
   };
   const commands = createCommands({
-    data,
+    settings: createSettingsStore(data.settings, (error) => {
+      throw error;
+    }),
+    preferences: data.preferences,
     book: createCallBook(() => at(0)),
     listener: {
       listen: heard.listen,
