@@ -175,13 +175,18 @@ function monthOf(call: Call): string {
  * Events and marks are plain data made by one schema, so equal ones read the same.
  * @returns whether anything was missing
  */
-function addMissing<T extends { at: string }>(known: T[], items: readonly T[]): boolean {
+function addMissing<T extends Dated>(known: T[], items: readonly T[]): boolean {
   const missing = items.filter((item) => !known.some((other) => isSame(other, item)));
   known.push(...missing);
   return missing.length > 0;
 }
 
-/** Written out only where they are of one moment, which is rare. */
-function isSame(a: { at: string }, b: { at: string }): boolean {
-  return a.at === b.at && JSON.stringify(a) === JSON.stringify(b);
+interface Dated {
+  at: string;
+  kind?: string;
+}
+
+/** Written out only where they are of one kind and moment, which is rare. */
+function isSame(a: Dated, b: Dated): boolean {
+  return a.at === b.at && a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 }

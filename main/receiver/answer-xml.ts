@@ -1,5 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Answer } from '../../contract/call.ts';
+import { remembered } from '../domain/remembered.ts';
 
 /** Where sipgate is to post what happens next; absolute URLs. */
 export interface Callbacks {
@@ -16,10 +17,15 @@ const builder = new XMLBuilder({
 const xml = { '?xml': { '@version': '1.0', '@encoding': 'UTF-8' } };
 
 /** The answer to newCall, as sipgate's Push API describes it: one action or none, and whether to hear more. */
-export function answerXml(answer: Answer, callbacks: Callbacks): string {
-  const attributes = { '@onAnswer': callbacks.onAnswer, '@onHangup': callbacks.onHangup };
-  return builder.build({ ...xml, Response: { ...attributes, ...actionOf(answer) } });
+export function answerXml(answer: Answer, { onAnswer, onHangup }: Callbacks): string {
+  return answerWith(JSON.stringify([onAnswer, onHangup, actionOf(answer)]));
 }
+
+/** Most calls are left to ring, with the same two addresses: their answer is not built anew each time. */
+const answerWith = remembered((told: string) => {
+  const [onAnswer, onHangup, action] = JSON.parse(told) as [string, string, object];
+  return builder.build({ ...xml, Response: { '@onAnswer': onAnswer, '@onHangup': onHangup, ...action } });
+}, 100);
 
 /** The answer to everything else. */
 export const emptyXml = builder.build({ ...xml, Response: {} });

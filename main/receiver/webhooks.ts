@@ -32,15 +32,16 @@ export function webhookListener(
       request,
       startedAt: performance.now(),
       endpoint: null,
-      body: Buffer.alloc(0),
+      body: '',
     };
     try {
       const [token, direction] = decode(path);
       arrival.endpoint = directionSchema.safeParse(direction).data ?? null;
       if (!isToken(token, policy().token)) await slowDown(brake, request.socket.remoteAddress ?? '');
       const wanted = checkDoor(arrival);
-      arrival.body = await readBody(request);
-      const { status, response: xml } = await takeIn(arrival, wanted, policy(), sink);
+      const body = await readBody(request);
+      arrival.body = body.toString('utf8');
+      const { status, response: xml } = await takeIn(arrival, body, wanted, policy(), sink);
       sendXml(response, status, xml);
     } catch (error) {
       turnAway(arrival, response, error, sink);
@@ -94,18 +95,16 @@ function checkDoor({ request, endpoint }: Arrival): Direction {
 /** @throws Refused for what is not genuine, and for what this app does not want */
 async function takeIn(
   arrival: Arrival,
+  body: Buffer,
   direction: Direction,
   { enabled, trustedKeys, endpoint }: ReceiverPolicy,
   sink: WebhookSink,
 ): Promise<WebhookRequest> {
-  if (
-    trustedKeys &&
-    !(await isSigned(arrival.body, arrival.request.headers['x-sipgate-signature'], trustedKeys))
-  ) {
+  if (trustedKeys && !(await isSigned(body, arrival.request.headers['x-sipgate-signature'], trustedKeys))) {
     throw new Refused('signature');
   }
   if (!enabled) throw new Refused('switchedOff');
-  const reading = readEvent(arrival.body.toString('utf8'), direction, new Date().toISOString());
+  const reading = readEvent(arrival.body, direction, new Date().toISOString());
   if ('wrongDirection' in reading) throw new Refused('direction');
   const { event, name } = reading;
   return await sink.receive(event, (told) => {
