@@ -209,6 +209,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     roster,
     book,
     phoneBook: () => contacts,
+    ticketTimes: data.ticketTimes,
+    onTimesSaved: () => {
+      status.mended('ticket-times.json');
+    },
+    onTimesNotSaved: notSaved('ticket-times.json'),
     fetch: systemFetch,
     notify: desktop.notify,
     navigate: desktop.navigate,
@@ -309,7 +314,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
-      helpdesk.stop();
+      await helpdesk.stop();
       await receiver.close();
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
