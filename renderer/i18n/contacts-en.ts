@@ -108,7 +108,6 @@ export const contactsEn = {
   add: {
     title: 'Add {{number}} to a contact',
     isItThem: 'Is this them?',
-    addNumber: 'Add number',
     yes: 'Yes, add number',
     searchLabel: 'Search the contact',
     orNew: 'New contact instead',
@@ -150,7 +149,6 @@ export const contactsEn = {
     result: 'After merging',
     merge: 'Merge',
     tooLong: 'Together their notes are too long for one contact.',
-    open: 'Open',
   },
   importing: {
     title: 'Import contacts',
@@ -160,7 +158,6 @@ export const contactsEn = {
     reading: 'Reading the file…',
     readingPart: '{{percent}} % read',
     cancel: 'Cancel',
-    back: 'Back',
     otherFile: 'Other file…',
     columnsTitle: 'What are the columns?',
     columnsText_one: '{{file}} · {{formatted}} row',
