@@ -174,6 +174,7 @@ export const contactsDe: typeof contactsEn = {
     samples: 'Beispiele',
     filled: '{{filled}} von {{rows}} gefüllt',
     next: 'Weiter',
+    back: 'Zurück zu den Spalten',
     nothingChosen: 'Wählen Sie eine Spalte für Name, Firma, Nummer oder E-Mail-Adresse.',
     encodings: {
       'utf-8': 'Unicode (UTF-8)',

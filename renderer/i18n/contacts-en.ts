@@ -172,6 +172,7 @@ export const contactsEn = {
     samples: 'Examples',
     filled: '{{filled}} of {{rows}} filled',
     next: 'Next',
+    back: 'Back to the columns',
     nothingChosen: 'Choose a column for a name, an organisation, a number or an e-mail address.',
     encodings: {
       'utf-8': 'Unicode (UTF-8)',
