@@ -108,8 +108,6 @@ export interface HelpdeskStatus {
   /** The group that new tickets go to, unless somebody chooses another. */
   group: string;
   timeAccounting: boolean;
-  /** Tickets of calls that go on: the time is written to them when the call ends. */
-  pendingTime: { conversationId: string; ticketId: number }[];
   notices: HelpdeskNotice[];
 }
 

@@ -4,6 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
+import { createCallers } from './callers.ts';
 import { createCommands } from './commands.ts';
 import { createContactCommands } from './commands/contacts.ts';
 import { startContacts } from './contacts/start-contacts.ts';
@@ -96,18 +97,26 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     report: status.report,
     mended: status.mended,
     notify: desktop.notify,
-    changed(numbers) {
+    changed: (numbers) => {
+      callers.contactsChanged(numbers);
+    },
+  });
+  const callers = createCallers({
+    country: () => settings().country,
+    phoneBook: () => contacts,
+    book,
+    relabel(numbers) {
       log.relabelled(numbers);
       published.changedAll();
       for (const entry of runningCalls(book, numbers)) desktop.followCall(label(entry), []);
     },
   });
-  const label = labelWith(() => contacts);
+  const label = labelWith(() => callers);
   const roster = derived(settings, compileRoster);
   const log = createCallLog({
     book,
     label,
-    partyOf: (number) => partyOf(number, contacts),
+    partyOf: (number) => partyOf(number, callers),
     roster,
     agentId: () => data.preferences.data.agentId,
     settings,
@@ -179,6 +188,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     log.changed(change);
     published.changed(change);
   });
+  switchboard.subscribe(callers.changed);
   switchboard.subscribe(saver.changed);
 
   const upkeep = createUpkeep({
@@ -199,6 +209,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     roster,
     book,
     phoneBook: () => contacts,
+    ticketTimes: data.ticketTimes,
+    onTimesSaved: () => {
+      status.mended('ticket-times.json');
+    },
+    onTimesNotSaved: notSaved('ticket-times.json'),
     fetch: systemFetch,
     notify: desktop.notify,
     navigate: desktop.navigate,
@@ -215,6 +230,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     const recovery = await recoverCalls(book, data);
     // The tray may have asked for the newest calls before there were any.
     log.relabelled(null);
+    void callers.readNotes().catch(failed);
     for (const change of recovery.changes) saver.changed(change);
     journalIsRead = recovery.leftAlone.length === 0;
     for (const problem of fileProblems(data, recovery)) status.report(problem);
@@ -225,7 +241,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const recovered = recover();
   const dialling = createDialling({
     country: () => settings().country,
-    partyOf: (number) => partyOf(number, contacts),
+    partyOf: (number) => partyOf(number, callers),
     diallers: createSystemDiallers(),
     publish: (requests) => {
       desktop.notify('dialRequested', requests);
@@ -298,7 +314,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
-      helpdesk.stop();
+      await helpdesk.stop();
       await receiver.close();
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();

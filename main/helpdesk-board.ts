@@ -8,7 +8,6 @@ export interface HelpdeskBoard {
   report: (notice: HelpdeskNotice) => void;
   /** It worked this time, or somebody has read it. */
   clear: (kind: HelpdeskNotice['kind']) => void;
-  setPendingTime: (pending: HelpdeskStatus['pendingTime']) => void;
   /** Something that the status is made of has changed elsewhere. */
   touch: () => void;
 }
@@ -23,11 +22,10 @@ export function createHelpdeskBoard(
   publish: (status: HelpdeskStatus) => void,
 ): HelpdeskBoard {
   let notices: HelpdeskNotice[] = [];
-  let pendingTime: HelpdeskStatus['pendingTime'] = [];
 
   const snapshot = (): HelpdeskStatus => {
     const { group, timeAccounting } = settings().helpdesk;
-    return { ready: isReady(), group, timeAccounting, pendingTime, notices };
+    return { ready: isReady(), group, timeAccounting, notices };
   };
   const touch = (): void => {
     publish(snapshot());
@@ -44,10 +42,6 @@ export function createHelpdeskBoard(
       const left = notices.filter((notice) => notice.kind !== kind);
       if (left.length === notices.length) return;
       notices = left;
-      touch();
-    },
-    setPendingTime(pending) {
-      pendingTime = pending;
       touch();
     },
   };

@@ -1,3 +1,4 @@
+import type { Low } from 'lowdb';
 import type { helpdeskCommands, OnContacts } from '../contract/helpdesk-commands.ts';
 import { createHelpdeskSettingsCommands } from './commands/helpdesk-settings.ts';
 import { createTicketCommands } from './commands/tickets.ts';
@@ -9,6 +10,7 @@ import { createContactReader } from './helpdesk-contacts.ts';
 import { createScreenPop, type ScreenPopParts } from './screen-pop.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Secret } from './storage/secret-file.ts';
+import type { TicketTimes } from './storage/ticket-times.ts';
 import { createTicketTime } from './ticket-time.ts';
 
 /** The commands for screen pop, helpdesk and tickets. */
@@ -22,6 +24,10 @@ export interface HelpdeskParts extends Pick<
   settings: SettingsStore;
   token: Secret;
   book: ScreenPopParts['book'] & Parameters<typeof createTicketCommands>[2];
+  /** Times of calls that are still to be written to tickets. */
+  ticketTimes: Pick<Low<TicketTimes>, 'data' | 'write'>;
+  onTimesSaved: () => void;
+  onTimesNotSaved: (error: unknown) => void;
   fetch: typeof fetch;
   notify: Desktop['notify'];
   onContacts: OnContacts;
@@ -34,7 +40,8 @@ export interface HelpdeskRoom {
   changed: (change: CallChange) => void;
   /** Once windows are there to be told. */
   start: () => void;
-  stop: () => void;
+  /** Resolves when what waits is on the disk. */
+  stop: () => Promise<void>;
 }
 
 /** Joins the parts of screen pop and helpdesk. Nothing here delays a webhook: they hear of a call after its answer has left. */
@@ -49,7 +56,21 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
       notify('helpdeskChanged', status);
     },
   );
-  const time = createTicketTime(access.current, board, failed);
+  let keeping = Promise.resolve();
+  const keep = async (waiting: TicketTimes['waiting']): Promise<void> => {
+    parts.ticketTimes.data.waiting = waiting;
+    await parts.ticketTimes.write().then(parts.onTimesSaved, parts.onTimesNotSaved);
+  };
+  const time = createTicketTime({
+    current: access.current,
+    helpdesk: () => ownerOf(settings().helpdesk.url),
+    board,
+    book,
+    waiting: parts.ticketTimes.data.waiting,
+    keep: (waiting) => (keeping = keep(waiting)),
+    now: parts.now,
+    failed,
+  });
   const contacts = createContactReader(
     access.current,
     () => settings().helpdesk.kind !== 'none',
@@ -74,7 +95,10 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
         token,
         access,
         board,
-        changed: contacts.read,
+        changed() {
+          contacts.read();
+          time.resume();
+        },
       }),
       ...createTicketCommands(access, time, book, openLink),
     },
@@ -86,7 +110,11 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
       const { kind, url } = settings().helpdesk;
       if (kind !== 'none' && token.state(ownerOf(url)) === 'unreadable') board.report({ kind: 'token' });
       contacts.read();
+      time.resume();
     },
-    stop: contacts.stop,
+    async stop() {
+      contacts.stop();
+      await keeping;
+    },
   };
 }

@@ -5,7 +5,7 @@ import { readSipgateNumber } from './phone-number.ts';
 /** A contact that a number belongs to. */
 export interface ContactMatch {
   contact: Contact;
-  /** `known`: the number stands among the contact's; `maybe`: it was only found in its note. */
+  /** `known`: the number stands among the contact's; `maybe`: it was only found in a text about it, such as its note. */
   certainty: 'known' | 'maybe';
 }
 
@@ -44,8 +44,8 @@ interface Entry {
   numbers: ContactNumbers;
 }
 
-/** Of contacts that share a number. */
-const mostMatches = 20;
+/** How many contacts that share a number are told. */
+export const mostMatches = 20;
 
 /**
  * Makes an empty phone book.
@@ -125,7 +125,8 @@ function allOf({ known, maybe }: ContactNumbers): string[] {
   return [...known, ...maybe];
 }
 
-function byCertaintyAndAge(a: ContactMatch, b: ContactMatch): number {
+/** The order in which matches are told: known ones first, then the last changed first. */
+export function byCertaintyAndAge(a: ContactMatch, b: ContactMatch): number {
   if (a.certainty !== b.certainty) return a.certainty === 'known' ? -1 : 1;
   if (a.contact.changedAt !== b.contact.changedAt) return a.contact.changedAt > b.contact.changedAt ? -1 : 1;
   return a.contact.id < b.contact.id ? -1 : 1;

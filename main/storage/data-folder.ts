@@ -8,12 +8,14 @@ import type { LeftAlone, SetAside } from './json-file.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { openPreferences, openSettings } from './settings-files.ts';
+import { openTicketTimes, type TicketTimes } from './ticket-times.ts';
 
 /** Everything that the app keeps, opened. `docs/data-files.md` describes the files. */
 export interface DataFolder {
   path: string;
   settings: Low<Settings>;
   preferences: Low<Preferences>;
+  ticketTimes: Low<TicketTimes>;
   callFiles: CallFiles;
   journal: Journal;
   /** Files that could not be understood. */
@@ -45,9 +47,10 @@ export async function openDataFolder(
   token: string,
   watch: DataFolderWatch = {},
 ): Promise<DataFolder> {
-  const [settings, preferences, callFiles, journal] = await Promise.all([
+  const [settings, preferences, ticketTimes, callFiles, journal] = await Promise.all([
     openSettings(path, token),
     openPreferences(path),
+    openTicketTimes(path),
     openCallFiles(join(path, 'calls'), watch.setAside),
     openJournal(join(path, 'journal'), watch.journalMended),
   ]);
@@ -68,12 +71,18 @@ export async function openDataFolder(
     .then(() => Promise.all(folders.map(removeLeftovers)))
     .catch(() => undefined);
 
-  const setAside = [settings.setAside, preferences.setAside, ...callFiles.setAside];
-  const leftAlone = [settings.leftAlone, preferences.leftAlone, ...callFiles.leftAlone];
+  const setAside = [settings.setAside, preferences.setAside, ticketTimes.setAside, ...callFiles.setAside];
+  const leftAlone = [
+    settings.leftAlone,
+    preferences.leftAlone,
+    ticketTimes.leftAlone,
+    ...callFiles.leftAlone,
+  ];
   return {
     path,
     settings: settings.db,
     preferences: preferences.db,
+    ticketTimes: ticketTimes.db,
     callFiles,
     journal,
     setAside: setAside.filter((file) => file !== null),

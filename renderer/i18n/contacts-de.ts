@@ -110,7 +110,6 @@ export const contactsDe: typeof contactsEn = {
   add: {
     title: '{{number}} zu einem Kontakt hinzufügen',
     isItThem: 'Ist es dieser Kontakt?',
-    addNumber: 'Nummer hinzufügen',
     yes: 'Ja, Nummer hinzufügen',
     searchLabel: 'Kontakt suchen',
     orNew: 'Stattdessen neuer Kontakt',
@@ -152,7 +151,6 @@ export const contactsDe: typeof contactsEn = {
     result: 'Nach dem Zusammenführen',
     merge: 'Zusammenführen',
     tooLong: 'Zusammen sind die Notizen zu lang für einen Kontakt.',
-    open: 'Öffnen',
   },
   importing: {
     title: 'Kontakte importieren',
@@ -162,7 +160,6 @@ export const contactsDe: typeof contactsEn = {
     reading: 'Die Datei wird gelesen…',
     readingPart: '{{percent}} % gelesen',
     cancel: 'Abbrechen',
-    back: 'Zurück',
     otherFile: 'Andere Datei…',
     columnsTitle: 'Was steht in den Spalten?',
     columnsText_one: '{{file}} · {{formatted}} Zeile',
@@ -177,6 +174,7 @@ export const contactsDe: typeof contactsEn = {
     samples: 'Beispiele',
     filled: '{{filled}} von {{rows}} gefüllt',
     next: 'Weiter',
+    back: 'Zurück zu den Spalten',
     nothingChosen: 'Wählen Sie eine Spalte für Name, Firma, Nummer oder E-Mail-Adresse.',
     encodings: {
       'utf-8': 'Unicode (UTF-8)',

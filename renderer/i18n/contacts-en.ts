@@ -108,7 +108,6 @@ export const contactsEn = {
   add: {
     title: 'Add {{number}} to a contact',
     isItThem: 'Is this them?',
-    addNumber: 'Add number',
     yes: 'Yes, add number',
     searchLabel: 'Search the contact',
     orNew: 'New contact instead',
@@ -150,7 +149,6 @@ export const contactsEn = {
     result: 'After merging',
     merge: 'Merge',
     tooLong: 'Together their notes are too long for one contact.',
-    open: 'Open',
   },
   importing: {
     title: 'Import contacts',
@@ -160,7 +158,6 @@ export const contactsEn = {
     reading: 'Reading the file…',
     readingPart: '{{percent}} % read',
     cancel: 'Cancel',
-    back: 'Back',
     otherFile: 'Other file…',
     columnsTitle: 'What are the columns?',
     columnsText_one: '{{file}} · {{formatted}} row',
@@ -175,6 +172,7 @@ export const contactsEn = {
     samples: 'Examples',
     filled: '{{filled}} of {{rows}} filled',
     next: 'Next',
+    back: 'Back to the columns',
     nothingChosen: 'Choose a column for a name, an organisation, a number or an e-mail address.',
     encodings: {
       'utf-8': 'Unicode (UTF-8)',

@@ -66,7 +66,6 @@ export const de: typeof en = {
     today: 'Heute',
     yesterday: 'Gestern',
     column: {
-      done: 'Erledigt',
       direction: 'Richtung',
       caller: 'Anrufer',
       line: 'Anschluss',

@@ -63,7 +63,6 @@ export const en = {
     today: 'Today',
     yesterday: 'Yesterday',
     column: {
-      done: 'Done',
       direction: 'Direction',
       caller: 'Caller',
       line: 'Line',

@@ -92,7 +92,6 @@ export const helpdeskDe: typeof helpdeskEn = {
     tokenNotSaved:
       'Das Token ließ sich nicht speichern und wird behalten, bis Klingel beendet wird: {{message}}',
     notSaved: 'Die Einstellungen ließen sich nicht speichern: {{message}}',
-    saved: 'Gespeichert',
     check_fields: 'Speichern geht noch nicht: Prüfen Sie {{fields}}',
   },
   unsaved: {
@@ -139,7 +138,6 @@ export const helpdeskDe: typeof helpdeskEn = {
       'Die Kunden aus Zammad stehen nicht im Telefonbuch: {{text}} Es wird von selbst wieder versucht.',
     token:
       'Der Schlüsselbund öffnet das Zugriffstoken für Zammad nicht mehr: Geben Sie es in den Einstellungen neu ein.',
-    toSettings: 'Einstellungen',
     toTicket: 'Ticket öffnen',
   },
   tickets: {
@@ -149,7 +147,6 @@ export const helpdeskDe: typeof helpdeskEn = {
     noCustomer: 'Zammad kennt diese Nummer noch nicht.',
     withheld: 'Die Nummer ist unterdrückt, deshalb kann Zammad nicht sagen, wem sie gehört.',
     customer: 'Kunde',
-    open: 'Öffnen',
     openTicket: 'Ticket {{number}} im Browser öffnen',
     openProfile: '{{name}} im Browser öffnen',
     retry: 'Noch einmal versuchen',
@@ -189,6 +186,5 @@ export const helpdeskDe: typeof helpdeskEn = {
       later: 'Die Dauer wird hineingeschrieben, sobald der Anruf endet.',
       failed: 'Die Dauer des Anrufs ließ sich nicht hineinschreiben.',
     },
-    close: 'Schließen',
   },
 };

@@ -87,7 +87,6 @@ export const helpdeskEn = {
     keepNot: 'Do not keep it',
     tokenNotSaved: 'The token could not be stored and is kept until Klingel quits: {{message}}',
     notSaved: 'The settings could not be saved: {{message}}',
-    saved: 'Saved',
     check_fields: 'Cannot be saved: check {{fields}}',
   },
   unsaved: {
@@ -129,7 +128,6 @@ export const helpdeskEn = {
     timeAccounting: 'The {{time}} of the call are not written to ticket {{number}}: {{text}}',
     contacts: 'Zammad’s customers are not in the phone book: {{text}} It is tried again by itself.',
     token: 'The keychain does not open Zammad’s access token any more: enter it again in the settings.',
-    toSettings: 'Settings',
     toTicket: 'Open ticket',
   },
   tickets: {
@@ -139,7 +137,6 @@ export const helpdeskEn = {
     noCustomer: 'Zammad does not know this number yet.',
     withheld: 'The number is withheld, so Zammad cannot say whose it is.',
     customer: 'Customer',
-    open: 'Open',
     openTicket: 'Open ticket {{number}} in the browser',
     openProfile: 'Open {{name}} in the browser',
     retry: 'Try again',
@@ -179,6 +176,5 @@ export const helpdeskEn = {
       later: 'The duration is written to it when the call ends.',
       failed: 'The duration of the call could not be written to it.',
     },
-    close: 'Close',
   },
 };

@@ -13,10 +13,12 @@ interface ImportPreviewProps {
   preview: ImportPreview;
   onImport: () => void;
   onClose: () => void;
+  /** Leads to the columns again; null where there are none. */
+  onBack: (() => void) | null;
 }
 
 /** What a file would bring, what is there already, and row by row what cannot be read. */
-export function ImportPreviewStep({ file, preview, onImport, onClose }: ImportPreviewProps) {
+export function ImportPreviewStep({ file, preview, onImport, onClose, onBack }: ImportPreviewProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const name = useContactName();
@@ -91,6 +93,11 @@ export function ImportPreviewStep({ file, preview, onImport, onClose }: ImportPr
         )}
       </div>
       <div className={classes.foot}>
+        {onBack && (
+          <Button variant="default" onClick={onBack}>
+            {t('contacts.importing.back')}
+          </Button>
+        )}
         {fresh > 0 ? (
           <Button onClick={onImport}>{t('contacts.importing.importNow', counted(fresh))}</Button>
         ) : (

@@ -19,6 +19,8 @@ export function ImportView() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const [step, setStep] = useState<ImportStep | null>(null);
+  /** What was settled of the columns stays while the preview is looked at. */
+  const [columns, setColumns] = useState<(ImportStep & { step: 'columns' }) | null>(null);
   const [working, setWorking] = useState<'reading' | 'keeping' | null>(null);
   const refusalWords = useRefusalWords();
 
@@ -30,21 +32,22 @@ export function ImportView() {
       }),
     );
   };
+  const show = (next: ImportStep): void => {
+    setStep(next.step === 'cancelled' ? null : next);
+    if (next.step === 'columns') setColumns(next);
+  };
   const choose = (): void => {
     work(
       'reading',
       api.openContactFile().then((next) => {
-        if (next) setStep(next.step === 'cancelled' ? null : next);
+        if (!next) return;
+        setColumns(null);
+        show(next);
       }),
     );
   };
   const read = (next: Promise<ImportStep>): void => {
-    work(
-      'reading',
-      next.then((found) => {
-        setStep(found.step === 'cancelled' ? null : found);
-      }),
-    );
+    work('reading', next.then(show));
   };
   const close = (): void => {
     run(api.cancelImport());
@@ -97,17 +100,17 @@ export function ImportView() {
           {refusalWords(step.refusal)}
         </EmptyState>
       )}
-      <div className={classes.step} hidden={working !== null}>
-        {step?.step === 'columns' && (
+      {columns && (
+        <div className={classes.step} hidden={working !== null || step?.step !== 'columns'}>
           <ImportColumns
             key={JSON.stringify([
-              step.file,
-              step.analysis.encoding,
-              step.analysis.separator,
-              step.analysis.hasHeader,
+              columns.file,
+              columns.analysis.encoding,
+              columns.analysis.separator,
+              columns.analysis.hasHeader,
             ])}
-            file={step.file}
-            analysis={step.analysis}
+            file={columns.file}
+            analysis={columns.analysis}
             onFormat={(format) => {
               read(api.analyseContactFile(format));
             }}
@@ -115,11 +118,24 @@ export function ImportView() {
               read(api.previewContactFile(mapping));
             }}
           />
-        )}
-        {step?.step === 'preview' && (
-          <ImportPreviewStep file={step.file} preview={step.preview} onImport={finish} onClose={close} />
-        )}
-      </div>
+        </div>
+      )}
+      {step?.step === 'preview' && (
+        <div className={classes.step} hidden={working !== null}>
+          <ImportPreviewStep
+            file={step.file}
+            preview={step.preview}
+            onImport={finish}
+            onClose={close}
+            onBack={
+              columns &&
+              (() => {
+                setStep(columns);
+              })
+            }
+          />
+        </div>
+      )}
     </>
   );
 }

@@ -13,7 +13,6 @@ export const useHelpdesk = create<HelpdeskState>()(() => ({
   ready: false,
   group: '',
   timeAccounting: false,
-  pendingTime: [],
   notices: [],
   wanted: null,
 }));
