@@ -71,6 +71,19 @@ module.exports = {
       to: { ...packagesOtherThan('electron'), dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'window-comes-before-schemas-and-numbers',
+      comment:
+        'These are loaded before there is a window; schemas and numbering plans take longer to evaluate than all of it.',
+      severity: 'error',
+      from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/dialler\\.ts$' },
+      to: {
+        path: '^contract/|^main/domain/(?:phone-|dial-link|find-numbers)|^main/app\\.ts$',
+        pathNot: '^contract/(?:ipc-names|dial-ways)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+        dynamic: false,
+      },
+    },
+    {
       name: 'nobody-imports-tests',
       severity: 'error',
       from: { path: '^(contract|main|renderer|preload)/' },

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Party } from './caller-log.ts';
+import { dialWays } from './dial-ways.ts';
 
-/** How a number is dialled: handed to the system's program for links of this scheme. */
-export const dialWaySchema = z.enum(['tel', 'callto', 'sip']);
+export const dialWaySchema = z.enum(dialWays);
 export type DialWay = z.infer<typeof dialWaySchema>;
 
 /** Why there is nothing to dial in a link or a text. */

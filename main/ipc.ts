@@ -1,12 +1,12 @@
 import { ipcMain, type WebContents } from 'electron';
-import {
-  commands,
-  type CommandArgs,
-  type CommandName,
-  type CommandResult,
-  type NotificationName,
-  type Notifications,
+import type {
+  CommandArgs,
+  CommandName,
+  CommandResult,
+  NotificationName,
+  Notifications,
 } from '../contract/ipc.ts';
+import { commandNames } from '../contract/ipc-names.ts';
 
 /** The windows that may give commands. */
 export type WindowKind = 'app' | 'popup';
@@ -57,10 +57,12 @@ export function openIpc(): Ipc {
   });
 
   const open = (name: CommandName): void => {
-    const { from, args: schema } = commands[name];
     ipcMain.handle(`command:${name}`, async (event, ...sent: unknown[]) => {
       const kind = pages.get(event.sender) ?? null;
       const { handlers, onFailed } = await served;
+      // The window is made before the schemas are there: evaluating them takes time in which its page can start.
+      const { commands } = await import('../contract/ipc.ts');
+      const { from, args: schema } = commands[name];
       try {
         const isOurs = kind !== null && event.senderFrame === event.sender.mainFrame;
         if (!isOurs || (from !== 'any' && from !== kind)) throw new Error(`${name} is not for this page`);
@@ -75,7 +77,7 @@ export function openIpc(): Ipc {
       }
     });
   };
-  for (const name of Object.keys(commands) as CommandName[]) open(name);
+  for (const name of Object.keys(commandNames) as CommandName[]) open(name);
 
   return {
     serve(handlers, onFailed) {

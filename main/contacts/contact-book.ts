@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Contact, ContactFields } from '../../contract/contact.ts';
 import type { Lookup } from '../domain/phone-book.ts';
 import { createContactIndex, fewSteps, type ContactIndex, type ContactStep } from './contact-index.ts';
-import { inPieces } from './in-pieces.ts';
+import { forEachInPieces, inPieces } from './in-pieces.ts';
 import { differences, type SourceNews } from './source-news.ts';
 import { createUndoList } from './undo-list.ts';
 
@@ -134,7 +134,11 @@ export function createContactBook(
   return {
     loaded,
     async load(found) {
-      contacts = new Map(found.map((contact) => [contact.id, contact]));
+      const read = new Map<string, Contact>();
+      await forEachInPieces(found, (contact) => {
+        read.set(contact.id, contact);
+      });
+      contacts = read;
       await index.fill(found, () => {
         if (found.length > 0) tell({ numbers: null, toSave: false });
         letLoad();

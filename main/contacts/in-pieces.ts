@@ -6,7 +6,8 @@ export async function inPieces<T>(work: Generator<unknown, T>): Promise<T> {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    await pause();
+    const rest = pause();
+    if (rest) await rest;
   }
 }
 
@@ -15,6 +16,7 @@ export async function forEachInPieces<T>(items: Iterable<T>, act: (item: T) => v
   const pause = createPauses();
   for (const item of items) {
     act(item);
-    await pause();
+    const rest = pause();
+    if (rest) await rest;
   }
 }

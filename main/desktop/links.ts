@@ -1,7 +1,8 @@
 import { app } from 'electron';
-import { dialWaySchema, type DialWay } from '../../contract/dialling.ts';
+import { dialWays } from '../../contract/dial-ways.ts';
+import type { DialWay } from '../../contract/dialling.ts';
 import type { LinkState } from '../../contract/system-state.ts';
-import { isDialLink } from '../domain/dial-link.ts';
+import { isDialLink } from '../domain/is-dial-link.ts';
 import type { LinkPrograms } from './link-programs.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function setLinkHandler(programs: LinkPrograms, way: DialWay, on: b
 
 export async function linkStates(programs: LinkPrograms): Promise<LinkState[]> {
   return await Promise.all(
-    dialWaySchema.options.map(async (way) => {
+    dialWays.map(async (way) => {
       const [handled, program] = await Promise.all([programs.isOurs(way), programs.programFor(way)]);
       return { way, handled, program };
     }),

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { DialRefusal, DialTarget } from '../../contract/dialling.ts';
+import { isDialLink } from './is-dial-link.ts';
 import { findNumbers } from './find-numbers.ts';
 import { digitsOf, readTypedNumber, viewNumber } from './phone-number.ts';
 
@@ -18,11 +19,6 @@ const longestShown = 50;
 /** Digits and what stands between them: RFC 3966's visual separators, and what people and word processors write. */
 const numberText = /^[+\d\s().\p{Pd}/]*$/u;
 const numberOrCode = /^[+\d\p{Zs}\t().\p{Pd}/*#\p{Cf}]*$/u;
-
-/** Whether a text, a program's argument for one, is a link that this app is for. */
-export function isDialLink(text: string): boolean {
-  return /^\s*(?:tel|callto|sips?):/i.test(text);
-}
 
 /**
  * Reads `tel:` (RFC 3966), `callto:` and `sip:`/`sips:` (RFC 3261) links. Never throws.

@@ -55,7 +55,7 @@ export function openContactFile(path: string): ContactFile {
       const setAside = { file, movedTo: basename(moved) };
       return { contacts: [], setAside, leftAlone, unreadable: null };
     }
-    const contacts = withOwnIds(found.contacts);
+    const contacts = await withOwnIds(found.contacts);
     const lines = found.unreadableLines;
     if (lines.length === 0) return { contacts, setAside: null, leftAlone, unreadable: null };
     const kept = asideName(path);
@@ -105,13 +105,17 @@ function contactAdapter(path: string): Adapter<readonly Contact[]> {
 }
 
 /** Two of one id, as copying lines by hand makes them, are two contacts all the same. */
-function withOwnIds(contacts: Contact[]): Contact[] {
+async function withOwnIds(contacts: readonly Contact[]): Promise<Contact[]> {
+  const pause = createPauses();
   const known = new Set<string>();
-  return contacts.map((contact) => {
-    const isNew = !known.has(contact.id);
-    known.add(contact.id);
-    return isNew ? contact : { ...contact, id: randomUUID() };
-  });
+  const own: Contact[] = [];
+  for (const contact of contacts) {
+    const count = known.size;
+    own.push(known.add(contact.id).size > count ? contact : { ...contact, id: randomUUID() });
+    const rest = pause();
+    if (rest) await rest;
+  }
+  return own;
 }
 
 function asideName(path: string): string {

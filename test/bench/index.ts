@@ -6,6 +6,7 @@ import { contactFiles } from './parts/contact-files.ts';
 import { contacts } from './parts/contacts.ts';
 import { log } from './parts/log.ts';
 import { malformed } from './parts/malformed.ts';
+import { memory } from './parts/memory.ts';
 import { popUp } from './parts/pop-up.ts';
 import { receiver } from './parts/receiver.ts';
 import { start } from './parts/start.ts';
@@ -13,7 +14,7 @@ import { median, p95 } from './statistics.ts';
 import { table } from './table.ts';
 
 /** In the order in which they run. */
-const parts: readonly Part[] = [start, popUp, receiver, malformed, log, contacts, contactFiles];
+const parts: readonly Part[] = [start, popUp, receiver, malformed, log, contacts, contactFiles, memory];
 
 await command(async (names) => {
   const chosen = names.length === 0 ? parts : names.map(partCalled);

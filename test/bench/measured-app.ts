@@ -45,6 +45,8 @@ export interface AppUnderTest {
 export interface MeasuredApp {
   /** Just before its process was made; milliseconds of the epoch. */
   startedAt: number;
+  /** Of its first process. */
+  pid: number;
   /** The next line that says where the receiver listens, and when it was read here; ask before it can come. */
   receiver: () => Promise<{ url: string; at: number }>;
   /** The next time a window is shown and painted; ask before causing it. */
@@ -122,6 +124,8 @@ export function startApp({ name, folder, userData, content }: AppUnderTest): Mea
 
   return {
     startedAt,
+    // Without one it could not be started, which comes out of what is waited for.
+    pid: child.pid ?? 0,
     receiver: () => next('receiver', 'its receiver did not listen'),
     painted: () => next('painted', 'its window was not shown and painted'),
     gone: () => next('gone', 'its window did not go away'),

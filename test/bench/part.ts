@@ -22,7 +22,7 @@ export interface Figure {
   /** One for each round. */
   samples: readonly number[];
   /** Milliseconds unless told otherwise. */
-  unit?: 'ms' | 'µs' | 'requests/s';
+  unit?: 'ms' | 'µs' | 'requests/s' | 'MiB';
 }
 
 /** What is promised of a figure. */

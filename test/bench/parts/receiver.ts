@@ -1,26 +1,18 @@
-import { spawn } from 'node:child_process';
-import { generateKeyPair, sign, type KeyObject } from 'node:crypto';
-import { once } from 'node:events';
+import { generateKeyPair } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import autocannon from 'autocannon';
-import { Problem } from '../../../scripts/lib/command.mjs';
-import { hangup, newCall, answer } from '../../support/calls.ts';
-import type { Fields } from '../../support/klingel.ts';
+import { bundled } from '../bundled.ts';
 import { temporaryFolder } from '../folders.ts';
 import type { Part, Report } from '../part.ts';
+import { load, measureUnderLoad, type Round } from '../receiver-load.ts';
+import { costOfCheck, signedRequests } from '../signed-requests.ts';
 import { median } from '../statistics.ts';
 
 const rounds = 5;
-const secondsARound = 4;
-const warmUpSeconds = 2;
-const connections = 10;
 /** Signing takes longer than checking: a round may come to the first one again, which then has further events. */
 const preparedCalls = 4_000;
-
-const signInPool = promisify(sign);
 
 const apps = join(import.meta.dirname, '../apps/receivers');
 
@@ -31,77 +23,76 @@ export const receiver: Part = {
   run,
 };
 
-interface Round {
-  /** Requests a second. */
-  rate: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
-}
+type Name = 'few' | 'many' | 'unsigned' | 'sipgateio' | 'bare';
 
 async function run(): Promise<Report> {
   // As long as sipgate's own key: checking a signature is most of the work.
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 4096 });
   const keyFile = join(await temporaryFolder(), 'public.pem');
   await writeFile(keyFile, publicKey.export({ type: 'spki', format: 'pem' }));
-  const requests = await Promise.all(
-    Array.from({ length: preparedCalls }, (_, index) => index)
-      .flatMap(eventsOfCall)
-      .map((fields) => signedRequest(fields, privateKey)),
-  );
+  const requests = await signedRequests(preparedCalls, privateKey);
+  const klingel = await bundled(join(apps, 'klingel.ts'));
   const ours = (calls: number, signature: 'required' | 'off') => async () => [
-    '--import',
-    'tsx',
-    join(apps, 'klingel.ts'),
+    klingel,
     await temporaryFolder(),
     keyFile,
     String(calls),
     signature,
   ];
-  const servers = {
+  const servers: Record<Name, () => Promise<string[]>> = {
     few: ours(100, 'required'),
     many: ours(100_000, 'required'),
     unsigned: ours(100, 'off'),
     sipgateio: () => Promise.resolve([join(apps, 'sipgateio.mjs')]),
     bare: () => Promise.resolve([join(apps, 'bare.mjs')]),
   };
-  const results = { few: [], many: [], unsigned: [], sipgateio: [], bare: [] } as Record<
-    keyof typeof servers,
-    Round[]
-  >;
+  const results: Record<Name, Round[]> = { few: [], many: [], unsigned: [], sipgateio: [], bare: [] };
+  const checks: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of Object.keys(servers) as (keyof typeof servers)[]) {
-      results[name].push(await measure(await servers[name](), requests));
+    checks.push(costOfCheck(privateKey));
+    for (const name of Object.keys(servers) as Name[]) {
+      results[name].push(await measureUnderLoad(await servers[name](), requests));
     }
   }
-  return report(results);
+  return report(results, checks);
 }
 
-function report({
-  few,
-  many,
-  unsigned,
-  sipgateio,
-  bare,
-}: Record<'few' | 'many' | 'unsigned' | 'sipgateio' | 'bare', Round[]>): Report {
-  const rates = (list: Round[]) => list.map(({ rate }) => rate);
-  const figuresOf = (what: string, list: Round[]): Report['figures'] => [
-    { what: `${what}: requests a second`, samples: rates(list), unit: 'requests/s' },
-    { what: `${what}: p50`, samples: list.map(({ p50 }) => p50) },
-    { what: `${what}: p99`, samples: list.map(({ p99 }) => p99) },
+function report(results: Record<Name, Round[]>, checks: number[]): Report {
+  const { few, many, unsigned, sipgateio, bare } = results;
+  const all: [what: string, list: Round[]][] = [
+    ['Klingel (verified, journalled, synced), 100 calls', few],
+    ['Klingel, 100,000 calls', many],
+    ['Klingel, 100 calls, signatures not checked', unsigned],
+    ['sipgateio (nothing checked or stored)', sipgateio],
+    ['bare node:http', bare],
   ];
   const ourRate = median(rates(few));
   const libraryRate = median(rates(sipgateio));
   const worst = median(few.map(({ p99 }) => p99));
-  const slowdown = ourRate / median(rates(many)) - 1;
+  const difference = median(few.map(({ cost }, round) => (many[round]?.cost ?? cost) / cost)) - 1;
+  const cores = availableParallelism();
   return {
-    conditions: `${rounds} rounds of ${secondsARound} seconds each after ${warmUpSeconds} that do not count, in turn, ${connections} connections`,
+    conditions: `${rounds} rounds of ${load.seconds} seconds each after ${load.warmUpSeconds} that do not count, in turn, ${load.connections} connections`,
     figures: [
-      ...figuresOf('Klingel (verified, journalled, fsynced), 100 calls', few),
-      ...figuresOf('Klingel, 100,000 calls', many),
-      ...figuresOf('Klingel, 100 calls, signatures not checked', unsigned),
-      ...figuresOf('sipgateio (nothing checked or stored)', sipgateio),
-      ...figuresOf('bare node:http', bare),
+      ...all.flatMap(([what, list]): Report['figures'] => [
+        { what: `${what}: requests a second`, samples: rates(list), unit: 'requests/s' },
+        { what: `${what}: p50`, samples: list.map(({ p50 }) => p50) },
+        { what: `${what}: p99`, samples: list.map(({ p99 }) => p99) },
+        { what: `${what}: processor time of a request`, samples: list.map(({ cost }) => cost), unit: 'µs' },
+      ]),
+      { what: 'one check of a 4096-bit signature: processor time', samples: checks, unit: 'µs' },
+      {
+        what: 'who sends the requests (to the bare server): processor time of a request',
+        samples: bare.map(({ senderCost }) => senderCost),
+        unit: 'µs',
+      },
+      {
+        what: `at most, were HTTP and that check all that ${cores} cores had to do: requests a second`,
+        samples: bare.map(
+          ({ cost, senderCost }, round) => (cores * 1e6) / (cost + senderCost + (checks[round] ?? 0)),
+        ),
+        unit: 'requests/s',
+      },
     ],
     limits: [
       {
@@ -116,61 +107,13 @@ function report({
       },
       {
         what: 'a request costs the same within 20 % with 100,000 calls as with 100',
-        measured: `${(slowdown * 100).toFixed(0)} %`,
-        reached: slowdown <= 0.2,
+        measured: `${(difference * 100).toFixed(0)} %`,
+        reached: difference <= 0.2,
       },
     ],
   };
 }
 
-/** @param args of Node, for a server that prints where it listens */
-async function measure(args: readonly string[], requests: autocannon.Request[]): Promise<Round> {
-  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const exited = once(server, 'exit');
-  try {
-    const url = await Promise.race([
-      listeningAt(server.stdout),
-      exited.then(() => {
-        throw new Problem(`${args.join(' ')} did not start.`);
-      }),
-    ]);
-    await autocannon({ url, connections, duration: warmUpSeconds, requests });
-    const result = await autocannon({ url, connections, duration: secondsARound, requests });
-    if (result.non2xx > 0 || result.errors > 0) {
-      throw new Problem(`${result.non2xx} answers were not 2xx, ${result.errors} requests failed.`);
-    }
-    return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
-  } finally {
-    server.kill('SIGTERM');
-    await exited;
-  }
-}
-
-async function listeningAt(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface(output)) {
-    const url = /^listening on (\S+)$/.exec(line)?.[1];
-    if (url !== undefined) return url;
-  }
-  throw new Problem('a server ended before it listened');
-}
-
-/** A call from a number of its own. */
-function eventsOfCall(index: number): Fields[] {
-  const call = { callId: String(index), from: `49301${String(index).padStart(7, '0')}` };
-  return [newCall(call), answer(call), hangup(call)];
-}
-
-async function signedRequest(fields: Fields, key: KeyObject): Promise<autocannon.Request> {
-  const body = encode(fields);
-  const signature = await signInPool('RSA-SHA256', Buffer.from(body), key);
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    'x-sipgate-signature': signature.toString('base64'),
-  };
-  return { method: 'POST', body, headers };
-}
-
-function encode(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((item) => [name, item]));
-  return new URLSearchParams(pairs).toString();
+function rates(list: readonly Round[]): number[] {
+  return list.map(({ rate }) => rate);
 }

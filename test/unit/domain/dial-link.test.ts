@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isDialLink,
-  readDialLink,
-  readDialText,
-  shortenedForDisplay,
-} from '../../../main/domain/dial-link.ts';
+import { readDialLink, readDialText, shortenedForDisplay } from '../../../main/domain/dial-link.ts';
+import { isDialLink } from '../../../main/domain/is-dial-link.ts';
 import { anyCountrysNumber } from '../../support/unit-numbers.ts';
 
 const numberOf = (link: string) => {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
 app.once('ready', () => {
-  const window = new BrowserWindow({ width: 1180, height: 760 });
+  const window = new BrowserWindow({ show: false, width: 1180, height: 760 });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
   void window.loadFile(join(import.meta.dirname, 'index.html'));
 });
