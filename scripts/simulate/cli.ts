@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
 import { play, type Played } from '../../main/simulator/player.ts';
 import { scenarios, simulatedUser, team, type ScenarioName } from '../../main/simulator/scenarios.ts';
+import { attentionLines } from './attention.ts';
 import { createCallIds, defaultUserData, findApp, readNumber } from './running-app.ts';
 
 const usage = `npm run simulate -- SCENARIO [options]
@@ -78,6 +79,7 @@ async function main(): Promise<number> {
   if (name === 'blocked' && !seen.some(({ action }) => action === 'reject')) {
     console.log(`+${cast.from} is not blocked: add it under "inbound", "blocked" in ${app.settingsPath}`);
   }
+  for (const line of attentionLines(seen, app)) console.log(line);
   return seen.every(({ status }) => status === null || status === 200) ? 0 : 1;
 }
 

@@ -2,7 +2,7 @@ import { createPrivateKey, randomInt, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
-import { settingsSchema } from '../../contract/settings.ts';
+import { settingsSchema, type Settings } from '../../contract/settings.ts';
 import { readTypedNumber } from '../../main/domain/phone-number.ts';
 import { receiverUrlOf } from '../../main/simulator/simulator-key.ts';
 
@@ -16,6 +16,8 @@ export interface RunningApp {
   /** A number that the settings block, E.164 digits; null if there is none. */
   blockedNumber: string | null;
   settingsPath: string;
+  agents: Settings['agents'];
+  notify: Settings['notify'];
 }
 
 /**
@@ -37,7 +39,7 @@ export async function findApp(userData: string): Promise<RunningApp> {
   if (receiverUrl === null || !(await answers(receiverUrl))) {
     throw new Error(`Klingel does not answer at ${receiverUrl ?? 'any address'}: start it with "npm start".`);
   }
-  const { country, inbound } = settings;
+  const { country, inbound, agents, notify } = settings;
   return {
     receiverUrl,
     token: settings.receiver.token,
@@ -46,6 +48,8 @@ export async function findApp(userData: string): Promise<RunningApp> {
     blockedNumber:
       inbound.blocked.map((row) => readTypedNumber(row.callerId, country)).find((it) => it !== null) ?? null,
     settingsPath,
+    agents,
+    notify,
   };
 }
 
