@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CommandRule } from './command-rule.ts';
 import type { Contact } from './contact.ts';
 import {
   helpdeskSchema,
@@ -121,11 +122,16 @@ export const helpdeskCommands = {
   getHelpdeskSettings: { from: 'app', args: z.tuple([]) },
   saveHelpdeskSettings: {
     from: 'app',
+    admin: true,
     args: z.tuple([z.strictObject({ screenPop: screenPopSchema, helpdesk: helpdeskSchema })]),
   },
   /** Keeps the token for the address of the helpdesk that is saved. False: there is no keychain, nothing was kept. */
-  setHelpdeskToken: { from: 'app', args: z.tuple([z.string().trim().min(1).max(500), tokenPlaceSchema]) },
-  clearHelpdeskToken: { from: 'app', args: z.tuple([]) },
+  setHelpdeskToken: {
+    from: 'app',
+    admin: true,
+    args: z.tuple([z.string().trim().min(1).max(500), tokenPlaceSchema]),
+  },
+  clearHelpdeskToken: { from: 'app', admin: true, args: z.tuple([]) },
   /** Who one is at this address with this token; null: with the one that is kept for it. */
   checkHelpdesk: {
     from: 'app',
@@ -144,7 +150,7 @@ export const helpdeskCommands = {
   createTicket: { from: 'app', args: z.tuple([newTicketSchema]) },
   /** Opens a page of the helpdesk in the browser. */
   openInHelpdesk: { from: 'app', args: z.tuple([z.enum(['ticket', 'profile']), z.int()]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+} as const satisfies Record<string, CommandRule>;
 
 export interface HelpdeskCommandResults {
   getHelpdeskSettings: HelpdeskSettings;

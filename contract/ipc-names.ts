@@ -66,6 +66,10 @@ export const commandNames = {
   searchCustomers: true,
   createTicket: true,
   openInHelpdesk: true,
+  unlockSettings: true,
+  lockSettings: true,
+  stayUnlocked: true,
+  setAdminPassword: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -78,6 +82,7 @@ export const notificationNames = {
   importProgress: true,
   helpdeskChanged: true,
   ticketWanted: true,
+  adminChanged: true,
   dialRequested: true,
   navigate: true,
 } as const satisfies Record<NotificationName, true>;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { adminCommands, type AdminNotifications, type AdminResults, type AdminState } from './admin.ts';
+import type { CommandRule } from './command-rule.ts';
 import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
 import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
 import {
@@ -59,6 +61,8 @@ export const knownFailures = [
   'contactForeign',
   'noteTooLong',
   'importGone',
+  /** The team's settings are locked, and this would change them. */
+  'locked',
 ] as const;
 export type KnownFailure = (typeof knownFailures)[number];
 
@@ -93,6 +97,7 @@ export interface AppSnapshot extends Appearance {
   /** The agents of the team, as the settings name them. */
   agents: AgentName[];
   dialRequests: DialRequest[];
+  admin: AdminState;
 }
 
 export interface AgentName {
@@ -106,10 +111,11 @@ export interface PopUpSnapshot extends Appearance {
 }
 
 /**
- * Every command: which window may give it and what it takes. `main/ipc.ts` refuses a command from another window
- * and arguments that do not fit.
+ * Every command: which window may give it, whether it is kept from those without the password, and what it takes.
+ * `main/ipc.ts` refuses a command from another window, one that is locked, and arguments that do not fit.
  */
 export const commands = {
+  ...adminCommands,
   ...helpdeskCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
@@ -133,9 +139,9 @@ export const commands = {
     args: z.tuple([preferenceChangesSchema]),
   },
   /** Moves the receiver to another port, now and from now on. */
-  listenOn: { from: 'app', args: z.tuple([portSchema]) },
+  listenOn: { from: 'app', admin: true, args: z.tuple([portSchema]) },
   /** Where sipgate reaches the receiver; empty for "not known". */
-  savePublicUrl: { from: 'app', args: z.tuple([publicUrlSchema]) },
+  savePublicUrl: { from: 'app', admin: true, args: z.tuple([publicUrlSchema]) },
   /** Shows the folder with the app's data files in the system's file manager. */
   showDataFolder: { from: 'app', args: z.tuple([]) },
   /** The latest requests to the receiver, newest first; those before the one named, or the newest. */
@@ -178,9 +184,9 @@ export const commands = {
   },
   /** Brings the app window to the front, at what is meant. */
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+} as const satisfies Record<string, CommandRule>;
 
-interface CommandResults extends HelpdeskCommandResults, ContactResults {
+interface CommandResults extends AdminResults, HelpdeskCommandResults, ContactResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -205,7 +211,7 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends HelpdeskNotifications, ContactNotifications {
+export interface Notifications extends AdminNotifications, HelpdeskNotifications, ContactNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

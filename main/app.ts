@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { PreferenceChanges } from '../contract/preferences.ts';
+import { startAdmin } from './admin/start-admin.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
@@ -62,6 +63,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
   });
   const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
+  const admin = await startAdmin(data.path, (state) => {
+    desktop.notify('adminChanged', state);
+  });
   const simulatorKey = createSimulatorKey();
   const store = createSettingsStore(data.settings, (error) => {
     failed(error);
@@ -233,6 +237,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onOffered: desktop.show,
   });
   const commands: AppCommands = {
+    ...admin.commands,
     ...helpdesk.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
@@ -270,6 +275,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
           status: status.snapshot(),
           agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
           dialRequests: dialling.requests(),
+          admin: admin.state(),
           ...appearanceOf(data.preferences.data),
         };
       },
@@ -291,6 +297,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       historyOf: book.historyOf,
     },
     commands,
+    isLocked: admin.isLocked,
     commandFailed(name, from, error) {
       appLog.warn(`the command ${name} failed: ${messageOf(error)}`);
       // The app window says what came of its own commands, and a button that copies as well.

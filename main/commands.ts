@@ -2,6 +2,7 @@ import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Preferences } from '../contract/preferences.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { AdminCommands } from './admin/start-admin.ts';
 import type { ContactCommands } from './commands/contacts.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
@@ -38,7 +39,10 @@ export interface CommandParts extends LogCommandParts {
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(
   parts: CommandParts,
-): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands> {
+): Omit<
+  AppCommands,
+  keyof AdminCommands | keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands
+> {
   const { settings, preferences, book, status, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;
   return {

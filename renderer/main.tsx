@@ -19,6 +19,9 @@ api.on('logChanged', ({ openCount }) => {
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
+api.on('adminChanged', (admin) => {
+  useApp.setState({ admin });
+});
 api.on('navigate', goTo);
 api.on('dialRequested', (dialRequests) => {
   useApp.setState({ dialRequests });

@@ -43,7 +43,13 @@ export const useApp = create<AppState>()(() => ({
   language: 'en',
   agents: [],
   dialRequests: [],
+  admin: { lock: 'none', idleMinutes: 0 },
 }));
+
+/** Whether the team's settings are locked. */
+export function useLocked(): boolean {
+  return useApp(({ admin }) => admin.lock === 'locked' || admin.lock === 'unreadable');
+}
 
 /** Opens the page on which something can be seen that was asked for outside this window. */
 export function goTo(navigation: Navigation): void {

@@ -86,6 +86,8 @@ export interface DesktopParts {
   dataFolder: string;
   calls: CallKnowledge;
   commands: AppCommands;
+  /** Whether the team's settings are locked. */
+  isLocked: () => boolean;
   commandFailed: CommandFailed;
   /** Flushes and closes all that is not a window; awaited before the app quits. */
   stop: () => Promise<void>;
@@ -235,7 +237,7 @@ export function createDesktop(hidden: boolean): Desktop {
     },
     async join(joined) {
       parts = joined;
-      const { preferences, dataFolder, calls, commands, commandFailed } = joined;
+      const { preferences, dataFolder, calls, commands, isLocked, commandFailed } = joined;
       const announce = createAnnouncer(calls, preferences, {
         texts,
         open: openInApp,
@@ -272,7 +274,7 @@ export function createDesktop(hidden: boolean): Desktop {
         openAddress: openOutside,
         ...createSystemCommands(createLinkPrograms(), autostart, shortcut, joined.prefer),
       };
-      ipc.serve(handlers, commandFailed);
+      ipc.serve(handlers, isLocked, commandFailed);
       followLinks((link) => {
         joined.offerDial(link, 'link');
       });

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLocked } from '../store.ts';
 import classes from './SaveBar.module.css';
 
 interface SaveBarProps {
@@ -15,9 +16,12 @@ interface SaveBarProps {
 /** At the foot of a page whose settings were changed: nothing applies until it is saved. */
 export function SaveBar({ invalid, saving, error, onSave, onDiscard }: SaveBarProps) {
   const { t } = useTranslation();
+  const isLocked = useLocked();
   const words =
     error ??
     (invalid.length > 0 ? t('helpdesk.check_fields', { fields: invalid.join(', ') }) : t('unsaved.bar'));
+  // What was changed before waits; another bar says so.
+  if (isLocked) return null;
   return (
     <div className={classes.bar}>
       <span className={classes.words} role="status" data-failed={error !== null}>

@@ -1,9 +1,11 @@
+import { adminDe } from './admin-de.ts';
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
+  ...adminDe,
   ...helpdeskDe,
   nav: {
     label: 'Bereiche',
@@ -59,6 +61,7 @@ export const de: typeof en = {
     contactForeign: 'Der Kontakt kommt von anderswo und wird dort geändert',
     noteTooLong: 'Zusammen sind die Notizen zu lang für einen Kontakt',
     importGone: 'Die Datei muss noch einmal gewählt werden',
+    locked: 'Die Einstellungen des Teams sind gesperrt; sie lassen sich unter Einstellungen entsperren',
   },
   calls: {
     title: 'Anrufe',

@@ -1,8 +1,10 @@
+import { adminEn } from './admin-en.ts';
 import { contactsEn } from './contacts-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
+  ...adminEn,
   ...helpdeskEn,
   nav: {
     label: 'Sections',
@@ -56,6 +58,7 @@ export const en = {
     contactForeign: 'the contact comes from elsewhere and is changed there',
     noteTooLong: 'together the notes are too long for one contact',
     importGone: 'the file has to be chosen again',
+    locked: 'the team’s settings are locked; they can be unlocked under Settings',
   },
   calls: {
     title: 'Calls',

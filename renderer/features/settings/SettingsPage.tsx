@@ -2,6 +2,7 @@ import {
   IconBell,
   IconDeviceDesktop,
   IconListSearch,
+  IconLock,
   IconPhoneOutgoing,
   IconPlugConnected,
   IconTicket,
@@ -11,6 +12,9 @@ import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { leaveBy } from '../../unsaved.ts';
+import { AdminSettings } from '../admin/AdminSettings.tsx';
+import { LockButton } from '../admin/LockButton.tsx';
+import { TeamSettings } from '../admin/TeamSettings.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
@@ -19,19 +23,37 @@ import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
 import { StartSettings } from './StartSettings.tsx';
 
+interface TopicPage {
+  label: string;
+  icon: TablerIcon;
+  page: ComponentType;
+  /** It takes the room that it gets. */
+  wide: boolean;
+  /** It is about the team's settings, which an admin's password may lock. */
+  team: boolean;
+}
+
 const topics = {
   connection: {
     label: 'settings.connection',
     icon: IconPlugConnected,
     page: ConnectionSettings,
     wide: false,
+    team: true,
   },
-  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false },
-  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
-  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false },
-  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false },
-  desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
-} as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
+  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false, team: true },
+  admin: { label: 'admin.title', icon: IconLock, page: AdminSettings, wide: false, team: false },
+  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true, team: false },
+  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false, team: false },
+  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false, team: false },
+  desktop: {
+    label: 'settings.desktop',
+    icon: IconDeviceDesktop,
+    page: DesktopSettings,
+    wide: false,
+    team: false,
+  },
+} as const satisfies Record<string, TopicPage>;
 
 type Topic = keyof typeof topics;
 
@@ -39,10 +61,19 @@ type Topic = keyof typeof topics;
 export default function SettingsPage() {
   const { t } = useTranslation();
   const [topic, setTopic] = useState<Topic>('connection');
-  const { page: Page, wide } = topics[topic];
+  const { page: Page, wide, team } = topics[topic];
+  const page = team ? (
+    <TeamSettings>
+      <Page />
+    </TeamSettings>
+  ) : (
+    <Page />
+  );
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader title={t('settings.title')}>
+        <LockButton />
+      </PageHeader>
       <div className={classes.frame}>
         <nav className={classes.topics} aria-label={t('settings.topics')}>
           {(Object.keys(topics) as Topic[]).map((name) => {
@@ -67,12 +98,10 @@ export default function SettingsPage() {
           })}
         </nav>
         {wide ? (
-          <Page />
+          page
         ) : (
           <div className={classes.page}>
-            <div className={classes.column}>
-              <Page />
-            </div>
+            <div className={classes.column}>{page}</div>
           </div>
         )}
       </div>

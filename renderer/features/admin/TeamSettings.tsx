@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { useLocked } from '../../store.ts';
+import classes from './Admin.module.css';
+import { LockBar } from './LockBar.tsx';
+
+/** Around a page of the team's settings: while they are locked it can be read, and nothing on it can be changed. */
+export function TeamSettings({ children }: { children: ReactNode }) {
+  const isLocked = useLocked();
+  return (
+    <>
+      <fieldset className={classes.team} disabled={isLocked}>
+        {children}
+      </fieldset>
+      {isLocked && <LockBar />}
+    </>
+  );
+}
