@@ -56,12 +56,15 @@ export function createAdminLock({ password, hash, brake, now, changed }: AdminLo
     if (kept === 'unreadable') return { lock: 'unreadable', idleMinutes };
     return { lock: seenAt !== null && now() - seenAt < idle ? 'unlocked' : 'locked', idleMinutes };
   };
-  const isLocked = (): boolean => ['locked', 'unreadable'].includes(state().lock);
-
   const close = (): void => {
     clearTimeout(timer);
     seenAt = null;
     changed(state());
+  };
+  const isLocked = (): boolean => {
+    // A machine that slept: no timer has run yet.
+    if (seenAt !== null && now() - seenAt >= idle) close();
+    return ['locked', 'unreadable'].includes(state().lock);
   };
   const see = (): void => {
     clearTimeout(timer);
