@@ -53,7 +53,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
       )}
       <PasswordField
         label={t('admin.new')}
-        hint={t('admin.newHint', { min })}
+        {...(!isShort && { hint: t('admin.newHint', { min }) })}
         value={next}
         error={isShort ? t('admin.tooShort', { min }) : hasPassword ? null : error}
         onType={(text) => {
