@@ -66,6 +66,12 @@ export const commandNames = {
   searchCustomers: true,
   createTicket: true,
   openInHelpdesk: true,
+  getTunnelStatus: true,
+  getTunnelLines: true,
+  restartTunnel: true,
+  checkReachability: true,
+  acceptHostKey: true,
+  confirmUrlTold: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -78,6 +84,8 @@ export const notificationNames = {
   importProgress: true,
   helpdeskChanged: true,
   ticketWanted: true,
+  tunnelChanged: true,
+  tunnelPrinted: true,
   dialRequested: true,
   navigate: true,
 } as const satisfies Record<NotificationName, true>;

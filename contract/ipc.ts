@@ -22,6 +22,7 @@ import { preferenceChangesSchema, type Language, type Preferences } from './pref
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
 import type { SystemState } from './system-state.ts';
+import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -111,6 +112,7 @@ export interface PopUpSnapshot extends Appearance {
  */
 export const commands = {
   ...helpdeskCommands,
+  ...tunnelCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -180,7 +182,7 @@ export const commands = {
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
-interface CommandResults extends HelpdeskCommandResults, ContactResults {
+interface CommandResults extends HelpdeskCommandResults, ContactResults, TunnelCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -205,7 +207,7 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends HelpdeskNotifications, ContactNotifications {
+export interface Notifications extends HelpdeskNotifications, ContactNotifications, TunnelNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

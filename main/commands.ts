@@ -15,6 +15,7 @@ import type { SettingsStore } from './settings-store.ts';
 import type { StatusBoard } from './status.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
+import type { TunnelCommands } from './tunnel-parts.ts';
 import { webhookUrl } from './webhook-url.ts';
 
 /** How many requests the recent logs get at a time. */
@@ -38,7 +39,10 @@ export interface CommandParts extends LogCommandParts {
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(
   parts: CommandParts,
-): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands> {
+): Omit<
+  AppCommands,
+  keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands | keyof TunnelCommands
+> {
   const { settings, preferences, book, status, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;
   return {
