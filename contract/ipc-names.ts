@@ -70,6 +70,12 @@ export const commandNames = {
   lockSettings: true,
   stayUnlocked: true,
   setAdminPassword: true,
+  getTunnelStatus: true,
+  getTunnelLines: true,
+  restartTunnel: true,
+  checkReachability: true,
+  acceptHostKey: true,
+  confirmUrlTold: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -83,6 +89,8 @@ export const notificationNames = {
   helpdeskChanged: true,
   ticketWanted: true,
   adminChanged: true,
+  tunnelChanged: true,
+  tunnelPrinted: true,
   dialRequested: true,
   navigate: true,
 } as const satisfies Record<NotificationName, true>;

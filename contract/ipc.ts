@@ -24,6 +24,7 @@ import { preferenceChangesSchema, type Language, type Preferences } from './pref
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema, publicUrlSchema } from './settings.ts';
 import type { SystemState } from './system-state.ts';
+import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -117,6 +118,7 @@ export interface PopUpSnapshot extends Appearance {
 export const commands = {
   ...adminCommands,
   ...helpdeskCommands,
+  ...tunnelCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -186,7 +188,7 @@ export const commands = {
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, CommandRule>;
 
-interface CommandResults extends AdminResults, HelpdeskCommandResults, ContactResults {
+interface CommandResults extends AdminResults, HelpdeskCommandResults, ContactResults, TunnelCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -211,7 +213,8 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends AdminNotifications, HelpdeskNotifications, ContactNotifications {
+export interface Notifications
+  extends AdminNotifications, HelpdeskNotifications, ContactNotifications, TunnelNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
+import { publicUrlSchema } from './public-url.ts';
+import { tunnelSchema } from './tunnel.ts';
+
+export { publicUrlSchema };
 
 const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
@@ -15,18 +19,6 @@ const outboundRouteSchema = z.looseObject({
   callerId: z.string(),
   note: z.string().default(''),
 });
-
-/**
- * Where sipgate reaches the receiver: an absolute http or https address without query, kept without a slash
- * at its end. Empty: not known yet.
- */
-export const publicUrlSchema = z.union([
-  z.literal(''),
-  z
-    .url({ protocol: /^https?$/, hostname: /./ })
-    .refine((url) => !/[?#]/.test(url))
-    .transform((url) => url.replace(/\/+$/, '')),
-]);
 
 /** A TCP port; 0 takes any free one. */
 export const portSchema = z.int().min(0).max(65535);
@@ -66,6 +58,7 @@ export const settingsSchema = z.looseObject({
     .prefault({}),
   agents: z.array(agentSchema).default([]),
   notify: z.array(notifyRuleSchema).default([]),
+  tunnel: tunnelSchema.prefault({}),
   screenPop: screenPopSchema.prefault({}),
   helpdesk: helpdeskSchema.prefault({}),
 });

@@ -40,6 +40,7 @@ import { openSecretFile } from './storage/secret-file.ts';
 import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { createTunnelRoom } from './tunnel-parts.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { createUpkeep } from './upkeep.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -76,12 +77,27 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     settings().receiver.token,
     ...secrets.helpdesk.known(),
   ]);
-  const status = createStatusBoard(settings, (now) => {
-    desktop.notify('statusChanged', now);
-    appLog.info(
-      `status ${JSON.stringify({ receiver: now.receiver, enabled: now.enabled, problems: now.problems })}`,
-    );
+  const tunnel = createTunnelRoom({
+    settings: store,
+    knownHosts: join(data.path, 'known_hosts'),
+    notify: desktop.notify,
+    onPublicUrl() {
+      status.touch();
+    },
+    log: appLog.info,
+    failed(error) {
+      failed(error);
+    },
   });
+  const status = createStatusBoard(
+    settings,
+    (now) => {
+      desktop.notify('statusChanged', now);
+      const { receiver, enabled, problems } = now;
+      appLog.info(`status ${JSON.stringify({ receiver, enabled, problems })}`);
+    },
+    tunnel.publicUrl,
+  );
   const notSaved = (file: string) => (error: unknown) => {
     status.report({ kind: 'notSaved', file, message: messageOf(error) });
   };
@@ -138,12 +154,12 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const trustedKeys = derived(signers, ({ keys }) => [...keys, simulatorKey.publicKey]);
   const receiver = createReceiver(
     () => {
-      const { token, publicUrl, signature } = settings().receiver;
+      const { token, signature } = settings().receiver;
       return {
         enabled: settings().enabled,
         token,
         trustedKeys: signature === 'off' ? null : trustedKeys(),
-        endpoint: (direction) => webhookUrl(publicUrl || listener.url(), token, direction),
+        endpoint: (direction) => webhookUrl(tunnel.publicUrl() || listener.url(), token, direction),
       };
     },
     {
@@ -151,6 +167,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       turnedAway: createTurnedAway(switchboard.turnedAway, appLog, () => performance.now()),
       failed,
     },
+    tunnel.proofFor,
   );
   const listener = createListener(
     receiver,
@@ -158,7 +175,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       await writeSimulatorKey(url);
       print(`receiver listening on ${url}`);
     },
-    status.setReceiver,
+    (now) => {
+      status.setReceiver(now);
+      if (now.state === 'listening') tunnel.listening(now.port);
+      else tunnel.deaf();
+    },
   );
   const writeSimulatorKey = async (url: string): Promise<void> => {
     try {
@@ -239,6 +260,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const commands: AppCommands = {
     ...admin.commands,
     ...helpdesk.commands,
+    ...tunnel.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
       contacts,
@@ -306,7 +328,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     async stop() {
       appLog.info('quitting');
       helpdesk.stop();
-      await receiver.close();
+      await Promise.all([tunnel.stop(), receiver.close()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
     },
@@ -317,7 +339,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
   upkeep.start();
-  desktop.onWake(() => void upkeep.wake());
+  desktop.onWake(() => void upkeep.wake().then(tunnel.look));
   setTimeout(() => {
     inPieces(log.prepare);
   }, prepareAfter).unref();

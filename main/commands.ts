@@ -16,6 +16,7 @@ import type { SettingsStore } from './settings-store.ts';
 import type { StatusBoard } from './status.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
+import type { TunnelCommands } from './tunnel-parts.ts';
 import { webhookUrl } from './webhook-url.ts';
 
 /** How many requests the recent logs get at a time. */
@@ -41,7 +42,11 @@ export function createCommands(
   parts: CommandParts,
 ): Omit<
   AppCommands,
-  keyof AdminCommands | keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands
+  | keyof AdminCommands
+  | keyof HelpdeskCommands
+  | keyof DialCommands
+  | keyof ContactCommands
+  | keyof TunnelCommands
 > {
   const { settings, preferences, book, status, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;

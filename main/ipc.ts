@@ -51,6 +51,8 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   helpdeskChanged: ['app'],
   ticketWanted: ['app'],
   adminChanged: ['app'],
+  tunnelChanged: ['app'],
+  tunnelPrinted: ['app'],
   dialRequested: ['app'],
   navigate: ['app'],
 };
