@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
 import { publicUrlSchema } from './public-url.ts';
+import { sipgateSchema } from './sipgate.ts';
 import { tunnelSchema } from './tunnel.ts';
 
 export { publicUrlSchema };
@@ -61,5 +62,6 @@ export const settingsSchema = z.looseObject({
   tunnel: tunnelSchema.prefault({}),
   screenPop: screenPopSchema.prefault({}),
   helpdesk: helpdeskSchema.prefault({}),
+  sipgate: sipgateSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
