@@ -3,6 +3,7 @@ import { adminCommands, type AdminNotifications, type AdminResults, type AdminSt
 import type { CommandRule } from './command-rule.ts';
 import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
 import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
+import { guideCommands, type GuideNotifications, type GuideResults, type GuideStatus } from './guide.ts';
 import {
   helpdeskCommands,
   type HelpdeskCommandResults,
@@ -99,6 +100,7 @@ export interface AppSnapshot extends Appearance {
   agents: AgentName[];
   dialRequests: DialRequest[];
   admin: AdminState;
+  guide: GuideStatus;
 }
 
 export interface AgentName {
@@ -117,6 +119,7 @@ export interface PopUpSnapshot extends Appearance {
  */
 export const commands = {
   ...adminCommands,
+  ...guideCommands,
   ...helpdeskCommands,
   ...tunnelCommands,
   /** The app window's whole state, asked for once. */
@@ -188,7 +191,8 @@ export const commands = {
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, CommandRule>;
 
-interface CommandResults extends AdminResults, HelpdeskCommandResults, ContactResults, TunnelCommandResults {
+interface CommandResults
+  extends AdminResults, GuideResults, HelpdeskCommandResults, ContactResults, TunnelCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -214,7 +218,12 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
 
 /** Every notification from main to a window, with what it carries. */
 export interface Notifications
-  extends AdminNotifications, HelpdeskNotifications, ContactNotifications, TunnelNotifications {
+  extends
+    AdminNotifications,
+    GuideNotifications,
+    HelpdeskNotifications,
+    ContactNotifications,
+    TunnelNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

@@ -1,6 +1,8 @@
+import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import type { LogEntry } from '../contract/caller-log.ts';
 import type { PreferenceChanges } from '../contract/preferences.ts';
 import { startAdmin } from './admin/start-admin.ts';
 import { createAppLog } from './app-log.ts';
@@ -16,18 +18,22 @@ import { createSystemDiallers } from './desktop/dialler.ts';
 import { openOutside } from './desktop/security.ts';
 import { systemFetch } from './desktop/system-fetch.ts';
 import { callsInTray } from './desktop/tray-view.ts';
-import { callAtDesk } from './domain/call-at-desk.ts';
+import { agentAtDesk } from './domain/attention.ts';
+import { callAtDesk, type CallAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
 import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
+import { castTestCall, whyQuiet } from './domain/test-call.ts';
 import { fileProblems } from './file-problems.ts';
+import { isFirstStart } from './guide/first-start.ts';
+import { startGuide } from './guide/start-guide.ts';
 import { createHelpdeskRoom } from './helpdesk-parts.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
 import { messageOf } from './message-of.ts';
 import { createReceiver } from './receiver/receiver.ts';
-import { readTrustedKeys } from './receiver/signature.ts';
+import { isSigned, readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
@@ -55,7 +61,9 @@ const prepareAfter = 2_000;
  * @param print takes the lines that scripts wait for
  */
 export async function startApp(desktop: Desktop, print: (line: string) => void): Promise<void> {
-  const data = await openDataFolder(join(app.getPath('userData'), 'data'), createToken(), {
+  const folder = join(app.getPath('userData'), 'data');
+  const isFirst = await isFirstStart(folder);
+  const data = await openDataFolder(folder, createToken(), {
     journalMended() {
       status.mended('journal');
     },
@@ -145,6 +153,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     append: async (entry) => {
       await data.journal.append(entry);
       if (entry.kind === 'request') desktop.notify('requestLogged', null);
+      guide.heard(entry);
     },
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
@@ -236,6 +245,36 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   switchboard.subscribe(helpdesk.changed);
 
+  const atDesk = (entry: LogEntry): CallAtDesk =>
+    callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString());
+  const guide = startGuide({
+    isFirstStart: isFirst,
+    preferences: data.preferences,
+    simulatorKey: simulatorKey.publicKey,
+    isSignedBy: isSigned,
+    privateKey: createPrivateKey(simulatorKey.privatePem),
+    switchboard,
+    receiverUrl: listener.url,
+    publicUrl: tunnel.publicUrl,
+    async reach() {
+      await tunnel.commands.checkReachability();
+      const { reachability } = await tunnel.commands.getTunnelStatus();
+      return reachability;
+    },
+    token: () => settings().receiver.token,
+    cast() {
+      const own = agentAtDesk(data.preferences.data.agentId, roster());
+      return castTestCall(settings().agents.find(({ id }) => id === own) ?? null, settings().country);
+    },
+    announced: desktop.announced,
+    whyQuiet: (entry) => whyQuiet(entry, atDesk(entry), data.preferences.data),
+    changed(status) {
+      desktop.notify('guideChanged', status);
+    },
+    notSaved: notSaved('preferences.json'),
+    failed,
+  });
+
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
     // The tray may have asked for the newest calls before there were any.
@@ -259,6 +298,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const commands: AppCommands = {
     ...admin.commands,
+    ...guide.commands,
     ...helpdesk.commands,
     ...tunnel.commands,
     ...createDialCommands(dialling),
@@ -298,6 +338,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
           agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
           dialRequests: dialling.requests(),
           admin: admin.state(),
+          guide: guide.status(),
           ...appearanceOf(data.preferences.data),
         };
       },
@@ -315,7 +356,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     newestCalls: () => log.first().entries.slice(0, callsInTray),
     offerDial: dialling.offer,
     calls: {
-      atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
+      atDesk,
       historyOf: book.historyOf,
     },
     commands,

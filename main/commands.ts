@@ -10,6 +10,7 @@ import type { AppCommands } from './desktop/desktop.ts';
 import type { DialCommands } from './dial-commands.ts';
 import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
+import type { GuideCommands } from './guide/start-guide.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -43,6 +44,7 @@ export function createCommands(
 ): Omit<
   AppCommands,
   | keyof AdminCommands
+  | keyof GuideCommands
   | keyof HelpdeskCommands
   | keyof DialCommands
   | keyof ContactCommands

@@ -51,6 +51,7 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   helpdeskChanged: ['app'],
   ticketWanted: ['app'],
   adminChanged: ['app'],
+  guideChanged: ['app'],
   tunnelChanged: ['app'],
   tunnelPrinted: ['app'],
   dialRequested: ['app'],

@@ -39,11 +39,13 @@ export const useApp = create<AppState>()(() => ({
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
+    guide: { stage: 'none', webhookAt: null, testedAt: null },
   },
   language: 'en',
   agents: [],
   dialRequests: [],
   admin: { lock: 'none', idleMinutes: 0 },
+  guide: { stage: 'none', webhookAt: null, testedAt: null },
 }));
 
 /** Whether the team's settings are locked. */

@@ -38,6 +38,8 @@ export interface Desktop {
   navigate: (target: Navigation) => void;
   /** A conversation is new or changed; others may have turned out to be part of it. */
   followCall: (entry: LogEntry, removed: readonly string[]) => void;
+  /** How a conversation is announced on this desktop now; null: not at all. */
+  announced: Announcer['announced'];
   /** How many inbound calls are still to do: tray, dock, taskbar. */
   showOpenCount: (count: number) => void;
   /** Puts a text on the clipboard. */
@@ -213,6 +215,7 @@ export function createDesktop(hidden: boolean): Desktop {
     followCall(entry, removed) {
       announcer?.follow(entry, removed);
     },
+    announced: (conversationId) => announcer?.announced(conversationId) ?? null,
     copy,
     async chooseFile(name) {
       const extension = name.slice(name.lastIndexOf('.') + 1);
