@@ -23,9 +23,15 @@ import { navigationSchema, type Navigation } from './navigation.ts';
 import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
-import { portSchema, publicUrlSchema } from './settings.ts';
+import { portSchema } from './settings.ts';
 import type { SystemState } from './system-state.ts';
 import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
+import {
+  teamSettingsCommands,
+  type SettingsFileFault,
+  type TeamSettingsNotifications,
+  type TeamSettingsResults,
+} from './team-settings.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -50,6 +56,10 @@ export type Problem =
   | { kind: 'unreadableKey'; position: number }
   /** The file, or `data` for the whole folder, cannot be written; what it should hold is kept in memory. */
   | { kind: 'notSaved'; file: string; message: string }
+  /** `settings.json` was edited and cannot be taken in: what applied goes on. */
+  | { kind: 'settingsNotRead'; fault: SettingsFileFault }
+  /** Edited settings name a port that cannot be had; the receiver goes on where it listens. */
+  | { kind: 'portNotTaken'; port: number }
   /** The clock shows an earlier time than the latest call, ISO 8601. */
   | { kind: 'clockBehind'; latest: string }
   /** A fault of our own. */
@@ -59,6 +69,7 @@ export type Problem =
 export const knownFailures = [
   'fileNewer',
   'fileUnreadable',
+  'settingsNotRead',
   'contactGone',
   'contactForeign',
   'noteTooLong',
@@ -122,6 +133,7 @@ export const commands = {
   ...guideCommands,
   ...helpdeskCommands,
   ...tunnelCommands,
+  ...teamSettingsCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -144,9 +156,7 @@ export const commands = {
     args: z.tuple([preferenceChangesSchema]),
   },
   /** Moves the receiver to another port, now and from now on. */
-  listenOn: { from: 'app', admin: true, args: z.tuple([portSchema]) },
-  /** Where sipgate reaches the receiver; empty for "not known". */
-  savePublicUrl: { from: 'app', admin: true, args: z.tuple([publicUrlSchema]) },
+  listenOn: { from: 'app', args: z.tuple([portSchema]), admin: true },
   /** Shows the folder with the app's data files in the system's file manager. */
   showDataFolder: { from: 'app', args: z.tuple([]) },
   /** The latest requests to the receiver, newest first; those before the one named, or the newest. */
@@ -192,7 +202,13 @@ export const commands = {
 } as const satisfies Record<string, CommandRule>;
 
 interface CommandResults
-  extends AdminResults, GuideResults, HelpdeskCommandResults, ContactResults, TunnelCommandResults {
+  extends
+    AdminResults,
+    GuideResults,
+    HelpdeskCommandResults,
+    TeamSettingsResults,
+    ContactResults,
+    TunnelCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -222,6 +238,7 @@ export interface Notifications
     AdminNotifications,
     GuideNotifications,
     HelpdeskNotifications,
+    TeamSettingsNotifications,
     ContactNotifications,
     TunnelNotifications {
   logChanged: LogChange;

@@ -47,6 +47,7 @@ import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { createTunnelRoom } from './tunnel-parts.ts';
+import { createTeamSettingsRoom } from './team-settings-room.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { createUpkeep } from './upkeep.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -76,9 +77,19 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     desktop.notify('adminChanged', state);
   });
   const simulatorKey = createSimulatorKey();
-  const store = createSettingsStore(data.settings, (error) => {
-    failed(error);
-  });
+  const store = createSettingsStore(
+    data.settings,
+    {
+      failed: (error) => {
+        failed(error);
+      },
+      fault(fault) {
+        if (fault) status.report({ kind: 'settingsNotRead', fault });
+        else status.over('settingsNotRead');
+      },
+    },
+    data.settingsDisk,
+  );
   const settings = store.current;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
@@ -245,6 +256,16 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   switchboard.subscribe(helpdesk.changed);
 
+  const teamSettings = createTeamSettingsRoom({
+    settings: store,
+    disk: data.settingsDisk,
+    listener,
+    status,
+    knowledge: { isKey: (pem) => readTrustedKeys([pem]).unreadable.length === 0 },
+    notify: desktop.notify,
+    failed,
+  });
+
   const atDesk = (entry: LogEntry): CallAtDesk =>
     callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString());
   const guide = startGuide({
@@ -301,6 +322,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     ...guide.commands,
     ...helpdesk.commands,
     ...tunnel.commands,
+    ...teamSettings.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
       contacts,
@@ -316,7 +338,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       book,
       log,
       label,
-      status,
       listener,
       switchboard,
       requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
@@ -368,6 +389,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
+      teamSettings.stop();
       helpdesk.stop();
       await Promise.all([tunnel.stop(), receiver.close()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
@@ -379,6 +401,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
+  teamSettings.start();
   upkeep.start();
   desktop.onWake(() => void upkeep.wake().then(tunnel.look));
   setTimeout(() => {

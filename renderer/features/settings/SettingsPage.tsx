@@ -8,9 +8,12 @@ import {
   IconTicket,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useState, type ComponentType } from 'react';
+import type { ParseKeys } from 'i18next';
+import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
 import { AdminSettings } from '../admin/AdminSettings.tsx';
 import { LockButton } from '../admin/LockButton.tsx';
@@ -18,19 +21,22 @@ import { TeamSettings } from '../admin/TeamSettings.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
+import type { Section } from './draft/sections.ts';
+import { SettingsFoot } from './draft/SettingsFoot.tsx';
+import { loadTeamSettings, useTeamDraft } from './draft/team-draft.ts';
 import { PopUpSettings } from './PopUpSettings.tsx';
 import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
 import { StartSettings } from './StartSettings.tsx';
 
-interface TopicPage {
-  label: string;
+interface TopicOf {
+  label: ParseKeys;
   icon: TablerIcon;
   page: ComponentType;
-  /** It takes the room that it gets. */
-  wide: boolean;
-  /** It is about the team's settings, which an admin's password may lock. */
-  team: boolean;
+  /** `page` fills the window by itself; `table`: its tables are as wide as the window. */
+  wide?: 'page' | 'table';
+  /** What of the team's settings it changes; its Save bar stands at the foot. */
+  section?: Section;
 }
 
 const topics = {
@@ -38,37 +44,35 @@ const topics = {
     label: 'settings.connection',
     icon: IconPlugConnected,
     page: ConnectionSettings,
-    wide: false,
-    team: true,
+    section: 'connection',
   },
-  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false, team: true },
-  admin: { label: 'admin.title', icon: IconLock, page: AdminSettings, wide: false, team: false },
-  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true, team: false },
-  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false, team: false },
-  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false, team: false },
-  desktop: {
-    label: 'settings.desktop',
-    icon: IconDeviceDesktop,
-    page: DesktopSettings,
-    wide: false,
-    team: false,
-  },
-} as const satisfies Record<string, TopicPage>;
+  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings },
+  admin: { label: 'admin.title', icon: IconLock, page: AdminSettings },
+  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: 'page' },
+  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings },
+  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings },
+  desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings },
+} as const satisfies Record<string, TopicOf>;
 
 type Topic = keyof typeof topics;
+
+const groups = [
+  { label: 'settings.groupTeam', topics: ['connection', 'screenPop', 'admin', 'requests'] },
+  { label: 'settings.groupDesktop', topics: ['popUps', 'start', 'desktop'] },
+] as const satisfies { label: ParseKeys; topics: Topic[] }[];
+
+/** Which page is open; it stays while another part of the window is shown, as what was changed there does. */
+const useTopic = create<{ topic: Topic }>()(() => ({ topic: 'connection' }));
 
 /** The settings, a page a topic. */
 export default function SettingsPage() {
   const { t } = useTranslation();
-  const [topic, setTopic] = useState<Topic>('connection');
-  const { page: Page, wide, team } = topics[topic];
-  const page = team ? (
-    <TeamSettings>
-      <Page />
-    </TeamSettings>
-  ) : (
-    <Page />
-  );
+  const topic = useTopic((state) => state.topic);
+  const isLoaded = useTeamDraft((state) => state.saved !== null);
+  useEffect(() => {
+    run(loadTeamSettings());
+  }, []);
+  const { page: Page, wide, section }: TopicOf = topics[topic];
   return (
     <>
       <PageHeader title={t('settings.title')}>
@@ -76,35 +80,54 @@ export default function SettingsPage() {
       </PageHeader>
       <div className={classes.frame}>
         <nav className={classes.topics} aria-label={t('settings.topics')}>
-          {(Object.keys(topics) as Topic[]).map((name) => {
-            const { label, icon: Icon } = topics[name];
-            return (
-              <button
-                key={name}
-                type="button"
-                className={classes.topic}
-                aria-current={name === topic ? 'page' : undefined}
-                onClick={() => {
-                  if (name === topic) return;
-                  leaveBy(() => {
-                    setTopic(name);
-                  });
-                }}
-              >
-                <Icon size={16} stroke={1.75} aria-hidden />
-                {t(label)}
-              </button>
-            );
-          })}
+          {groups.map((group) => (
+            <div key={group.label} role="group" aria-labelledby={group.label} className={classes.group}>
+              <h2 id={group.label} className={classes.groupLabel}>
+                {t(group.label)}
+              </h2>
+              {group.topics.map((name) => (
+                <TopicButton key={name} name={name} isOpen={name === topic} />
+              ))}
+            </div>
+          ))}
         </nav>
-        {wide ? (
-          page
+        {wide === 'page' ? (
+          <Page />
         ) : (
-          <div className={classes.page}>
-            <div className={classes.column}>{page}</div>
+          <div className={classes.page} key={topic}>
+            <div className={classes.column} data-wide={wide === 'table'}>
+              {isLoaded && !section && <Page />}
+              {isLoaded && section && (
+                <TeamSettings>
+                  <Page />
+                  <SettingsFoot section={section} />
+                </TeamSettings>
+              )}
+            </div>
           </div>
         )}
       </div>
     </>
+  );
+}
+
+function TopicButton({ name, isOpen }: { name: Topic; isOpen: boolean }) {
+  const { t } = useTranslation();
+  const { label, icon: Icon } = topics[name];
+  return (
+    <button
+      type="button"
+      className={classes.topic}
+      aria-current={isOpen ? 'page' : undefined}
+      onClick={() => {
+        if (isOpen) return;
+        leaveBy(() => {
+          useTopic.setState({ topic: name });
+        });
+      }}
+    >
+      <Icon size={16} stroke={1.75} aria-hidden />
+      {t(label)}
+    </button>
   );
 }
