@@ -39,6 +39,7 @@ import { openSecretFile } from './storage/secret-file.ts';
 import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { createTeamSettingsRoom } from './team-settings-room.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { createUpkeep } from './upkeep.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -63,9 +64,19 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
   const simulatorKey = createSimulatorKey();
-  const store = createSettingsStore(data.settings, (error) => {
-    failed(error);
-  });
+  const store = createSettingsStore(
+    data.settings,
+    {
+      failed: (error) => {
+        failed(error);
+      },
+      fault(fault) {
+        if (fault) status.report({ kind: 'settingsNotRead', fault });
+        else status.over('settingsNotRead');
+      },
+    },
+    data.settingsDisk,
+  );
   const settings = store.current;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
@@ -211,6 +222,16 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   switchboard.subscribe(helpdesk.changed);
 
+  const teamSettings = createTeamSettingsRoom({
+    settings: store,
+    disk: data.settingsDisk,
+    listener,
+    status,
+    knowledge: { isKey: (pem) => readTrustedKeys([pem]).unreadable.length === 0 },
+    notify: desktop.notify,
+    failed,
+  });
+
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
     // The tray may have asked for the newest calls before there were any.
@@ -234,6 +255,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const commands: AppCommands = {
     ...helpdesk.commands,
+    ...teamSettings.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
       contacts,
@@ -249,7 +271,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       book,
       log,
       label,
-      status,
       listener,
       switchboard,
       requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
@@ -298,6 +319,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
+      teamSettings.stop();
       helpdesk.stop();
       await receiver.close();
       await Promise.all([saver.flush(), contactParts.saved()]);
@@ -309,6 +331,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
+  teamSettings.start();
   upkeep.start();
   desktop.onWake(() => void upkeep.wake());
   setTimeout(() => {
