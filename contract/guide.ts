@@ -9,11 +9,9 @@ import type { ReachabilityProblem } from './tunnel-status.ts';
 export const guideStageSchema = z.enum(['none', 'open', 'left', 'finished']);
 export type GuideStage = z.infer<typeof guideStageSchema>;
 
-/** What the guide shows as it is, beside what other parts of the app know. */
+/** What the guide remembers; what it shows besides, other parts of the app know. */
 export interface GuideStatus {
   stage: GuideStage;
-  /** When sipgate's own first webhook arrived here, ISO 8601; null: none has yet. */
-  webhookAt: string | null;
   /** When a Test call was last announced here, ISO 8601; null: never. */
   testedAt: string | null;
 }
@@ -52,18 +50,6 @@ export type TestCallResult =
   | { ok: false; why: 'turnedAway'; status: number }
   /** It could not be sent; in the system's words. */
   | { ok: false; why: 'notSent'; message: string };
-
-const testCallPrefix = 'klingel-test-';
-
-/** Makes the id of a Test call of what sets it apart from others. */
-export function testCallId(name: string): string {
-  return testCallPrefix + name;
-}
-
-/** Whether a conversation or call is a Test call: nobody called. */
-export function isTestCall(id: string): boolean {
-  return id.startsWith(testCallPrefix);
-}
 
 /** The commands of the guide through the first start. */
 export const guideCommands = {

@@ -74,7 +74,6 @@ export const preferencesSchema = z.looseObject({
   guide: z
     .looseObject({
       stage: guideStageSchema.default('none'),
-      webhookAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
       testedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
     })
     .prefault({}),

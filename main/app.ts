@@ -33,7 +33,7 @@ import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
 import { messageOf } from './message-of.ts';
 import { createReceiver } from './receiver/receiver.ts';
-import { isSigned, readTrustedKeys } from './receiver/signature.ts';
+import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
@@ -164,7 +164,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     append: async (entry) => {
       await data.journal.append(entry);
       if (entry.kind === 'request') desktop.notify('requestLogged', null);
-      guide.heard(entry);
     },
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
@@ -271,8 +270,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const guide = startGuide({
     isFirstStart: isFirst,
     preferences: data.preferences,
-    simulatorKey: simulatorKey.publicKey,
-    isSignedBy: isSigned,
     privateKey: createPrivateKey(simulatorKey.privatePem),
     switchboard,
     receiverUrl: listener.url,

@@ -23,6 +23,9 @@ api.on('statusChanged', (status) => {
 api.on('adminChanged', (admin) => {
   useApp.setState({ admin });
 });
+api.on('guideChanged', (guide) => {
+  useApp.setState({ guide });
+});
 api.on('navigate', goTo);
 api.on('dialRequested', (dialRequests) => {
   useApp.setState({ dialRequests });
@@ -36,6 +39,7 @@ followTeamSettings();
 
 const { log, ...snapshot } = await api.getSnapshot();
 useApp.setState({ ...snapshot, log: { openCount: log.openCount } });
+if (snapshot.guide.stage === 'open') useApp.setState({ view: 'guide' });
 startLog(log);
 await startI18n(snapshot.language);
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Navigation } from '../contract/navigation.ts';
 
-export type View = 'calls' | 'contacts' | 'settings';
+export type View = 'calls' | 'contacts' | 'settings' | 'guide';
 
 interface AppState extends Omit<AppSnapshot, 'log'> {
   view: View;
@@ -39,13 +39,13 @@ export const useApp = create<AppState>()(() => ({
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
-    guide: { stage: 'none', webhookAt: null, testedAt: null },
+    guide: { stage: 'none', testedAt: null },
   },
   language: 'en',
   agents: [],
   dialRequests: [],
   admin: { lock: 'none', idleMinutes: 0 },
-  guide: { stage: 'none', webhookAt: null, testedAt: null },
+  guide: { stage: 'none', testedAt: null },
 }));
 
 /** Whether the team's settings are locked. */

@@ -1,9 +1,7 @@
 import type { Low } from 'lowdb';
 import type { guideCommands, GuideStatus } from '../../contract/guide.ts';
 import type { Preferences } from '../../contract/preferences.ts';
-import type { JournalEntry } from '../../contract/request.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
-import { awaitWebhook, type IsSignedBy } from './first-webhook.ts';
 import { createTestCall, type TestCallParts } from './test-call.ts';
 
 /** The commands of the guide through the first start. */
@@ -13,8 +11,6 @@ export type GuideCommands = Pick<AppCommands, keyof typeof guideCommands>;
 export interface GuideParts extends TestCallParts {
   isFirstStart: boolean;
   preferences: Low<Preferences>;
-  simulatorKey: Parameters<typeof awaitWebhook>[0];
-  isSignedBy: IsSignedBy;
   changed: (status: GuideStatus) => void;
   /** What the guide remembers could not be written. */
   notSaved: (error: unknown) => void;
@@ -24,16 +20,14 @@ export interface GuideParts extends TestCallParts {
 export interface Guide {
   commands: GuideCommands;
   status: () => GuideStatus;
-  /** A request was written down; returns at once. */
-  heard: (entry: JournalEntry) => void;
 }
 
 /** Joins the parts of the guide. What it remembers stands in the preferences: it is about this desktop. */
 export function startGuide(parts: GuideParts): Guide {
   const { preferences, changed, notSaved } = parts;
   const status = (): GuideStatus => {
-    const { stage, webhookAt, testedAt } = preferences.data.guide;
-    return { stage, webhookAt, testedAt };
+    const { stage, testedAt } = preferences.data.guide;
+    return { stage, testedAt };
   };
   const become = async (changes: Partial<GuideStatus>): Promise<void> => {
     const { data } = preferences;
@@ -44,16 +38,10 @@ export function startGuide(parts: GuideParts): Guide {
   const remember = (changes: Partial<GuideStatus>): void => void become(changes).catch(notSaved);
 
   if (parts.isFirstStart) remember({ stage: 'open' });
-  const hear = awaitWebhook(parts.simulatorKey, parts.isSignedBy, (webhookAt) => {
-    remember({ webhookAt });
-  });
   const makeTestCall = createTestCall(parts);
 
   return {
     status,
-    heard(entry) {
-      if (status().webhookAt === null) hear(entry);
-    },
     commands: {
       setGuideStage: (stage) => become({ stage }),
       async makeTestCall() {

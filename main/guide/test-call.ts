@@ -1,7 +1,8 @@
 import { randomInt, type KeyObject } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LogEntry } from '../../contract/caller-log.ts';
-import { testCallId, type QuietReason, type TestCallResult } from '../../contract/guide.ts';
+import type { QuietReason, TestCallResult } from '../../contract/guide.ts';
+import { testCallId } from '../../contract/test-call.ts';
 import type { Reachability } from '../../contract/tunnel-status.ts';
 import type { CallChange } from '../domain/call-book.ts';
 import type { TestCast } from '../domain/test-call.ts';

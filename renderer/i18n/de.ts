@@ -1,12 +1,14 @@
 import { adminDe } from './admin-de.ts';
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
+import { guideDe } from './guide-de.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 import { settingsDe } from './settings-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
   ...adminDe,
+  ...guideDe,
   ...helpdeskDe,
   ...settingsDe,
   nav: {
@@ -14,6 +16,7 @@ export const de: typeof en = {
     calls: 'Anrufe',
     contacts: 'Kontakte',
     settings: 'Einstellungen',
+    guide: 'Einrichten',
     open_one: '{{count}} offener Anruf',
     open_other: '{{count}} offene Anrufe',
   },

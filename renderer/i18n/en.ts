@@ -1,11 +1,13 @@
 import { adminEn } from './admin-en.ts';
 import { contactsEn } from './contacts-en.ts';
+import { guideEn } from './guide-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 import { settingsEn } from './settings-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
   ...adminEn,
+  ...guideEn,
   ...helpdeskEn,
   ...settingsEn,
   nav: {
@@ -13,6 +15,7 @@ export const en = {
     calls: 'Calls',
     contacts: 'Contacts',
     settings: 'Settings',
+    guide: 'Set up',
     open_one: '{{count}} open call',
     open_other: '{{count}} open calls',
   },

@@ -65,6 +65,6 @@ test('a password that cannot be checked opens nothing, and it is said what to do
   await page.getByRole('button', { name: 'Connection', exact: true }).click();
   await expect(page.getByText('admin.json in the data folder cannot be read')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show folder' })).toBeVisible();
-  await expect(page.evaluate(() => window.klingel.savePublicUrl(''))).rejects.toThrow('locked');
+  await expect(page.evaluate(() => window.klingel.saveTeamSettings({}, {}, false))).rejects.toThrow('locked');
   await quit();
 });

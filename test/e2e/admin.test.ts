@@ -65,12 +65,18 @@ test('locked settings can be read; an agent changes what is their own, and nothi
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
 
   expect(adminCommandNames).toEqual(
-    expect.arrayContaining(['savePublicUrl', 'listenOn', 'saveHelpdeskSettings', 'setHelpdeskToken']),
+    expect.arrayContaining(['saveTeamSettings', 'listenOn', 'setHelpdeskToken']),
   );
   const said = await tryCommands(page, adminCommandNames);
   expect(said).toEqual(adminCommandNames.map(() => 'locked'));
   await expect(
-    page.evaluate(() => window.klingel.savePublicUrl('https://elsewhere.example.com')),
+    page.evaluate(() =>
+      window.klingel.saveTeamSettings(
+        { 'receiver.publicUrl': 'https://elsewhere.example.com' },
+        { 'receiver.publicUrl': '' },
+        false,
+      ),
+    ),
   ).rejects.toThrow('locked');
   expect(await readFile(join(klingel.dataFolder, 'settings.json'), 'utf8')).toBe(before);
   await quit();
@@ -118,7 +124,7 @@ test('wrong passwords are slowed down, also for a page that is loaded anew; the 
   await expect(page.getByText('Public address set')).toBeVisible();
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(address).toBeDisabled();
-  await expect(page.evaluate(() => window.klingel.savePublicUrl(''))).rejects.toThrow('locked');
+  await expect(page.evaluate(() => window.klingel.saveTeamSettings({}, {}, false))).rejects.toThrow('locked');
 });
 
 test('after a while without anybody they are locked, and what was being changed waits', async ({

@@ -82,7 +82,8 @@ export function usePageDraft(section: Section, beside: Beside | null = null): Pa
         took(await api.saveTeamSettings(own, pick(draft.base, fields), force));
       if (isSaved && beside?.isChanged) setError(await beside.save());
     } catch (failure) {
-      setError(t('teamSettings.notSaved', { message: saidBy(failure) }));
+      // Another bar says so, and the changes wait.
+      if (saidBy(failure) !== 'locked') setError(t('teamSettings.notSaved', { message: saidBy(failure) }));
     } finally {
       setSaving(false);
     }

@@ -62,7 +62,7 @@ const snapshot = {
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
-    guide: { stage: 'none', webhookAt: null, testedAt: null },
+    guide: { stage: 'none', testedAt: null },
   },
   language: 'en',
 };

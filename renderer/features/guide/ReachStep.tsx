@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { TeamSettings } from '../admin/TeamSettings.tsx';
+import { SettingsFoot } from '../settings/draft/SettingsFoot.tsx';
+import { TextSetting } from '../settings/draft/TextSetting.tsx';
+
+/** The way from the internet to this desktop. */
+export function ReachStep() {
+  const { t } = useTranslation();
+  return (
+    <TeamSettings>
+      <TextSetting
+        field="receiver.publicUrl"
+        label={t('settings.publicUrl')}
+        hint={t('settings.publicUrlHint')}
+        placeholder={t('settings.publicUrlPlaceholder')}
+        inputMode="url"
+      />
+      <SettingsFoot section="connection" />
+    </TeamSettings>
+  );
+}
