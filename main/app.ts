@@ -290,7 +290,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       desktop.notify('guideChanged', status);
     },
     notSaved: notSaved('preferences.json'),
-    failed,
+    failed(error) {
+      appLog.warn(`the Test call could not be ended: ${messageOf(error)}`);
+    },
   });
 
   const recover = async (): Promise<void> => {

@@ -26,7 +26,7 @@ export interface TestCallParts {
   /** How a conversation is announced on this desktop; null: not at all. */
   announced: (conversationId: string) => 'popUp' | 'notification' | null;
   whyQuiet: (entry: LogEntry) => QuietReason | null;
-  /** Something went wrong after it was known what came of it. */
+  /** It could not be ended: it rings until the switchboard takes it for forgotten. */
   failed: (error: unknown) => void;
   /** How long it rings; seconds. */
   ringFor?: number;
