@@ -21,6 +21,11 @@ import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema } from './settings.ts';
+import {
+  sipgateCommands,
+  type SipgateCommandResults,
+  type SipgateNotifications,
+} from './sipgate-commands.ts';
 import type { SystemState } from './system-state.ts';
 import {
   teamSettingsCommands,
@@ -122,6 +127,7 @@ export interface PopUpSnapshot extends Appearance {
  */
 export const commands = {
   ...helpdeskCommands,
+  ...sipgateCommands,
   ...teamSettingsCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
@@ -198,7 +204,8 @@ export const commands = {
   }
 >;
 
-interface CommandResults extends HelpdeskCommandResults, TeamSettingsResults, ContactResults {
+interface CommandResults
+  extends HelpdeskCommandResults, SipgateCommandResults, TeamSettingsResults, ContactResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -224,7 +231,7 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
 
 /** Every notification from main to a window, with what it carries. */
 export interface Notifications
-  extends HelpdeskNotifications, TeamSettingsNotifications, ContactNotifications {
+  extends HelpdeskNotifications, SipgateNotifications, TeamSettingsNotifications, ContactNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;
