@@ -24,6 +24,11 @@ import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema } from './settings.ts';
+import {
+  sipgateCommands,
+  type SipgateCommandResults,
+  type SipgateNotifications,
+} from './sipgate-commands.ts';
 import type { SystemState } from './system-state.ts';
 import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
 import {
@@ -133,6 +138,7 @@ export const commands = {
   ...guideCommands,
   ...helpdeskCommands,
   ...tunnelCommands,
+  ...sipgateCommands,
   ...teamSettingsCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
@@ -208,7 +214,8 @@ interface CommandResults
     HelpdeskCommandResults,
     TeamSettingsResults,
     ContactResults,
-    TunnelCommandResults {
+    TunnelCommandResults,
+    SipgateCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -240,7 +247,8 @@ export interface Notifications
     HelpdeskNotifications,
     TeamSettingsNotifications,
     ContactNotifications,
-    TunnelNotifications {
+    TunnelNotifications,
+    SipgateNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

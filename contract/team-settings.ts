@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CommandRule } from './command-rule.ts';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
 import { blockedCallerSchema, outboundRouteSchema, settingsSchema } from './settings.ts';
@@ -134,7 +135,7 @@ export const teamSettingsCommands = {
     args: z.tuple([teamChangesSchema, teamChangesSchema, z.boolean()]),
     admin: true,
   },
-} as const satisfies Record<string, { from: 'app'; args: z.ZodType<unknown[]>; admin?: true }>;
+} as const satisfies Record<string, CommandRule>;
 
 export interface TeamSettingsResults {
   getTeamSettings: TeamFields;

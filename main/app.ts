@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { LogEntry } from '../contract/caller-log.ts';
+import type { OnContacts } from '../contract/helpdesk-commands.ts';
 import type { PreferenceChanges } from '../contract/preferences.ts';
 import { startAdmin } from './admin/start-admin.ts';
 import { createAppLog } from './app-log.ts';
@@ -37,6 +38,8 @@ import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
+import { createSipgateRoom } from './sipgate-parts.ts';
+import { spellingsOf } from './sipgate/sipgate-token.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
@@ -95,6 +98,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
     ...secrets.helpdesk.known(),
+    ...secrets.sipgate.known().flatMap(spellingsOf),
   ]);
   const tunnel = createTunnelRoom({
     settings: store,
@@ -163,7 +167,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     now: () => new Date(),
     append: async (entry) => {
       await data.journal.append(entry);
-      if (entry.kind === 'request') desktop.notify('requestLogged', null);
+      if (entry.kind !== 'request') return;
+      desktop.notify('requestLogged', null);
+      sipgate.requestSeen(entry.request);
     },
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
@@ -236,6 +242,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onWritable: () => writeSimulatorKey(listener.url()),
     appLog,
   });
+  const onContacts: OnContacts = (source, found) => {
+    if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
+  };
   const helpdesk = createHelpdeskRoom({
     settings: store,
     preferences: () => data.preferences.data,
@@ -247,13 +256,23 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     notify: desktop.notify,
     navigate: desktop.navigate,
     openLink: openOutside,
-    onContacts(source, found) {
-      if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
-    },
+    onContacts,
     now: () => new Date().toISOString(),
     failed,
   });
   switchboard.subscribe(helpdesk.changed);
+  const requests = createRequestLog(join(data.path, 'journal'), (file, error) => {
+    status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+  });
+  const sipgate = createSipgateRoom({
+    settings: store,
+    secret: secrets.sipgate,
+    requests,
+    fetch: systemFetch,
+    notify: desktop.notify,
+    onContacts,
+    failed,
+  });
 
   const teamSettings = createTeamSettingsRoom({
     settings: store,
@@ -321,6 +340,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     ...guide.commands,
     ...helpdesk.commands,
     ...tunnel.commands,
+    ...sipgate.commands,
     ...teamSettings.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
@@ -339,9 +359,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       label,
       listener,
       switchboard,
-      requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
-        status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
-      }),
+      requests,
       copy: desktop.copy,
       chooseFile: desktop.chooseFile,
       language: desktop.language,
@@ -390,6 +408,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       appLog.info('quitting');
       teamSettings.stop();
       helpdesk.stop();
+      sipgate.stop();
       await Promise.all([tunnel.stop(), receiver.close()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
@@ -400,6 +419,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
+  sipgate.start();
   teamSettings.start();
   upkeep.start();
   desktop.onWake(() => void upkeep.wake().then(tunnel.look));

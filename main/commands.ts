@@ -14,6 +14,7 @@ import { detail, toCurl } from './domain/request-view.ts';
 import type { GuideCommands } from './guide/start-guide.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
+import type { SipgateCommands } from './sipgate-parts.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -49,6 +50,7 @@ export function createCommands(
   | keyof DialCommands
   | keyof ContactCommands
   | keyof TunnelCommands
+  | keyof SipgateCommands
 > {
   const { settings, preferences, book, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;
