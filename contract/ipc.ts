@@ -20,8 +20,14 @@ import { navigationSchema, type Navigation } from './navigation.ts';
 import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
-import { portSchema, publicUrlSchema } from './settings.ts';
+import { portSchema } from './settings.ts';
 import type { SystemState } from './system-state.ts';
+import {
+  teamSettingsCommands,
+  type SettingsFileFault,
+  type TeamSettingsNotifications,
+  type TeamSettingsResults,
+} from './team-settings.ts';
 import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
@@ -47,6 +53,10 @@ export type Problem =
   | { kind: 'unreadableKey'; position: number }
   /** The file, or `data` for the whole folder, cannot be written; what it should hold is kept in memory. */
   | { kind: 'notSaved'; file: string; message: string }
+  /** `settings.json` was edited and cannot be taken in: what applied goes on. */
+  | { kind: 'settingsNotRead'; fault: SettingsFileFault }
+  /** Edited settings name a port that cannot be had; the receiver goes on where it listens. */
+  | { kind: 'portNotTaken'; port: number }
   /** The clock shows an earlier time than the latest call, ISO 8601. */
   | { kind: 'clockBehind'; latest: string }
   /** A fault of our own. */
@@ -56,6 +66,7 @@ export type Problem =
 export const knownFailures = [
   'fileNewer',
   'fileUnreadable',
+  'settingsNotRead',
   'contactGone',
   'contactForeign',
   'noteTooLong',
@@ -112,6 +123,7 @@ export interface PopUpSnapshot extends Appearance {
  */
 export const commands = {
   ...helpdeskCommands,
+  ...teamSettingsCommands,
   ...tunnelCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
@@ -135,9 +147,7 @@ export const commands = {
     args: z.tuple([preferenceChangesSchema]),
   },
   /** Moves the receiver to another port, now and from now on. */
-  listenOn: { from: 'app', args: z.tuple([portSchema]) },
-  /** Where sipgate reaches the receiver; empty for "not known". */
-  savePublicUrl: { from: 'app', args: z.tuple([publicUrlSchema]) },
+  listenOn: { from: 'app', args: z.tuple([portSchema]), admin: true },
   /** Shows the folder with the app's data files in the system's file manager. */
   showDataFolder: { from: 'app', args: z.tuple([]) },
   /** The latest requests to the receiver, newest first; those before the one named, or the newest. */
@@ -180,9 +190,18 @@ export const commands = {
   },
   /** Brings the app window to the front, at what is meant. */
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+} as const satisfies Record<
+  string,
+  {
+    from: 'app' | 'popup' | 'any';
+    args: z.ZodType<unknown[]>;
+    /** It changes what admins set for the team. */
+    admin?: true;
+  }
+>;
 
-interface CommandResults extends HelpdeskCommandResults, ContactResults, TunnelCommandResults {
+interface CommandResults
+  extends HelpdeskCommandResults, TeamSettingsResults, ContactResults, TunnelCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -207,7 +226,8 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends HelpdeskNotifications, ContactNotifications, TunnelNotifications {
+export interface Notifications
+  extends HelpdeskNotifications, TeamSettingsNotifications, ContactNotifications, TunnelNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

@@ -6,14 +6,16 @@ import { tunnelSchema } from './tunnel.ts';
 
 export { publicUrlSchema };
 
-const blockedCallerSchema = z.looseObject({
+/** A caller who is turned away. */
+export const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
   callerId: z.string(),
   answer: z.enum(['busy', 'rejected', 'voicemail']).default('busy'),
   note: z.string().default(''),
 });
 
-const outboundRouteSchema = z.looseObject({
+/** Which caller ID is shown to whom. */
+export const outboundRouteSchema = z.looseObject({
   /** A number or a pattern; `*` stands for one or more digits. */
   destination: z.string(),
   callerId: z.string(),

@@ -39,6 +39,7 @@ import { openSecretFile } from './storage/secret-file.ts';
 import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { createTeamSettingsRoom } from './team-settings-room.ts';
 import { createTunnelRoom } from './tunnel-parts.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { createUpkeep } from './upkeep.ts';
@@ -64,9 +65,19 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
   const simulatorKey = createSimulatorKey();
-  const store = createSettingsStore(data.settings, (error) => {
-    failed(error);
-  });
+  const store = createSettingsStore(
+    data.settings,
+    {
+      failed: (error) => {
+        failed(error);
+      },
+      fault(fault) {
+        if (fault) status.report({ kind: 'settingsNotRead', fault });
+        else status.over('settingsNotRead');
+      },
+    },
+    data.settingsDisk,
+  );
   const settings = store.current;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
@@ -232,6 +243,16 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   switchboard.subscribe(helpdesk.changed);
 
+  const teamSettings = createTeamSettingsRoom({
+    settings: store,
+    disk: data.settingsDisk,
+    listener,
+    status,
+    knowledge: { isKey: (pem) => readTrustedKeys([pem]).unreadable.length === 0 },
+    notify: desktop.notify,
+    failed,
+  });
+
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
     // The tray may have asked for the newest calls before there were any.
@@ -255,6 +276,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const commands: AppCommands = {
     ...helpdesk.commands,
+    ...teamSettings.commands,
     ...tunnel.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
@@ -271,7 +293,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       book,
       log,
       label,
-      status,
       listener,
       switchboard,
       requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
@@ -320,6 +341,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
+      teamSettings.stop();
       helpdesk.stop();
       await Promise.all([tunnel.stop(), receiver.close()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
@@ -331,6 +353,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
+  teamSettings.start();
   upkeep.start();
   desktop.onWake(() => void upkeep.wake().then(tunnel.look));
   setTimeout(() => {

@@ -5,6 +5,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { ContactCommands } from './commands/contacts.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
+import type { TeamSettingsCommands } from './commands/team-settings.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import type { DialCommands } from './dial-commands.ts';
 import type { CallBook } from './domain/call-book.ts';
@@ -12,7 +13,6 @@ import { detail, toCurl } from './domain/request-view.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
 import type { SettingsStore } from './settings-store.ts';
-import type { StatusBoard } from './status.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
 import type { TunnelCommands } from './tunnel-parts.ts';
@@ -26,7 +26,6 @@ export interface CommandParts extends LogCommandParts {
   settings: SettingsStore;
   preferences: Low<Preferences>;
   book: Pick<CallBook, 'entry'>;
-  status: StatusBoard;
   listener: Listener;
   switchboard: Switchboard;
   requests: RequestLog;
@@ -41,9 +40,13 @@ export function createCommands(
   parts: CommandParts,
 ): Omit<
   AppCommands,
-  keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands | keyof TunnelCommands
+  | keyof HelpdeskCommands
+  | keyof TeamSettingsCommands
+  | keyof DialCommands
+  | keyof ContactCommands
+  | keyof TunnelCommands
 > {
-  const { settings, preferences, book, status, listener, switchboard, requests, copy } = parts;
+  const { settings, preferences, book, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;
   return {
     getSnapshot: snapshot,
@@ -68,10 +71,6 @@ export function createCommands(
       if (!request) throw new Error('the request is no longer in the journal');
       const url = webhookUrl(listener.url(), settings.current().receiver.token, request.endpoint ?? 'in');
       await copy(toCurl(request, url));
-    },
-    async savePublicUrl(publicUrl) {
-      await saveReceiver(settings, { publicUrl });
-      status.touch();
     },
   };
 }

@@ -147,7 +147,7 @@ describe('a tunnel program that misbehaves', () => {
     const { supervisor, become, printed } = supervise();
     await supervisor.run(
       planOf(
-        "console.log('http://127.0.0.1:1'); const line = 'x'.repeat(200) + '\\n'; for (;;) require('fs').writeSync(1, line)",
+        "const line = 'x'.repeat(200) + '\\n'; const { writeSync } = require('fs'); writeSync(1, 'http://127.0.0.1:1 '); for (;;) writeSync(1, line)",
       ),
     );
     await become('up');
