@@ -60,7 +60,10 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
     if (choosesUrl(settings)) return state.state === 'up' ? (state.url ?? '') : '';
     return settings.current().receiver.publicUrl;
   };
-  const reachability = watchReachability({ publicUrl, proofs, changed: () => touch() });
+  const touch = (): void => {
+    notify('tunnelChanged', snapshot());
+  };
+  const reachability = watchReachability({ publicUrl, proofs, changed: touch });
   const snapshot = (): TunnelStatus => {
     const { kind, toldUrl } = settings.current().tunnel;
     const isToTell = choosesUrl(settings) && publicUrl() !== '' && publicUrl() !== toldUrl;
@@ -71,9 +74,6 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
       checking: reachability.checking(),
       urlToTell: isToTell ? publicUrl() : null,
     };
-  };
-  const touch = (): void => {
-    notify('tunnelChanged', snapshot());
   };
   const check = (): void => void reachability.check();
 

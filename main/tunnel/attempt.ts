@@ -13,58 +13,69 @@ interface Told {
   line: (line: string) => void;
 }
 
+/** How it went with a tunnel. */
+interface Outcome {
+  /** Null where it was ended by the signal. */
+  failure: TunnelFailure | null;
+  /** Milliseconds. */
+  stoodFor: number;
+}
+
 /**
  * Runs the program of a tunnel once, until it ends or has to be ended.
  * @param limits milliseconds
  * @param signal ends it
- * @returns why it does not stand any more; null where it was ended by the signal
  */
 export async function attempt(
   plan: TunnelPlan,
   limits: { standing: number; running: number },
   signal: AbortSignal,
   told: Told,
-): Promise<TunnelFailure | null> {
+): Promise<Outcome> {
   const lines = keepLastLines(explainingLines);
-  let stood = false;
-  let lastUrl: string | null = null;
+  const tunnel = { since: null as number | null, url: null as string | null };
   const stands = (url: string | null): void => {
-    if (signal.aborted || (stood && url === lastUrl)) return;
-    [stood, lastUrl] = [true, url];
+    if (signal.aborted || (tunnel.since !== null && url === tunnel.url)) return;
+    tunnel.since ??= performance.now();
+    tunnel.url = url;
     clearTimeout(waiting);
     told.stands(url);
   };
-
-  let late = false;
-  let child: Child | null = null;
+  const tooLate = new AbortController();
   const waiting =
     plan.standsWhen === 'running'
       ? setTimeout(stands, limits.running, null)
       : setTimeout(() => {
-          late = true;
-          void child?.stop();
+          tooLate.abort();
         }, limits.standing);
-  const end = (): void => void child?.stop();
-  signal.addEventListener('abort', end);
-  try {
-    child = await startChild(plan.command, (line) => {
-      lines.add(line);
-      told.line(line);
-      const heard = plan.hear(line);
-      if (heard) stands(heard.url);
-    });
+
+  const run = async (): Promise<TunnelFailure | null> => {
+    const end = AbortSignal.any([signal, tooLate.signal]);
+    let child: Child;
+    try {
+      child = await startChild(plan.command, (line) => {
+        lines.add(line);
+        told.line(line);
+        const heard = plan.hear(line);
+        if (heard) stands(heard.url);
+      });
+    } catch (error) {
+      return notStarted(plan.command.program, error);
+    }
+    const stop = (): void => void child.stop();
+    end.addEventListener('abort', stop);
     // It may have been told to end while it started.
-    if (signal.aborted || late) await child.stop();
+    if (end.aborted) stop();
     const code = await child.ended;
+    end.removeEventListener('abort', stop);
     if (signal.aborted) return null;
-    if (late) return lateness(plan, limits.standing, lines.all());
-    return await plan.explain({ code, stood, lines: lines.all() }, signal);
-  } catch (error) {
-    return notStarted(plan.command.program, error);
-  } finally {
-    clearTimeout(waiting);
-    signal.removeEventListener('abort', end);
-  }
+    if (tooLate.signal.aborted) return lateness(plan, limits.standing, lines.all());
+    return await plan.explain({ code, stood: tunnel.since !== null, lines: lines.all() }, signal);
+  };
+
+  const failure = await run();
+  clearTimeout(waiting);
+  return { failure, stoodFor: tunnel.since === null ? 0 : performance.now() - tunnel.since };
 }
 
 function lateness({ standsWhen, shows }: TunnelPlan, limit: number, lines: string[]): TunnelFailure {

@@ -95,7 +95,10 @@ function readWithMeasure({ stdout, stderr }: Started, onLine: (line: string) => 
       read(piece);
       if (left > 0) return;
       stream.pause();
-      setTimeout(() => stream.resume(), readEvery).unref();
+      setTimeout(() => {
+        [left, since] = [readAtOnce, performance.now()];
+        stream.resume();
+      }, readEvery).unref();
     });
     // The last line need not have an end.
     stream.once('end', () => {

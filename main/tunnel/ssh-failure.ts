@@ -27,8 +27,7 @@ const words: readonly (readonly [SshReason, RegExp])[] = [
 ];
 
 /** The server knows the key, but ssh could not use it: it has a passphrase, or the agent did not sign. */
-const accepted = /^debug1: Server accepts key/;
-const authenticated = /^Authenticated to /;
+const accepted = 'debug1: Server accepts key';
 
 /**
  * Why ssh has ended.
@@ -39,7 +38,7 @@ export function sshFailure(ending: Ending, port: number): TunnelFailure {
   const said = lines.filter((line) => !line.startsWith('debug1: '));
   if (stood) {
     const detail = said.findLast((line) => !/^(?:Transferred|Bytes per second): /.test(line)) ?? '';
-    return { reason: 'connectionLost', detail: authenticated.test(detail) ? '' : detail };
+    return { reason: 'connectionLost', detail: detail.startsWith('Authenticated to ') ? '' : detail };
   }
   for (const [reason, pattern] of words) {
     const detail = said.find((line) => pattern.test(line));
@@ -53,8 +52,14 @@ export function sshFailure(ending: Ending, port: number): TunnelFailure {
         // It says which line of which file is another.
         return { reason, detail: said.find((line) => line.startsWith('Offending ')) ?? '' };
       case 'permissionDenied':
-        return lines.some((line) => accepted.test(line)) ? { reason: 'keyFile', detail } : { reason, detail };
-      default:
+        return lines.some((line) => line.startsWith(accepted))
+          ? { reason: 'keyFile', detail }
+          : { reason, detail };
+      case 'keyFile':
+      case 'nameNotFound':
+      case 'refused':
+      case 'unreachable':
+      case 'timeout':
         return { reason, detail };
     }
   }

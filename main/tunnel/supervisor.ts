@@ -45,10 +45,8 @@ export function createSupervisor(
     let failures = 0;
     while (!signal.aborted) {
       told.state({ state: 'starting', since: now() });
-      let stoodSince: number | null = null;
-      const failure = await attempt(plan, limits, signal, {
+      const { failure, stoodFor } = await attempt(plan, limits, signal, {
         stands(url) {
-          stoodSince ??= performance.now();
           told.state({ state: 'up', since: now(), url });
         },
         line(line) {
@@ -58,7 +56,7 @@ export function createSupervisor(
         },
       });
       if (failure === null) return;
-      if (stoodSince !== null && performance.now() - stoodSince >= limits.held) failures = 0;
+      if (stoodFor >= limits.held) failures = 0;
       const woken = await rest(failure, restartPause(failure.reason, failures), signal);
       failures = woken ? 0 : failures + 1;
     }
