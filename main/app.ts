@@ -266,6 +266,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const sipgate = createSipgateRoom({
     settings: store,
+    publicUrl: tunnel.publicUrl,
+    told: tunnel.told,
     secret: secrets.sipgate,
     requests,
     fetch: systemFetch,

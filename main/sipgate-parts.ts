@@ -18,6 +18,10 @@ export type SipgateCommands = Pick<AppCommands, keyof typeof sipgateCommands>;
 /** What the account at sipgate works with; `app.ts` joins it. */
 export interface SipgateParts {
   settings: SettingsStore;
+  /** Where sipgate reaches the receiver now; empty: not known. */
+  publicUrl: () => string;
+  /** sipgate has this address now. */
+  told: (publicUrl: string) => Promise<void>;
   secret: Secret;
   requests: Pick<RequestLog, 'list' | 'find'>;
   fetch: typeof fetch;
@@ -93,7 +97,7 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
     edition: () => edition,
     commands: {
       ...createAccountCommands({ settings, secret, access, status, learned, tokenChanged: accountChanged }),
-      ...createWebhookCommands({ settings, access, lines, learned }),
+      ...createWebhookCommands({ ...parts, access, lines, learned }),
       readSipgateContacts: contacts.read,
     },
     requestSeen: lastWebhook.seen,

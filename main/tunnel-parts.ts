@@ -32,6 +32,8 @@ export interface TunnelRoom {
   commands: TunnelCommands;
   /** Where sipgate reaches the receiver now: what the tunnel chose, or what the settings say; empty: not known. */
   publicUrl: () => string;
+  /** sipgate has been told this address. @throws the system's error where that cannot be written down */
+  told: (url: string) => Promise<void>;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;
   /** The receiver listens on this port. Returns at once. */
@@ -120,6 +122,12 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
   };
   const startAgain = (): void => void start().catch(failed);
 
+  const told = async (url: string): Promise<void> => {
+    // Where nothing chooses the address there is nothing to keep in mind.
+    if (!choosesUrl(settings)) return;
+    await settings.change((before) => ({ ...before, tunnel: { ...before.tunnel, toldUrl: url } }));
+  };
+
   const unsubscribe = settings.subscribe((now, before) => {
     if (runs(now.tunnel) !== runs(before.tunnel)) startAgain();
     if (now.tunnel.toldUrl !== before.tunnel.toldUrl) touch();
@@ -136,6 +144,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
 
   return {
     publicUrl,
+    told,
     proofFor: proofs.proofFor,
     look,
     listening(now) {
@@ -168,7 +177,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
       },
       async confirmUrlTold(url) {
         if (url !== publicUrl()) throw new Error('the address is another one now');
-        await settings.change((before) => ({ ...before, tunnel: { ...before.tunnel, toldUrl: url } }));
+        await told(url);
       },
     },
   };

@@ -14,6 +14,10 @@ type WebhookCommands = Pick<AppCommands, 'getSipgateLines' | 'compareWebhooks' |
 /** What these commands work on; `sipgate-parts.ts` joins it. */
 export interface WebhookCommandParts {
   settings: Pick<SettingsStore, 'current'>;
+  /** Where sipgate reaches the receiver now; empty: not known. */
+  publicUrl: () => string;
+  /** sipgate has these addresses now. */
+  told: (publicUrl: string) => Promise<void>;
   access: SipgateAccess;
   lines: SipgateLines;
   /** sipgate said which telephone system the account runs on. */
@@ -22,18 +26,19 @@ export interface WebhookCommandParts {
 
 /** The commands for sipgate's webhook settings: read, compared, and set if they still are as they were seen. */
 export function createWebhookCommands(parts: WebhookCommandParts): WebhookCommands {
-  const { settings, access, lines, learned } = parts;
+  const { settings, publicUrl, told, access, lines, learned } = parts;
 
   const compare = async (sipgate: Sipgate): Promise<WebhookComparison> => {
     const is = await sipgate.webhooks.read();
     const { edition } = await sipgate.whoAmI();
     learned(edition);
     const known = await lines.get();
-    const { publicUrl, token } = settings.current().receiver;
+    const { token } = settings.current().receiver;
+    const url = publicUrl();
     const wanted = {
-      publicUrl,
-      incomingUrl: webhookUrl(publicUrl, token, 'in'),
-      outgoingUrl: webhookUrl(publicUrl, token, 'out'),
+      publicUrl: url,
+      incomingUrl: webhookUrl(url, token, 'in'),
+      outgoingUrl: webhookUrl(url, token, 'out'),
     };
     return compareWebhooks(is, wanted, edition, known.ok ? known.value : null);
   };
@@ -53,8 +58,10 @@ export function createWebhookCommands(parts: WebhookCommandParts): WebhookComman
       if (!isSame(is, seen)) return { ok: false, why: 'changedMeanwhile', comparison: before.value };
       if (wanted === null || obstacle !== null)
         throw new Error(`the webhooks cannot be set: ${obstacle ?? ''}`);
+      const url = publicUrl();
       const written = await askedSipgate(sipgate.webhooks.write({ ...wanted, log, sources }));
       if (!written.ok) return { ok: false, why: 'problem', problem: written.problem };
+      await told(url);
       // What sipgate has now counts, not what it was told.
       const after = await askedSipgate(compare(sipgate));
       return after.ok
