@@ -83,6 +83,7 @@ export default function GuidePage() {
               <span className={classes.space} />
               {step === 'test' ? (
                 <Button
+                  variant={done.test ? 'filled' : 'default'}
                   onClick={() => {
                     leave('finished');
                   }}
@@ -90,7 +91,9 @@ export default function GuidePage() {
                   {t('guide.finish')}
                 </Button>
               ) : (
-                <Button onClick={go(1)}>{t('guide.next')}</Button>
+                <Button variant={done[step] ? 'filled' : 'default'} onClick={go(1)}>
+                  {t('guide.next')}
+                </Button>
               )}
             </div>
           </div>

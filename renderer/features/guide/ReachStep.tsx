@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TeamSettings } from '../admin/TeamSettings.tsx';
+import { AdminArea } from '../admin/AdminArea.tsx';
 import { SettingsFoot } from '../settings/draft/SettingsFoot.tsx';
 import { TextSetting } from '../settings/draft/TextSetting.tsx';
 
@@ -7,7 +7,7 @@ import { TextSetting } from '../settings/draft/TextSetting.tsx';
 export function ReachStep() {
   const { t } = useTranslation();
   return (
-    <TeamSettings>
+    <AdminArea>
       <TextSetting
         field="receiver.publicUrl"
         label={t('settings.publicUrl')}
@@ -16,6 +16,6 @@ export function ReachStep() {
         inputMode="url"
       />
       <SettingsFoot section="connection" />
-    </TeamSettings>
+    </AdminArea>
   );
 }

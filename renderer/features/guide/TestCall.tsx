@@ -9,8 +9,11 @@ import settings from '../settings/SettingsPage.module.css';
 import classes from './Guide.module.css';
 import { useTestCallWords } from './use-test-call-words.ts';
 
-/** Calls this desktop as sipgate would, and says what came of it. */
-export function TestCall() {
+/**
+ * Calls this desktop as sipgate would, and says what came of it.
+ * @param isMain whether that is what its page is for
+ */
+export function TestCall({ isMain }: { isMain: boolean }) {
   const { t } = useTranslation();
   const words = useTestCallWords();
   const publicUrl = useApp((state) => state.status.publicUrl);
@@ -31,7 +34,7 @@ export function TestCall() {
     <section className={settings.section} aria-labelledby="test-call">
       <div className={settings.choice}>
         <div className={settings.field}>
-          <h3 id="test-call" className={settings.label}>
+          <h3 id="test-call" className={classes.subject}>
             {t('testCall.heading')}
           </h3>
           <p className={settings.hint}>
@@ -39,6 +42,7 @@ export function TestCall() {
           </p>
         </div>
         <Button
+          variant={isMain ? 'filled' : 'default'}
           disabled={isRunning}
           onClick={() => {
             run(make());

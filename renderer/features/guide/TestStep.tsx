@@ -9,7 +9,7 @@ export function TestStep() {
   const done = useDoneSteps();
   return (
     <>
-      <TestCall />
+      <TestCall isMain={!done.test} />
       {done.test && (
         <p className={settings.hint}>
           {t(guideSteps.every((step) => done[step]) ? 'guide.readyAll' : 'guide.ready')}

@@ -17,7 +17,7 @@ import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
 import { AdminSettings } from '../admin/AdminSettings.tsx';
 import { LockButton } from '../admin/LockButton.tsx';
-import { TeamSettings } from '../admin/TeamSettings.tsx';
+import { AdminArea } from '../admin/AdminArea.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
@@ -98,10 +98,10 @@ export default function SettingsPage() {
             <div className={classes.column} data-wide={wide === 'table'}>
               {isLoaded && !section && <Page />}
               {isLoaded && section && (
-                <TeamSettings>
+                <AdminArea>
                   <Page />
                   <SettingsFoot section={section} />
-                </TeamSettings>
+                </AdminArea>
               )}
             </div>
           </div>

@@ -4,7 +4,7 @@ import classes from './Admin.module.css';
 import { LockBar } from './LockBar.tsx';
 
 /** Around a page of the team's settings: while they are locked it can be read, and nothing on it can be changed. */
-export function TeamSettings({ children }: { children: ReactNode }) {
+export function AdminArea({ children }: { children: ReactNode }) {
   const isLocked = useLocked();
   return (
     <>
