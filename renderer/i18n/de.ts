@@ -1,3 +1,4 @@
+import { accountDe } from './account-de.ts';
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
@@ -5,6 +6,7 @@ import { settingsDe } from './settings-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
+  ...accountDe,
   ...helpdeskDe,
   ...settingsDe,
   nav: {

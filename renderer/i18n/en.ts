@@ -1,9 +1,11 @@
+import { accountEn } from './account-en.ts';
 import { contactsEn } from './contacts-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 import { settingsEn } from './settings-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
+  ...accountEn,
   ...helpdeskEn,
   ...settingsEn,
   nav: {
