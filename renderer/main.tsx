@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
+import { followAccount } from './features/account/account-store.ts';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { followTeamSettings } from './features/settings/draft/team-draft.ts';
@@ -35,6 +36,7 @@ api.on('appearanceChanged', (appearance) => {
   void speak(appearance.language);
 });
 followHelpdesk();
+followAccount();
 followTeamSettings();
 
 const { log, ...snapshot } = await api.getSnapshot();

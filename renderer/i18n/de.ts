@@ -1,3 +1,4 @@
+import { accountDe } from './account-de.ts';
 import { adminDe } from './admin-de.ts';
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
@@ -7,6 +8,7 @@ import { settingsDe } from './settings-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
+  ...accountDe,
   ...adminDe,
   ...guideDe,
   ...helpdeskDe,

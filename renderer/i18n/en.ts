@@ -1,3 +1,4 @@
+import { accountEn } from './account-en.ts';
 import { adminEn } from './admin-en.ts';
 import { contactsEn } from './contacts-en.ts';
 import { guideEn } from './guide-en.ts';
@@ -6,6 +7,7 @@ import { settingsEn } from './settings-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
+  ...accountEn,
   ...adminEn,
   ...guideEn,
   ...helpdeskEn,

@@ -1,5 +1,6 @@
 import {
   IconBell,
+  IconCloud,
   IconDeviceDesktop,
   IconListSearch,
   IconLock,
@@ -15,6 +16,7 @@ import { create } from 'zustand';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
+import { AccountPage } from '../account/AccountPage.tsx';
 import { AdminSettings } from '../admin/AdminSettings.tsx';
 import { LockButton } from '../admin/LockButton.tsx';
 import { AdminArea } from '../admin/AdminArea.tsx';
@@ -37,6 +39,8 @@ interface TopicOf {
   wide?: 'page' | 'table';
   /** What of the team's settings it changes; its Save bar stands at the foot. */
   section?: Section;
+  /** It changes what is the team's in another way. */
+  team?: true;
 }
 
 const topics = {
@@ -46,6 +50,7 @@ const topics = {
     page: ConnectionSettings,
     section: 'connection',
   },
+  account: { label: 'account.title', icon: IconCloud, page: AccountPage, team: true },
   screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings },
   admin: { label: 'admin.title', icon: IconLock, page: AdminSettings },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: 'page' },
@@ -57,7 +62,7 @@ const topics = {
 type Topic = keyof typeof topics;
 
 const groups = [
-  { label: 'settings.groupTeam', topics: ['connection', 'screenPop', 'admin', 'requests'] },
+  { label: 'settings.groupTeam', topics: ['connection', 'account', 'screenPop', 'admin', 'requests'] },
   { label: 'settings.groupDesktop', topics: ['popUps', 'start', 'desktop'] },
 ] as const satisfies { label: ParseKeys; topics: Topic[] }[];
 
@@ -72,7 +77,7 @@ export default function SettingsPage() {
   useEffect(() => {
     run(loadTeamSettings());
   }, []);
-  const { page: Page, wide, section }: TopicOf = topics[topic];
+  const { page: Page, wide, section, team = section !== undefined }: TopicOf = topics[topic];
   return (
     <>
       <PageHeader title={t('settings.title')}>
@@ -96,11 +101,11 @@ export default function SettingsPage() {
         ) : (
           <div className={classes.page} key={topic}>
             <div className={classes.column} data-wide={wide === 'table'}>
-              {isLoaded && !section && <Page />}
-              {isLoaded && section && (
+              {isLoaded && !team && <Page />}
+              {isLoaded && team && (
                 <AdminArea>
                   <Page />
-                  <SettingsFoot section={section} />
+                  {section && <SettingsFoot section={section} />}
                 </AdminArea>
               )}
             </div>
