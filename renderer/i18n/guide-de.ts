@@ -11,6 +11,7 @@ export const guideDe: typeof guideEn = {
     next: 'Weiter',
     finish: 'Abschließen',
     again: 'Schritt für Schritt einrichten',
+    show: 'Einführung zeigen',
     againHint: 'Die Einführung des ersten Starts: öffentliche Adresse, sipgate, Team, Testanruf.',
     state: { done: 'Erledigt', open: 'Noch nicht', never: 'Noch nicht probiert' },
     step: {

@@ -9,6 +9,7 @@ export const guideEn = {
     next: 'Next',
     finish: 'Finish',
     again: 'Set up step by step',
+    show: 'Show the guide',
     againHint: 'The guide of the first start: public address, sipgate, team, Test call.',
     state: { done: 'Done', open: 'Not yet', never: 'Not tried yet' },
     step: {

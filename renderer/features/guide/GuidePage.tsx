@@ -13,6 +13,7 @@ import { guideSteps, useDoneSteps, useGuideStep, type GuideStep } from './guide-
 import { ReachStep } from './ReachStep.tsx';
 import { SipgateStep } from './SipgateStep.tsx';
 import { StepList } from './StepList.tsx';
+import { useFreshComparison } from './use-fresh-comparison.ts';
 import { TeamStep } from './TeamStep.tsx';
 import { TestStep } from './TestStep.tsx';
 
@@ -28,6 +29,7 @@ export default function GuidePage() {
   const { t } = useTranslation();
   const stage = useApp((state) => state.guide.stage);
   const done = useDoneSteps();
+  useFreshComparison();
   const chosen = useGuideStep((state) => state.step);
   const step = chosen ?? guideSteps.find((it) => !done[it]) ?? 'test';
   const isLoaded = useTeamDraft((state) => state.saved !== null);
@@ -44,9 +46,10 @@ export default function GuidePage() {
       useGuideStep.setState({ step: guideSteps[guideSteps.indexOf(step) + by] ?? step });
     });
   };
-  const leave = (next: 'left' | 'finished'): void => {
+  const isFirst = stage === 'open' || stage === 'left';
+  const leave = (next: 'left' | 'finished' | null): void => {
     leaveBy(() => {
-      run(api.setGuideStage(next));
+      if (next !== null) run(api.setGuideStage(next));
       useGuideStep.setState({ step: null });
       useApp.setState({ view: 'calls' });
     });
@@ -59,10 +62,10 @@ export default function GuidePage() {
         <Button
           variant="default"
           onClick={() => {
-            leave(stage === 'finished' ? 'finished' : 'left');
+            leave(isFirst ? 'left' : null);
           }}
         >
-          {t(stage === 'finished' ? 'guide.close' : 'guide.later')}
+          {t(isFirst ? 'guide.later' : 'guide.close')}
         </Button>
       </PageHeader>
       <div className={settings.frame}>

@@ -7,7 +7,7 @@ import { TextSetting } from '../settings/draft/TextSetting.tsx';
 export function ReachStep() {
   const { t } = useTranslation();
   return (
-    <AdminArea>
+    <AdminArea foot={<SettingsFoot section="connection" />}>
       <TextSetting
         field="receiver.publicUrl"
         label={t('settings.publicUrl')}
@@ -15,7 +15,6 @@ export function ReachStep() {
         placeholder={t('settings.publicUrlPlaceholder')}
         inputMode="url"
       />
-      <SettingsFoot section="connection" />
     </AdminArea>
   );
 }

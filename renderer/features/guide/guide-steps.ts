@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 import { useApp } from '../../store.ts';
+import { useAccount } from '../account/account-store.ts';
+import { isAsNeeded } from '../account/WebhookLines.tsx';
+import { useReachability } from './use-reachability.ts';
 
 /** In this order; each can be done at any time. */
 export const guideSteps = ['reach', 'sipgate', 'team', 'test'] as const;
@@ -10,9 +13,16 @@ export const useGuideStep = create<{ step: GuideStep | null }>()(() => ({ step: 
 
 /** Which steps are done, as it is now. */
 export function useDoneSteps(): Record<GuideStep, boolean> {
-  const isReachable = false;
-  const isKnownToSipgate = false;
+  const reachability = useReachability();
+  // Whoever told sipgate by hand is known by what arrives.
+  const isHeard = useAccount(({ status }) => (status?.lastWebhook ?? null) !== null);
+  const isTold = useAccount(({ webhooks }) => webhooks?.ok === true && isAsNeeded(webhooks.value));
   const hasAgents = useApp((state) => state.agents.length > 0);
   const isTested = useApp((state) => state.guide.testedAt !== null);
-  return { reach: isReachable, sipgate: isKnownToSipgate, team: hasAgents, test: isTested };
+  return {
+    reach: reachability?.state === 'reachable',
+    sipgate: isHeard || isTold,
+    team: hasAgents,
+    test: isTested,
+  };
 }

@@ -20,6 +20,7 @@ import { AccountPage } from '../account/AccountPage.tsx';
 import { AdminSettings } from '../admin/AdminSettings.tsx';
 import { LockButton } from '../admin/LockButton.tsx';
 import { AdminArea } from '../admin/AdminArea.tsx';
+import { ConnectionTrial } from '../guide/ConnectionTrial.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
@@ -39,8 +40,10 @@ interface TopicOf {
   wide?: 'page' | 'table';
   /** What of the team's settings it changes; its Save bar stands at the foot. */
   section?: Section;
+  /** What stands below and is for everybody, also while the settings are locked. */
+  after?: ComponentType;
   /** It changes what is the team's in another way. */
-  team?: true;
+  team?: boolean;
 }
 
 const topics = {
@@ -49,6 +52,7 @@ const topics = {
     icon: IconPlugConnected,
     page: ConnectionSettings,
     section: 'connection',
+    after: ConnectionTrial,
   },
   account: { label: 'account.title', icon: IconCloud, page: AccountPage, team: true },
   screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings },
@@ -77,7 +81,7 @@ export default function SettingsPage() {
   useEffect(() => {
     run(loadTeamSettings());
   }, []);
-  const { page: Page, wide, section, team = section !== undefined }: TopicOf = topics[topic];
+  const { page: Page, wide, section, after: After, team = section !== undefined }: TopicOf = topics[topic];
   return (
     <>
       <PageHeader title={t('settings.title')}>
@@ -103,9 +107,15 @@ export default function SettingsPage() {
             <div className={classes.column} data-wide={wide === 'table'}>
               {isLoaded && !team && <Page />}
               {isLoaded && team && (
-                <AdminArea>
+                <AdminArea
+                  foot={
+                    <>
+                      {After && <After />}
+                      {section && <SettingsFoot section={section} />}
+                    </>
+                  }
+                >
                   <Page />
-                  {section && <SettingsFoot section={section} />}
                 </AdminArea>
               )}
             </div>
