@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
+import { tunnelPresetSchema, tunnelSchema } from './tunnel.ts';
 import { blockedCallerSchema, outboundRouteSchema, settingsSchema } from './settings.ts';
 
 /** Nothing that is typed into one line is longer. */
@@ -10,6 +11,7 @@ const line = z.string().max(2_000);
 const mostRows = 5_000;
 
 const { receiver, callerLog } = settingsSchema.shape;
+const tunnel = tunnelSchema.shape;
 
 /**
  * The team's settings as the fields of the window have them, each by its path in `settings.json`: texts as they were
@@ -30,6 +32,19 @@ export const teamFieldShape = {
   'callerLog.retentionMonths': line,
   agents: z.array(agentSchema).max(mostRows),
   notify: z.array(notifyRuleSchema).max(mostRows),
+  'tunnel.kind': tunnel.kind.unwrap(),
+  'tunnel.ssh.host': line,
+  'tunnel.ssh.user': line,
+  'tunnel.ssh.port': line,
+  'tunnel.ssh.remotePort': line,
+  'tunnel.ssh.bindAddress': line,
+  'tunnel.ssh.keyFile': line,
+  'tunnel.command.preset': tunnelPresetSchema,
+  'tunnel.command.program': line,
+  'tunnel.command.name': line,
+  'tunnel.command.domain': line,
+  'tunnel.command.args': z.array(line).max(100),
+  'tunnel.command.urlPattern': line,
   'screenPop.when': screenPopSchema.shape.when.unwrap(),
   'screenPop.target': screenPopSchema.shape.target.unwrap(),
   'screenPop.urlTemplate': z.string().max(10_000),
@@ -76,6 +91,17 @@ export const fieldProblemCodes = [
   'notATemplate',
   'notAHelpdesk',
   'zammadMissing',
+  /** The kind of tunnel that is chosen does not start without it. */
+  'needed',
+  'notAHost',
+  'notAUser',
+  'notABindAddress',
+  'notAPath',
+  'notATunnelName',
+  'notADomain',
+  'notAUrlPattern',
+  /** A port that must be a certain one, so 0 is none. */
+  'notAFixedPort',
   /** It does not fit for a reason that no page has words for. */
   'unfit',
 ] as const;

@@ -2,11 +2,13 @@ import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 import { settingsDe } from './settings-de.ts';
+import { tunnelDe } from './tunnel-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
   ...helpdeskDe,
   ...settingsDe,
+  ...tunnelDe,
   nav: {
     label: 'Bereiche',
     calls: 'Anrufe',

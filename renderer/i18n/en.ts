@@ -1,11 +1,13 @@
 import { contactsEn } from './contacts-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 import { settingsEn } from './settings-en.ts';
+import { tunnelEn } from './tunnel-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
   ...helpdeskEn,
   ...settingsEn,
+  ...tunnelEn,
   nav: {
     label: 'Sections',
     calls: 'Calls',
