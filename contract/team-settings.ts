@@ -3,6 +3,7 @@ import type { CommandRule } from './command-rule.ts';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
 import type { NumberView } from './caller-log.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
+import { tunnelPresetSchema, tunnelSchema } from './tunnel.ts';
 import { blockedCallerSchema, outboundRouteSchema, settingsSchema } from './settings.ts';
 
 /** Nothing that is typed into one line is longer. */
@@ -12,6 +13,7 @@ const line = z.string().max(2_000);
 const mostRows = 5_000;
 
 const { receiver, callerLog } = settingsSchema.shape;
+const tunnel = tunnelSchema.shape;
 
 /**
  * The team's settings as the fields of the window have them, each by its path in `settings.json`: texts as they were
@@ -32,6 +34,19 @@ export const teamFieldShape = {
   'callerLog.retentionMonths': line,
   agents: z.array(agentSchema).max(mostRows),
   notify: z.array(notifyRuleSchema).max(mostRows),
+  'tunnel.kind': tunnel.kind.unwrap(),
+  'tunnel.ssh.host': line,
+  'tunnel.ssh.user': line,
+  'tunnel.ssh.port': line,
+  'tunnel.ssh.remotePort': line,
+  'tunnel.ssh.bindAddress': line,
+  'tunnel.ssh.keyFile': line,
+  'tunnel.command.preset': tunnelPresetSchema,
+  'tunnel.command.program': line,
+  'tunnel.command.name': line,
+  'tunnel.command.domain': line,
+  'tunnel.command.args': z.array(line).max(100),
+  'tunnel.command.urlPattern': line,
   'screenPop.when': screenPopSchema.shape.when.unwrap(),
   'screenPop.target': screenPopSchema.shape.target.unwrap(),
   'screenPop.urlTemplate': z.string().max(10_000),
@@ -78,6 +93,17 @@ export const fieldProblemCodes = [
   'notATemplate',
   'notAHelpdesk',
   'zammadMissing',
+  /** The kind of tunnel that is chosen does not start without it. */
+  'needed',
+  'notAHost',
+  'notAUser',
+  'notABindAddress',
+  'notAPath',
+  'notATunnelName',
+  'notADomain',
+  'notAUrlPattern',
+  /** A port that must be a certain one, so 0 is none. */
+  'notAFixedPort',
   /** It does not fit for a reason that no page has words for. */
   'unfit',
 ] as const;

@@ -33,6 +33,9 @@ export const programSchema = textSchema.trim().regex(/^(?!-)/);
 /** A named tunnel of cloudflared; empty: not set. */
 export const tunnelNameSchema = valueSchema;
 
+/** A domain of ngrok's; empty: any. */
+export const domainSchema = valueSchema.regex(/^[\w.-]*$/);
+
 /** What the public address looks like where the program prints it; see `addressFinder`. Empty: it prints none. */
 export const urlPatternSchema = z
   .string()
@@ -61,7 +64,7 @@ const commandSchema = z.looseObject({
   /** cloudflared: which of its named tunnels. */
   name: tunnelNameSchema.default(''),
   /** ngrok: a domain of its account's, such as `calls.ngrok.app`; empty: any. */
-  domain: valueSchema.regex(/^[\w.-]*$/).default(''),
+  domain: domainSchema.default(''),
   /** For a program of one's own, one after the other, no shell between; `{port}` is the receiver's port. */
   args: z.array(textSchema).max(100).default([]),
   /** Where a program of one's own prints its public address. */

@@ -3,6 +3,7 @@ import { publicUrlSchema } from '../../contract/settings.ts';
 import type { FieldProblem, FieldProblemCode, TeamField, TeamFields } from '../../contract/team-settings.ts';
 import { homeCountry, isWithheld, readTypedNumber } from './phone-number.ts';
 import { readUserId } from './roster.ts';
+import { checkTunnel } from './tunnel-check.ts';
 import { readTemplate } from './url-template.ts';
 
 /** Something that is wrong, wherever it stands in its field. */
@@ -40,6 +41,7 @@ export function checkFields(fields: TeamFields, knowledge: SettingsKnowledge): F
     ...agents(fields),
     ...notify(fields),
     ...screenPop(fields),
+    ...checkTunnel(fields),
   ];
 }
 

@@ -3,11 +3,16 @@ import { settingsSchema } from '../../contract/settings.ts';
 import type { TeamChanges, TeamField, TeamFields } from '../../contract/team-settings.ts';
 
 /** Numbers that stand in their fields as they are typed. */
-const numeric: ReadonlySet<string> = new Set<TeamField>(['receiver.port', 'callerLog.retentionMonths']);
+const numeric: ReadonlySet<string> = new Set<TeamField>([
+  'receiver.port',
+  'callerLog.retentionMonths',
+  'tunnel.ssh.port',
+  'tunnel.ssh.remotePort',
+]);
 
 /** What stands in the fields of the window where nobody has changed anything. */
 export function fieldsOf(settings: Settings): TeamFields {
-  const { receiver, inbound, outbound, callerLog, screenPop, helpdesk } = settings;
+  const { receiver, inbound, outbound, callerLog, screenPop, helpdesk, tunnel } = settings;
   return {
     enabled: settings.enabled,
     country: settings.country,
@@ -22,6 +27,19 @@ export function fieldsOf(settings: Settings): TeamFields {
     'callerLog.retentionMonths': String(callerLog.retentionMonths),
     agents: settings.agents,
     notify: settings.notify,
+    'tunnel.kind': tunnel.kind,
+    'tunnel.ssh.host': tunnel.ssh.host,
+    'tunnel.ssh.user': tunnel.ssh.user,
+    'tunnel.ssh.port': String(tunnel.ssh.port),
+    'tunnel.ssh.remotePort': String(tunnel.ssh.remotePort),
+    'tunnel.ssh.bindAddress': tunnel.ssh.bindAddress,
+    'tunnel.ssh.keyFile': tunnel.ssh.keyFile,
+    'tunnel.command.preset': tunnel.command.preset,
+    'tunnel.command.program': tunnel.command.program,
+    'tunnel.command.name': tunnel.command.name,
+    'tunnel.command.domain': tunnel.command.domain,
+    'tunnel.command.args': tunnel.command.args,
+    'tunnel.command.urlPattern': tunnel.command.urlPattern,
     'screenPop.when': screenPop.when,
     'screenPop.target': screenPop.target,
     'screenPop.urlTemplate': screenPop.urlTemplate,
@@ -59,17 +77,22 @@ export type ReadFields = { ok: true; settings: Settings } | { ok: false; paths: 
 
 /** Puts what stands in fields into settings; what they do not name stays as it is. Spaces around a text are taken off. */
 export function withFields(settings: Settings, changes: TeamChanges): ReadFields {
-  const next: Record<string, unknown> = { ...settings };
+  let next: object = settings;
   for (const [field, value] of Object.entries(changes)) {
-    const [first = '', second] = field.split('.');
     const tidied = tidy(value);
     const typed = numeric.has(field) ? Number(tidied === '' ? NaN : tidied) : tidied;
-    next[first] = second === undefined ? typed : { ...(next[first] as object), [second]: typed };
+    next = withValue(next, field.split('.'), typed);
   }
   const read = settingsSchema.safeParse(next);
   return read.success
     ? { ok: true, settings: read.data }
     : { ok: false, paths: read.error.issues.map(({ path }) => path.join('.')) };
+}
+
+/** The same object with another value at a path; the objects on the way there are others, too. */
+function withValue(whole: object, [key = '', ...rest]: string[], value: unknown): object {
+  const part = (whole as Record<string, unknown>)[key];
+  return { ...whole, [key]: rest.length === 0 ? value : withValue(part as object, rest, value) };
 }
 
 /** The fields of these changes that are not as they were when the changes were begun, nor as the changes want them. */

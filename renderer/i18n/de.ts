@@ -5,6 +5,7 @@ import type { en } from './en.ts';
 import { guideDe } from './guide-de.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 import { settingsDe } from './settings-de.ts';
+import { tunnelDe } from './tunnel-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
@@ -13,6 +14,7 @@ export const de: typeof en = {
   ...guideDe,
   ...helpdeskDe,
   ...settingsDe,
+  ...tunnelDe,
   nav: {
     label: 'Bereiche',
     calls: 'Anrufe',

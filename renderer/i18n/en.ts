@@ -4,6 +4,7 @@ import { contactsEn } from './contacts-en.ts';
 import { guideEn } from './guide-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 import { settingsEn } from './settings-en.ts';
+import { tunnelEn } from './tunnel-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
   ...guideEn,
   ...helpdeskEn,
   ...settingsEn,
+  ...tunnelEn,
   nav: {
     label: 'Sections',
     calls: 'Calls',

@@ -1,3 +1,5 @@
+import { tunnelEn } from './tunnel-en.ts';
+
 /** The team's settings, in English. */
 export const settingsEn = {
   teamSettings: {
@@ -36,6 +38,7 @@ export const settingsEn = {
     goOn: 'The settings in use stay as they are until the file can be read again.',
   },
   fieldProblem: {
+    ...tunnelEn.tunnelField,
     missing: 'Please fill this in, or remove the row.',
     nobody: 'Please choose who is told, or remove the row.',
     notAUrl: 'This has to be an address such as https://calls.example.com, without ? or #.',
