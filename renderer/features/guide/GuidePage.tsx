@@ -71,7 +71,7 @@ export default function GuidePage() {
       <div className={settings.frame}>
         <StepList shown={step} done={done} />
         <div className={settings.page} key={step}>
-          <div className={settings.column}>
+          <div className={settings.column} data-wide={step === 'team'}>
             <div className={settings.field}>
               <h2 className={classes.heading}>{t(`guide.step.${step}`)}</h2>
               <p className={classes.intro}>{t(`guide.intro.${step}`)}</p>

@@ -89,7 +89,7 @@ const topics = {
   screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, team: true },
   admin: { label: 'admin.title', icon: IconLock, page: AdminSettings },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: 'page' },
-  transfer: { label: 'transfer.title', icon: IconFileExport, page: TransferSettings },
+  transfer: { label: 'transfer.title', icon: IconFileExport, page: TransferSettings, team: true },
   popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings },
   start: { label: 'start.title', icon: IconPower, page: StartSettings },
   desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings },
@@ -100,7 +100,18 @@ type Topic = keyof typeof topics;
 const groups = [
   {
     label: 'settings.groupTeam',
-    topics: ['connection', 'account', 'callsIn', 'callsOut', 'team', 'callerLog', 'screenPop', 'admin', 'requests', 'transfer'],
+    topics: [
+      'connection',
+      'account',
+      'callsIn',
+      'callsOut',
+      'team',
+      'callerLog',
+      'screenPop',
+      'admin',
+      'requests',
+      'transfer',
+    ],
   },
   { label: 'settings.groupDesktop', topics: ['popUps', 'start', 'desktop'] },
 ] as const satisfies { label: ParseKeys; topics: Topic[] }[];

@@ -20,7 +20,8 @@ export function TeamSettings() {
   );
 }
 
-function Agents() {
+/** The agents, each with what tells that a call is theirs. */
+export function Agents() {
   const { t } = useTranslation();
   const { value, set, problems } = useField('agents');
   const text = (key: 'name' | 'email', width: number): Column<Agent> => ({
