@@ -53,7 +53,7 @@ test('locked settings can be read; an agent changes what is their own, and nothi
   const before = await readFile(join(klingel.dataFolder, 'settings.json'), 'utf8');
   const { page, quit } = await launch({ userData });
 
-  await openTopic(page, 'This desktop');
+  await openTopic(page, 'General');
   await page.getByText('Dark', { exact: true }).click();
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
   await openTopic(page, 'Pop-ups and sound');
