@@ -51,15 +51,15 @@ export function TestCall({ isMain }: { isMain: boolean }) {
           {t(isRunning ? 'testCall.making' : 'testCall.make')}
         </Button>
       </div>
-      <ul className={classes.result} role="status">
+      <div className={classes.result} role="status">
         {result !== null &&
           words(result).map(({ good, text }) => (
-            <li key={text} className={classes.line} data-good={good}>
+            <p key={text} className={classes.line} data-good={good}>
               {good ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />}
               <span>{text}</span>
-            </li>
+            </p>
           ))}
-      </ul>
+      </div>
     </section>
   );
 }
