@@ -7,6 +7,7 @@ import { AppFrame } from './components/AppFrame.tsx';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { followTeamSettings } from './features/settings/draft/team-draft.ts';
+import { followTunnel } from './features/tunnel/tunnel-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
 import { goTo, useApp } from './store.ts';
@@ -29,6 +30,7 @@ api.on('appearanceChanged', (appearance) => {
   void speak(appearance.language);
 });
 followHelpdesk();
+followTunnel();
 followTeamSettings();
 
 const { log, ...snapshot } = await api.getSnapshot();

@@ -5,7 +5,7 @@ import { Problem, atEnd, command, goOn, say } from './lib/command.mjs';
 import { runEndToEnd, runUnit } from './lib/test-runners.mjs';
 import { summary } from './lib/test-summary.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { readyForElectron, withTestDesktop } from './setup/index.mjs';
+import { ensureTestPrograms, readyForElectron, withTestDesktop } from './setup/index.mjs';
 
 await command(async ([suite = 'all', ...args]) => {
   if (!['all', 'unit', 'e2e'].includes(suite)) {
@@ -15,6 +15,7 @@ await command(async ([suite = 'all', ...args]) => {
   }
   // What cannot be made ready shall be known before the first test runs.
   await ensureDependencies();
+  await ensureTestPrograms();
   const electron = suite === 'unit' ? undefined : await readyForElectron();
   const reports = await mkdtemp(join(tmpdir(), 'klingel-reports-'));
   atEnd(() => rm(reports, { recursive: true, force: true }));
