@@ -8,6 +8,7 @@ import { followAccount } from './features/account/account-store.ts';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { followTeamSettings } from './features/settings/draft/team-draft.ts';
+import { followTunnel } from './features/tunnel/tunnel-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
 import { goTo, useApp } from './store.ts';
@@ -37,6 +38,7 @@ api.on('appearanceChanged', (appearance) => {
 });
 followHelpdesk();
 followAccount();
+followTunnel();
 followTeamSettings();
 
 const { log, ...snapshot } = await api.getSnapshot();

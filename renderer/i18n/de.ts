@@ -32,6 +32,10 @@ export const de: typeof en = {
     failed: 'Kein Empfang',
     publicUrlMissing: 'Öffentliche Adresse fehlt',
     publicUrlSet: 'Öffentliche Adresse eingetragen',
+    checking: 'Öffentliche Adresse wird geprüft',
+    answersLocally: 'Antwortet im eigenen Netz',
+    tunnelStarting: 'Der Tunnel verbindet sich',
+    tunnelFailed: 'Der Tunnel ist nicht verbunden',
   },
   problem: {
     portInUse: 'Port {{port}} gehört einem anderen Programm, deshalb kann sipgate diese App nicht erreichen.',

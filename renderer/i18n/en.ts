@@ -31,6 +31,10 @@ export const en = {
     failed: 'Not listening',
     publicUrlMissing: 'Public address not set',
     publicUrlSet: 'Public address set',
+    checking: 'Checking the public address',
+    answersLocally: 'Answers in the own network',
+    tunnelStarting: 'The tunnel connects',
+    tunnelFailed: 'The tunnel is not connected',
   },
   problem: {
     portInUse: 'Port {{port}} belongs to another program, so sipgate cannot reach this app.',

@@ -57,7 +57,7 @@ export const tunnelEn = {
     urlPattern: 'Public address in its output',
     urlPatternHint:
       '* stands for any characters but a slash: https://*.example.com. Empty: the public address above applies.',
-    urlChosen: 'The tunnel chooses the public address; the one above is not used.',
+    urlChosen: 'The tunnel chooses the public address; one that is set is not used.',
     state: 'State',
     states: {
       off: 'Nothing to start here',

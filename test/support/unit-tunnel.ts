@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { TunnelFailure, TunnelState } from '../../contract/tunnel-status.ts';
 import { tunnelSchema } from '../../contract/tunnel.ts';
@@ -19,8 +18,6 @@ export function programPlan(program: string, args: string[], urlPattern = 'http:
     port,
   );
 }
-
-export const forwarder = join(import.meta.dirname, '../tunnel/programs/forwarder.mjs');
 
 /** A supervisor that remembers what it told, until the test ends. */
 export interface Supervised {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TestCallResult } from '../../../contract/guide.ts';
+import { useTunnelWords } from '../tunnel/use-tunnel-words.ts';
 
 /** One thing that a Test call showed. */
 export interface Finding {
@@ -10,6 +11,7 @@ export interface Finding {
 /** @returns a function that puts into words what came of a Test call: how it came here, and how it is announced */
 export function useTestCallWords(): (result: TestCallResult) => Finding[] {
   const { t } = useTranslation();
+  const { problem } = useTunnelWords();
   const bad = (text: string): Finding[] => [{ good: false, text }];
   return (result) => {
     if (!result.ok) {
@@ -19,6 +21,7 @@ export function useTestCallWords(): (result: TestCallResult) => Finding[] {
         case 'notSent':
           return bad(t('testCall.notSent', { message: result.message }));
         case 'unreachable':
+          return bad(`${t('testCall.unreachable')} ${problem(result.problem)}`);
         case 'notListening':
         case 'switchedOff':
         case 'elsewhere':

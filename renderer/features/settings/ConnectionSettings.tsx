@@ -1,6 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
+import { TellSipgate } from '../tunnel/TellSipgate.tsx';
+import { TunnelSettings } from '../tunnel/TunnelSettings.tsx';
 import { AddressField } from './AddressField.tsx';
 import { TextSetting } from './draft/TextSetting.tsx';
 import { useField } from './draft/use-field.ts';
@@ -14,6 +16,7 @@ export function ConnectionSettings() {
   return (
     <>
       <Reach />
+      <TunnelSettings />
       <Addresses />
       <SignatureSettings />
     </>
@@ -76,6 +79,7 @@ function Addresses() {
       <h2 id="addresses" className={classes.heading}>
         {t('connection.addresses')}
       </h2>
+      <TellSipgate />
       {endpoints ? (
         <>
           <AddressField label={t('settings.inbound')} address={endpoints.inbound} />

@@ -11,6 +11,6 @@ const server = createServer((incoming) => {
 });
 server.listen(Number(from), '127.0.0.1', () => {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  console.error('INF Requesting new quick Tunnel, see https://developers.example.com/terms.');
-  console.error(`INF |  http://127.0.0.1:${port}  |`);
+  process.stderr.write('INF Requesting new quick Tunnel, see https://developers.example.com/terms.\n');
+  process.stderr.write(`INF |  http://127.0.0.1:${port}  |\n`);
 });
