@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { adminCommands, type AdminNotifications, type AdminResults, type AdminState } from './admin.ts';
+import type { CommandRule } from './command-rule.ts';
 import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
 import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
+import { guideCommands, type GuideNotifications, type GuideResults, type GuideStatus } from './guide.ts';
 import {
   helpdeskCommands,
   type HelpdeskCommandResults,
@@ -20,8 +23,20 @@ import { navigationSchema, type Navigation } from './navigation.ts';
 import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
-import { portSchema, publicUrlSchema } from './settings.ts';
+import { portSchema } from './settings.ts';
+import {
+  sipgateCommands,
+  type SipgateCommandResults,
+  type SipgateNotifications,
+} from './sipgate-commands.ts';
 import type { SystemState } from './system-state.ts';
+import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
+import {
+  teamSettingsCommands,
+  type SettingsFileFault,
+  type TeamSettingsNotifications,
+  type TeamSettingsResults,
+} from './team-settings.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -46,6 +61,10 @@ export type Problem =
   | { kind: 'unreadableKey'; position: number }
   /** The file, or `data` for the whole folder, cannot be written; what it should hold is kept in memory. */
   | { kind: 'notSaved'; file: string; message: string }
+  /** `settings.json` was edited and cannot be taken in: what applied goes on. */
+  | { kind: 'settingsNotRead'; fault: SettingsFileFault }
+  /** Edited settings name a port that cannot be had; the receiver goes on where it listens. */
+  | { kind: 'portNotTaken'; port: number }
   /** The clock shows an earlier time than the latest call, ISO 8601. */
   | { kind: 'clockBehind'; latest: string }
   /** A fault of our own. */
@@ -55,10 +74,13 @@ export type Problem =
 export const knownFailures = [
   'fileNewer',
   'fileUnreadable',
+  'settingsNotRead',
   'contactGone',
   'contactForeign',
   'noteTooLong',
   'importGone',
+  /** The team's settings are locked, and this would change them. */
+  'locked',
 ] as const;
 export type KnownFailure = (typeof knownFailures)[number];
 
@@ -93,6 +115,8 @@ export interface AppSnapshot extends Appearance {
   /** The agents of the team, as the settings name them. */
   agents: AgentName[];
   dialRequests: DialRequest[];
+  admin: AdminState;
+  guide: GuideStatus;
 }
 
 export interface AgentName {
@@ -106,11 +130,16 @@ export interface PopUpSnapshot extends Appearance {
 }
 
 /**
- * Every command: which window may give it and what it takes. `main/ipc.ts` refuses a command from another window
- * and arguments that do not fit.
+ * Every command: which window may give it, whether it is kept from those without the password, and what it takes.
+ * `main/ipc.ts` refuses a command from another window, one that is locked, and arguments that do not fit.
  */
 export const commands = {
+  ...adminCommands,
+  ...guideCommands,
   ...helpdeskCommands,
+  ...tunnelCommands,
+  ...sipgateCommands,
+  ...teamSettingsCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -133,9 +162,7 @@ export const commands = {
     args: z.tuple([preferenceChangesSchema]),
   },
   /** Moves the receiver to another port, now and from now on. */
-  listenOn: { from: 'app', args: z.tuple([portSchema]) },
-  /** Where sipgate reaches the receiver; empty for "not known". */
-  savePublicUrl: { from: 'app', args: z.tuple([publicUrlSchema]) },
+  listenOn: { from: 'app', args: z.tuple([portSchema]), admin: true },
   /** Shows the folder with the app's data files in the system's file manager. */
   showDataFolder: { from: 'app', args: z.tuple([]) },
   /** The latest requests to the receiver, newest first; those before the one named, or the newest. */
@@ -178,9 +205,17 @@ export const commands = {
   },
   /** Brings the app window to the front, at what is meant. */
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+} as const satisfies Record<string, CommandRule>;
 
-interface CommandResults extends HelpdeskCommandResults, ContactResults {
+interface CommandResults
+  extends
+    AdminResults,
+    GuideResults,
+    HelpdeskCommandResults,
+    TeamSettingsResults,
+    ContactResults,
+    TunnelCommandResults,
+    SipgateCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -205,7 +240,15 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends HelpdeskNotifications, ContactNotifications {
+export interface Notifications
+  extends
+    AdminNotifications,
+    GuideNotifications,
+    HelpdeskNotifications,
+    TeamSettingsNotifications,
+    ContactNotifications,
+    TunnelNotifications,
+    SipgateNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dialWaySchema } from './dialling.ts';
+import { guideStageSchema } from './guide.ts';
 
 export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
 export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);
@@ -69,6 +70,13 @@ export const preferencesSchema = z.looseObject({
   startHidden: preferenceShape.startHidden.default(true),
   dialShortcut: preferenceShape.dialShortcut.default(''),
   dialWith: preferenceShape.dialWith.default('tel'),
+  /** What the guide through the first start remembers; times are ISO 8601 in UTC. */
+  guide: z
+    .looseObject({
+      stage: guideStageSchema.default('none'),
+      testedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+    })
+    .prefault({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

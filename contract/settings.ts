@@ -1,32 +1,27 @@
 import * as z from 'zod';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
+import { publicUrlSchema } from './public-url.ts';
+import { sipgateSchema } from './sipgate.ts';
+import { tunnelSchema } from './tunnel.ts';
 
-const blockedCallerSchema = z.looseObject({
+export { publicUrlSchema };
+
+/** A caller who is turned away. */
+export const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
   callerId: z.string(),
   answer: z.enum(['busy', 'rejected', 'voicemail']).default('busy'),
   note: z.string().default(''),
 });
 
-const outboundRouteSchema = z.looseObject({
+/** Which caller ID is shown to whom. */
+export const outboundRouteSchema = z.looseObject({
   /** A number or a pattern; `*` stands for one or more digits. */
   destination: z.string(),
   callerId: z.string(),
   note: z.string().default(''),
 });
-
-/**
- * Where sipgate reaches the receiver: an absolute http or https address without query, kept without a slash
- * at its end. Empty: not known yet.
- */
-export const publicUrlSchema = z.union([
-  z.literal(''),
-  z
-    .url({ protocol: /^https?$/, hostname: /./ })
-    .refine((url) => !/[?#]/.test(url))
-    .transform((url) => url.replace(/\/+$/, '')),
-]);
 
 /** A TCP port; 0 takes any free one. */
 export const portSchema = z.int().min(0).max(65535);
@@ -66,7 +61,9 @@ export const settingsSchema = z.looseObject({
     .prefault({}),
   agents: z.array(agentSchema).default([]),
   notify: z.array(notifyRuleSchema).default([]),
+  tunnel: tunnelSchema.prefault({}),
   screenPop: screenPopSchema.prefault({}),
   helpdesk: helpdeskSchema.prefault({}),
+  sipgate: sipgateSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

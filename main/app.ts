@@ -1,8 +1,13 @@
+import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import type { LogEntry } from '../contract/caller-log.ts';
+import type { OnContacts } from '../contract/helpdesk-commands.ts';
 import type { PreferenceChanges } from '../contract/preferences.ts';
+import { startAdmin } from './admin/start-admin.ts';
 import { createAppLog } from './app-log.ts';
+import { applySettings } from './apply-settings.ts';
 import { createCallLog } from './call-log.ts';
 import { createCallers } from './callers.ts';
 import { createCommands } from './commands.ts';
@@ -16,12 +21,16 @@ import { createSystemDiallers } from './desktop/dialler.ts';
 import { openOutside } from './desktop/security.ts';
 import { systemFetch } from './desktop/system-fetch.ts';
 import { callsInTray } from './desktop/tray-view.ts';
-import { callAtDesk } from './domain/call-at-desk.ts';
+import { agentAtDesk } from './domain/attention.ts';
+import { callAtDesk, type CallAtDesk } from './domain/call-at-desk.ts';
 import { createCallBook } from './domain/call-book.ts';
 import { labelWith, partyOf } from './domain/labels.ts';
 import { compileRoster } from './domain/roster.ts';
 import { compileRules } from './domain/rules.ts';
+import { castTestCall, whyQuiet } from './domain/test-call.ts';
 import { fileProblems } from './file-problems.ts';
+import { isFirstStart } from './guide/first-start.ts';
+import { startGuide } from './guide/start-guide.ts';
 import { createHelpdeskRoom } from './helpdesk-parts.ts';
 import { createListener } from './listener.ts';
 import { createLogPublisher } from './log-publisher.ts';
@@ -31,6 +40,8 @@ import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
+import { createSipgateRoom } from './sipgate-parts.ts';
+import { spellingsOf } from './sipgate/sipgate-token.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
@@ -40,6 +51,8 @@ import { openSecretFile } from './storage/secret-file.ts';
 import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { createTunnelRoom } from './tunnel-parts.ts';
+import { createTeamSettingsRoom } from './team-settings-room.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { createUpkeep } from './upkeep.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -54,7 +67,9 @@ const prepareAfter = 2_000;
  * @param print takes the lines that scripts wait for
  */
 export async function startApp(desktop: Desktop, print: (line: string) => void): Promise<void> {
-  const data = await openDataFolder(join(app.getPath('userData'), 'data'), createToken(), {
+  const folder = join(app.getPath('userData'), 'data');
+  const isFirst = await isFirstStart(folder);
+  const data = await openDataFolder(folder, createToken(), {
     journalMended() {
       status.mended('journal');
     },
@@ -63,22 +78,51 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
   });
   const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
-  const simulatorKey = createSimulatorKey();
-  const store = createSettingsStore(data.settings, (error) => {
-    failed(error);
+  const admin = await startAdmin(data.path, (state) => {
+    desktop.notify('adminChanged', state);
   });
+  const simulatorKey = createSimulatorKey();
+  const store = createSettingsStore(
+    data.settings,
+    {
+      failed: (error) => {
+        failed(error);
+      },
+      fault(fault) {
+        if (fault) status.report({ kind: 'settingsNotRead', fault });
+        else status.over('settingsNotRead');
+      },
+    },
+    data.settingsDisk,
+  );
   const settings = store.current;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
     ...secrets.helpdesk.known(),
+    ...secrets.sipgate.known().flatMap(spellingsOf),
   ]);
-  const status = createStatusBoard(settings, (now) => {
-    desktop.notify('statusChanged', now);
-    appLog.info(
-      `status ${JSON.stringify({ receiver: now.receiver, enabled: now.enabled, problems: now.problems })}`,
-    );
+  const tunnel = createTunnelRoom({
+    settings: store,
+    knownHosts: join(data.path, 'known_hosts'),
+    notify: desktop.notify,
+    onPublicUrl() {
+      status.touch();
+    },
+    log: appLog.info,
+    failed(error) {
+      failed(error);
+    },
   });
+  const status = createStatusBoard(
+    settings,
+    (now) => {
+      desktop.notify('statusChanged', now);
+      const { receiver, enabled, problems } = now;
+      appLog.info(`status ${JSON.stringify({ receiver, enabled, problems })}`);
+    },
+    tunnel.publicUrl,
+  );
   const notSaved = (file: string) => (error: unknown) => {
     status.report({ kind: 'notSaved', file, message: messageOf(error) });
   };
@@ -133,7 +177,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     now: () => new Date(),
     append: async (entry) => {
       await data.journal.append(entry);
-      if (entry.kind === 'request') desktop.notify('requestLogged', null);
+      if (entry.kind !== 'request') return;
+      desktop.notify('requestLogged', null);
+      sipgate.requestSeen(entry.request);
     },
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
@@ -143,12 +189,12 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const trustedKeys = derived(signers, ({ keys }) => [...keys, simulatorKey.publicKey]);
   const receiver = createReceiver(
     () => {
-      const { token, publicUrl, signature } = settings().receiver;
+      const { token, signature } = settings().receiver;
       return {
         enabled: settings().enabled,
         token,
         trustedKeys: signature === 'off' ? null : trustedKeys(),
-        endpoint: (direction) => webhookUrl(publicUrl || listener.url(), token, direction),
+        endpoint: (direction) => webhookUrl(tunnel.publicUrl() || listener.url(), token, direction),
       };
     },
     {
@@ -156,6 +202,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       turnedAway: createTurnedAway(switchboard.turnedAway, appLog, () => performance.now()),
       failed,
     },
+    tunnel.proofFor,
   );
   const listener = createListener(
     receiver,
@@ -163,7 +210,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       await writeSimulatorKey(url);
       print(`receiver listening on ${url}`);
     },
-    status.setReceiver,
+    (now) => {
+      status.setReceiver(now);
+      if (now.state === 'listening') tunnel.listening(now.port);
+      else tunnel.deaf();
+    },
   );
   const writeSimulatorKey = async (url: string): Promise<void> => {
     try {
@@ -202,6 +253,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onWritable: () => writeSimulatorKey(listener.url()),
     appLog,
   });
+  const onContacts: OnContacts = (source, found) => {
+    if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
+  };
   const helpdesk = createHelpdeskRoom({
     settings: store,
     preferences: () => data.preferences.data,
@@ -218,13 +272,81 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     notify: desktop.notify,
     navigate: desktop.navigate,
     openLink: openOutside,
-    onContacts(source, found) {
-      if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
-    },
+    onContacts,
     now: () => new Date().toISOString(),
     failed,
   });
   switchboard.subscribe(helpdesk.changed);
+  const requests = createRequestLog(join(data.path, 'journal'), (file, error) => {
+    status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+  });
+  const sipgate = createSipgateRoom({
+    settings: store,
+    publicUrl: tunnel.publicUrl,
+    told: tunnel.told,
+    secret: secrets.sipgate,
+    requests,
+    fetch: systemFetch,
+    notify: desktop.notify,
+    onContacts,
+    failed,
+  });
+
+  const teamSettings = createTeamSettingsRoom({
+    settings: store,
+    disk: data.settingsDisk,
+    listener,
+    status,
+    knowledge: { isKey: (pem) => readTrustedKeys([pem]).unreadable.length === 0 },
+    createToken,
+    chooseFile: desktop.chooseFile,
+    chooseSettingsFile: desktop.chooseSettingsFile,
+    language: desktop.language,
+    notify: desktop.notify,
+    failed,
+  });
+
+  store.subscribe(
+    applySettings({
+      relabelled() {
+        log.relabelled(null);
+        published.changedAll();
+      },
+      review: desktop.review,
+      tidyUp: upkeep.tidyUp,
+      unreadableKeys: () => signers().unreadable,
+      status,
+    }),
+  );
+  const atDesk = (entry: LogEntry): CallAtDesk =>
+    callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString());
+  const guide = startGuide({
+    isFirstStart: isFirst,
+    preferences: data.preferences,
+    privateKey: createPrivateKey(simulatorKey.privatePem),
+    switchboard,
+    receiverUrl: listener.url,
+    publicUrl: tunnel.publicUrl,
+    async reach() {
+      await tunnel.commands.checkReachability();
+      const { reachability } = await tunnel.commands.getTunnelStatus();
+      return reachability;
+    },
+    token: () => settings().receiver.token,
+    cast() {
+      const own = agentAtDesk(data.preferences.data.agentId, roster());
+      return castTestCall(settings().agents.find(({ id }) => id === own) ?? null, settings().country);
+    },
+    announced: desktop.announced,
+    whyQuiet: (entry) => whyQuiet(entry, atDesk(entry), data.preferences.data),
+    changed(status) {
+      desktop.notify('guideChanged', status);
+    },
+    notSaved: notSaved('preferences.json'),
+    failed(error) {
+      appLog.warn(`the Test call could not be ended: ${messageOf(error)}`);
+    },
+  });
 
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
@@ -249,7 +371,12 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onOffered: desktop.show,
   });
   const commands: AppCommands = {
+    ...admin.commands,
+    ...guide.commands,
     ...helpdesk.commands,
+    ...tunnel.commands,
+    ...sipgate.commands,
+    ...teamSettings.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
       contacts,
@@ -265,12 +392,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       book,
       log,
       label,
-      status,
       listener,
       switchboard,
-      requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
-        status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
-      }),
+      requests,
       copy: desktop.copy,
       chooseFile: desktop.chooseFile,
       language: desktop.language,
@@ -286,6 +410,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
           status: status.snapshot(),
           agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
           dialRequests: dialling.requests(),
+          admin: admin.state(),
+          guide: guide.status(),
           ...appearanceOf(data.preferences.data),
         };
       },
@@ -303,10 +429,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     newestCalls: () => log.first().entries.slice(0, callsInTray),
     offerDial: dialling.offer,
     calls: {
-      atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
+      atDesk,
       historyOf: book.historyOf,
     },
     commands,
+    isLocked: admin.isLocked,
     commandFailed(name, from, error) {
       appLog.warn(`the command ${name} failed: ${messageOf(error)}`);
       // The app window says what came of its own commands, and a button that copies as well.
@@ -314,8 +441,10 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
+      teamSettings.stop();
+      sipgate.stop();
       await helpdesk.stop();
-      await receiver.close();
+      await Promise.all([tunnel.stop(), receiver.close()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
     },
@@ -325,8 +454,10 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
+  sipgate.start();
+  teamSettings.start();
   upkeep.start();
-  desktop.onWake(() => void upkeep.wake());
+  desktop.onWake(() => void upkeep.wake().then(tunnel.look));
   setTimeout(() => {
     inPieces(log.prepare);
   }, prepareAfter).unref();

@@ -2,19 +2,23 @@ import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Preferences } from '../contract/preferences.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { AdminCommands } from './admin/start-admin.ts';
 import type { ContactCommands } from './commands/contacts.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
+import type { TeamSettingsCommands } from './commands/team-settings.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import type { DialCommands } from './dial-commands.ts';
 import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
+import type { GuideCommands } from './guide/start-guide.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
+import type { SipgateCommands } from './sipgate-parts.ts';
 import type { SettingsStore } from './settings-store.ts';
-import type { StatusBoard } from './status.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
+import type { TunnelCommands } from './tunnel-parts.ts';
 import { webhookUrl } from './webhook-url.ts';
 
 /** How many requests the recent logs get at a time. */
@@ -25,7 +29,6 @@ export interface CommandParts extends LogCommandParts {
   settings: SettingsStore;
   preferences: Low<Preferences>;
   book: Pick<CallBook, 'entry'>;
-  status: StatusBoard;
   listener: Listener;
   switchboard: Switchboard;
   requests: RequestLog;
@@ -38,8 +41,18 @@ export interface CommandParts extends LogCommandParts {
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(
   parts: CommandParts,
-): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands> {
-  const { settings, preferences, book, status, listener, switchboard, requests, copy } = parts;
+): Omit<
+  AppCommands,
+  | keyof AdminCommands
+  | keyof GuideCommands
+  | keyof HelpdeskCommands
+  | keyof TeamSettingsCommands
+  | keyof DialCommands
+  | keyof ContactCommands
+  | keyof TunnelCommands
+  | keyof SipgateCommands
+> {
+  const { settings, preferences, book, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;
   return {
     getSnapshot: snapshot,
@@ -64,10 +77,6 @@ export function createCommands(
       if (!request) throw new Error('the request is no longer in the journal');
       const url = webhookUrl(listener.url(), settings.current().receiver.token, request.endpoint ?? 'in');
       await copy(toCurl(request, url));
-    },
-    async savePublicUrl(publicUrl) {
-      await saveReceiver(settings, { publicUrl });
-      status.touch();
     },
   };
 }

@@ -1,8 +1,10 @@
 import { ipcMain, type WebContents } from 'electron';
+import type { CommandRule } from '../contract/command-rule.ts';
 import type {
   CommandArgs,
   CommandName,
   CommandResult,
+  KnownFailure,
   NotificationName,
   Notifications,
 } from '../contract/ipc.ts';
@@ -21,8 +23,11 @@ export type CommandFailed = (name: CommandName, from: WindowKind | null, error: 
 
 /** The one door between the windows and main. */
 export interface Ipc {
-  /** What the commands do; those given before wait for it. */
-  serve: (handlers: CommandHandlers, onFailed: CommandFailed) => void;
+  /**
+   * What the commands do; those given before wait for it.
+   * @param isLocked whether what changes the team's settings is refused now
+   */
+  serve: (handlers: CommandHandlers, isLocked: () => boolean, onFailed: CommandFailed) => void;
   /** From now on this page is one of ours, until it goes. */
   register: (page: WebContents, kind: WindowKind) => void;
   /** Tells every registered window of the kinds that it is for. */
@@ -31,6 +36,7 @@ export interface Ipc {
 
 interface Served {
   handlers: CommandHandlers;
+  isLocked: () => boolean;
   onFailed: CommandFailed;
 }
 
@@ -43,12 +49,23 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   contactsChanged: ['app'],
   importProgress: ['app'],
   helpdeskChanged: ['app'],
+  sipgateChanged: ['app'],
+  teamSettingsChanged: ['app'],
   ticketWanted: ['app'],
+  adminChanged: ['app'],
+  guideChanged: ['app'],
+  tunnelChanged: ['app'],
+  tunnelPrinted: ['app'],
   dialRequested: ['app'],
   navigate: ['app'],
 };
 
-/** Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit. */
+const locked: KnownFailure = 'locked';
+
+/**
+ * Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit, and those
+ * that change the team's settings only while these are not locked.
+ */
 export function openIpc(): Ipc {
   const pages = new Map<WebContents, WindowKind>();
   let serve: (served: Served) => void = () => undefined;
@@ -59,13 +76,14 @@ export function openIpc(): Ipc {
   const open = (name: CommandName): void => {
     ipcMain.handle(`command:${name}`, async (event, ...sent: unknown[]) => {
       const kind = pages.get(event.sender) ?? null;
-      const { handlers, onFailed } = await served;
+      const { handlers, isLocked, onFailed } = await served;
       // The window is made before the schemas are there: evaluating them takes time in which its page can start.
       const { commands } = await import('../contract/ipc.ts');
-      const { from, args: schema } = commands[name];
+      const { from, admin, args: schema }: CommandRule = commands[name];
       try {
         const isOurs = kind !== null && event.senderFrame === event.sender.mainFrame;
         if (!isOurs || (from !== 'any' && from !== kind)) throw new Error(`${name} is not for this page`);
+        if (admin && isLocked()) throw new Error(locked);
         const args = schema.safeParse(sent);
         if (!args.success) throw new Error(`${name}: the arguments do not fit`);
         // The schema and the handler stand under the same name; the compiler cannot see that they belong together.
@@ -80,8 +98,8 @@ export function openIpc(): Ipc {
   for (const name of Object.keys(commandNames) as CommandName[]) open(name);
 
   return {
-    serve(handlers, onFailed) {
-      serve({ handlers, onFailed });
+    serve(handlers, isLocked, onFailed) {
+      serve({ handlers, isLocked, onFailed });
     },
     register(page, kind) {
       pages.set(page, kind);

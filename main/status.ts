@@ -16,20 +16,27 @@ export interface StatusBoard {
   touch: () => void;
 }
 
-/** @param publish is given the new status after every change */
-export function createStatusBoard(settings: () => Settings, publish: (status: Status) => void): StatusBoard {
+/**
+ * @param publish is given the new status after every change
+ * @param publicUrl where sipgate reaches the receiver now; empty: not known
+ */
+export function createStatusBoard(
+  settings: () => Settings,
+  publish: (status: Status) => void,
+  publicUrl: () => string = () => settings().receiver.publicUrl,
+): StatusBoard {
   let receiver: ReceiverStatus = { state: 'starting' };
   let problems: Problem[] = [];
 
   const snapshot = (): Status => {
     const { enabled, receiver: settled } = settings();
-    const { publicUrl, token } = settled;
-    const endpoint = (direction: 'in' | 'out') => webhookUrl(publicUrl, token, direction);
+    const url = publicUrl();
+    const endpoint = (direction: 'in' | 'out') => webhookUrl(url, settled.token, direction);
     return {
       receiver,
       enabled,
-      publicUrl,
-      endpoints: publicUrl === '' ? null : { inbound: endpoint('in'), outbound: endpoint('out') },
+      publicUrl: url,
+      endpoints: url === '' ? null : { inbound: endpoint('in'), outbound: endpoint('out') },
       problems: problems.filter((problem) => !isConsequence(problem, problems)),
     };
   };
@@ -85,6 +92,8 @@ function keyOf(problem: Problem): string {
     case 'unreadableKey':
       return `${problem.kind} ${problem.position}`;
     case 'clockBehind':
+    case 'settingsNotRead':
+    case 'portNotTaken':
       return problem.kind;
     case 'fileSetAside':
     case 'fileUnreadable':

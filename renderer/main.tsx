@@ -4,8 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
+import { followAccount } from './features/account/account-store.ts';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
+import { followTeamSettings } from './features/settings/draft/team-draft.ts';
+import { followTunnel } from './features/tunnel/tunnel-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
 import { goTo, useApp } from './store.ts';
@@ -19,6 +22,12 @@ api.on('logChanged', ({ openCount }) => {
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
 });
+api.on('adminChanged', (admin) => {
+  useApp.setState({ admin });
+});
+api.on('guideChanged', (guide) => {
+  useApp.setState({ guide });
+});
 api.on('navigate', goTo);
 api.on('dialRequested', (dialRequests) => {
   useApp.setState({ dialRequests });
@@ -28,9 +37,13 @@ api.on('appearanceChanged', (appearance) => {
   void speak(appearance.language);
 });
 followHelpdesk();
+followAccount();
+followTunnel();
+followTeamSettings();
 
 const { log, ...snapshot } = await api.getSnapshot();
 useApp.setState({ ...snapshot, log: { openCount: log.openCount } });
+if (snapshot.guide.stage === 'open') useApp.setState({ view: 'guide' });
 startLog(log);
 await startI18n(snapshot.language);
 

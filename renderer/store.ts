@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Navigation } from '../contract/navigation.ts';
 
-export type View = 'calls' | 'contacts' | 'settings';
+export type View = 'calls' | 'contacts' | 'settings' | 'guide';
 
 interface AppState extends Omit<AppSnapshot, 'log'> {
   view: View;
@@ -39,11 +39,19 @@ export const useApp = create<AppState>()(() => ({
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
+    guide: { stage: 'none', testedAt: null },
   },
   language: 'en',
   agents: [],
   dialRequests: [],
+  admin: { lock: 'none', idleMinutes: 0 },
+  guide: { stage: 'none', testedAt: null },
 }));
+
+/** Whether the team's settings are locked. */
+export function useLocked(): boolean {
+  return useApp(({ admin }) => admin.lock === 'locked' || admin.lock === 'unreadable');
+}
 
 /** Opens the page on which something can be seen that was asked for outside this window. */
 export function goTo(navigation: Navigation): void {

@@ -30,7 +30,11 @@ export const theme = createTheme({
   // What stands on the accent is dark where the accent is light.
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);
-    return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
+    if (input.variant !== 'filled') return colours;
+    // Named, the primary colour would be Mantine's blue.
+    const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+    const ground = isPrimary ? { background: 'var(--accent)', hover: 'var(--accent-strong)' } : {};
+    return { ...colours, ...ground, color: 'var(--on-accent)' };
   },
   components: {
     Button: Button.extend({
@@ -49,6 +53,7 @@ export const theme = createTheme({
     // As plain objects: only the pages that use these components are to load them.
     Textarea: { classNames: { ...field, input: classes.textarea } },
     Autocomplete: { classNames: { ...field, ...list } },
+    MultiSelect: { classNames: { ...field, ...list, input: classes.pills, pill: classes.pill } },
     Select: { classNames: { ...field, ...list } },
     PasswordInput: { classNames: { ...field, innerInput: classes.innerInput } },
     Switch: {

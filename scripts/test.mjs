@@ -5,7 +5,7 @@ import { Problem, atEnd, command, goOn, say } from './lib/command.mjs';
 import { runEndToEnd, runUnit } from './lib/test-runners.mjs';
 import { summary } from './lib/test-summary.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { readyForElectron, testDesktops } from './setup/index.mjs';
+import { ensureTestPrograms, readyForElectron, testDesktops } from './setup/index.mjs';
 
 /** Each app under test takes most of a core while it starts, and some hundred megabytes. */
 const mostDesktops = 4;
@@ -18,6 +18,7 @@ await command(async ([suite = 'all', ...args]) => {
   }
   // What cannot be made ready shall be known before the first test runs.
   await ensureDependencies();
+  await ensureTestPrograms();
   const electron = suite === 'unit' ? undefined : await readyForElectron();
   const reports = await mkdtemp(join(tmpdir(), 'klingel-reports-'));
   atEnd(() => rm(reports, { recursive: true, force: true }));

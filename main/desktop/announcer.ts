@@ -20,6 +20,8 @@ export interface CallKnowledge {
 export interface Announcer extends Pick<PopUpController, 'follow' | 'dismiss' | 'hold' | 'review'> {
   /** What the pop-up window shows and plays now. */
   page: () => PopUps;
+  /** How a conversation is announced now; null: not at all. */
+  announced: (conversationId: string) => 'popUp' | 'notification' | null;
 }
 
 /** @param publish is given what the pop-up window shows and plays, after every change */
@@ -47,5 +49,10 @@ export function createAnnouncer(
       publish();
     },
     page: () => announcement().page,
+    announced(conversationId) {
+      const { page, notified } = announcement();
+      if (page.popUps.some(({ entry }) => entry.conversationId === conversationId)) return 'popUp';
+      return notified.some(({ entry }) => entry.conversationId === conversationId) ? 'notification' : null;
+    },
   };
 }

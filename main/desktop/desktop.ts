@@ -8,7 +8,7 @@ import type { Language, PreferenceChanges, Preferences } from '../../contract/pr
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
-import { chooseContactFile } from './contact-dialog.ts';
+import { chooseContactFile, chooseSettingsFile } from './file-dialogs.ts';
 import { createAutostart } from './autostart.ts';
 import { sayThatItGoesOn } from './hidden-notice.ts';
 import { createLinkPrograms } from './link-programs.ts';
@@ -38,6 +38,8 @@ export interface Desktop {
   navigate: (target: Navigation) => void;
   /** A conversation is new or changed; others may have turned out to be part of it. */
   followCall: (entry: LogEntry, removed: readonly string[]) => void;
+  /** How a conversation is announced on this desktop now; null: not at all. */
+  announced: Announcer['announced'];
   /** How many inbound calls are still to do: tray, dock, taskbar. */
   showOpenCount: (count: number) => void;
   /** Puts a text on the clipboard. */
@@ -50,10 +52,14 @@ export interface Desktop {
   chooseFile: (name: string) => Promise<string | null>;
   /** Asks for a file of contacts; null where the person thought better of it. */
   chooseContactFile: () => Promise<string | null>;
+  /** Asks for a file of settings; null where the person thought better of it. */
+  chooseSettingsFile: () => Promise<string | null>;
   /** The language that is spoken now. */
   language: () => Language;
   /** The preferences have changed. */
   applyPreferences: () => void;
+  /** What a call is to this desktop may be something else now. */
+  review: () => void;
   /** Does something when the machine wakes up from sleep. */
   onWake: (listener: () => void) => void;
 }
@@ -86,6 +92,8 @@ export interface DesktopParts {
   dataFolder: string;
   calls: CallKnowledge;
   commands: AppCommands;
+  /** Whether the team's settings are locked. */
+  isLocked: () => boolean;
   commandFailed: CommandFailed;
   /** Flushes and closes all that is not a window; awaited before the app quits. */
   stop: () => Promise<void>;
@@ -211,6 +219,7 @@ export function createDesktop(hidden: boolean): Desktop {
     followCall(entry, removed) {
       announcer?.follow(entry, removed);
     },
+    announced: (conversationId) => announcer?.announced(conversationId) ?? null,
     copy,
     async chooseFile(name) {
       const extension = name.slice(name.lastIndexOf('.') + 1);
@@ -224,8 +233,12 @@ export function createDesktop(hidden: boolean): Desktop {
       return canceled || filePath === '' ? null : filePath;
     },
     chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
+    chooseSettingsFile: () => chooseSettingsFile(appWindow?.window ?? null, texts()),
     language: () => (parts ? languageOf(parts.preferences()) : 'en'),
     applyPreferences,
+    review() {
+      announcer?.review();
+    },
     onWake(listener) {
       powerMonitor.on('resume', listener);
     },
@@ -235,7 +248,7 @@ export function createDesktop(hidden: boolean): Desktop {
     },
     async join(joined) {
       parts = joined;
-      const { preferences, dataFolder, calls, commands, commandFailed } = joined;
+      const { preferences, dataFolder, calls, commands, isLocked, commandFailed } = joined;
       const announce = createAnnouncer(calls, preferences, {
         texts,
         open: openInApp,
@@ -272,7 +285,7 @@ export function createDesktop(hidden: boolean): Desktop {
         openAddress: openOutside,
         ...createSystemCommands(createLinkPrograms(), autostart, shortcut, joined.prefer),
       };
-      ipc.serve(handlers, commandFailed);
+      ipc.serve(handlers, isLocked, commandFailed);
       followLinks((link) => {
         joined.offerDial(link, 'link');
       });

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { otherRequests } from './other-requests.ts';
-import type { ReceiverPolicy, WebhookSink } from './webhook-parts.ts';
+import type { ProofFor, ReceiverPolicy, WebhookSink } from './webhook-parts.ts';
 import { webhookListener } from './webhooks.ts';
 
 /** The webhook receiver: an HTTP server on loopback alone. */
@@ -22,9 +22,16 @@ const loopback = '127.0.0.1';
 /** How long a receiver that closes waits for the answers that are under way; milliseconds. */
 const patience = 2_000;
 
-/** Makes a receiver that does not listen yet. */
-export function createReceiver(policy: () => ReceiverPolicy, sink: WebhookSink): Receiver {
-  const answer = webhookListener(policy, sink, otherRequests(sink.failed));
+/**
+ * Makes a receiver that does not listen yet.
+ * @param proofFor answers this app's questions to itself: `GET /health/<nonce>`
+ */
+export function createReceiver(
+  policy: () => ReceiverPolicy,
+  sink: WebhookSink,
+  proofFor: ProofFor = () => null,
+): Receiver {
+  const answer = webhookListener(policy, sink, otherRequests(sink.failed, proofFor));
   let current: Server | null = null;
   const underWay = new Set<ServerResponse>();
 

@@ -12,6 +12,9 @@ export interface ReceiverPolicy {
   endpoint: (direction: Direction) => string;
 }
 
+/** What proves to this app that it is itself that answers; null for a nonce that it has not made just now. */
+export type ProofFor = (nonce: string) => string | null;
+
 /** Who takes in what the receiver lets through. */
 export interface WebhookSink {
   /**

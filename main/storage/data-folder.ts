@@ -7,6 +7,7 @@ import { openCallFiles, type CallFiles } from './call-files.ts';
 import type { LeftAlone, SetAside } from './json-file.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { removeLeftovers } from './leftovers.ts';
+import { createSettingsDisk, type SettingsDisk } from './settings-disk.ts';
 import { openPreferences, openSettings } from './settings-files.ts';
 import { openTicketTimes, type TicketTimes } from './ticket-times.ts';
 
@@ -14,6 +15,8 @@ import { openTicketTimes, type TicketTimes } from './ticket-times.ts';
 export interface DataFolder {
   path: string;
   settings: Low<Settings>;
+  /** The settings' file as others may leave it; null where it is one that stays as it is. */
+  settingsDisk: SettingsDisk | null;
   preferences: Low<Preferences>;
   ticketTimes: Low<TicketTimes>;
   callFiles: CallFiles;
@@ -81,6 +84,7 @@ export async function openDataFolder(
   return {
     path,
     settings: settings.db,
+    settingsDisk: settings.leftAlone ? null : createSettingsDisk(join(path, 'settings.json')),
     preferences: preferences.db,
     ticketTimes: ticketTimes.db,
     callFiles,

@@ -9,6 +9,7 @@ import { Sidebar } from './Sidebar.tsx';
 
 // The log is what is seen first; the other pages are loaded when somebody goes there.
 const ContactsPage = lazy(() => import('../features/contacts/ContactsPage.tsx'));
+const GuidePage = lazy(() => import('../features/guide/GuidePage.tsx'));
 const LeaveDialog = lazy(() => import('./LeaveDialog.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
 const DialDialog = lazy(() => import('../features/dial/DialDialog.tsx'));
@@ -17,6 +18,7 @@ const pages: Record<View, ComponentType> = {
   calls: CallsPage,
   contacts: ContactsPage,
   settings: SettingsPage,
+  guide: GuidePage,
 };
 
 /** The app window: navigation on the left, one page beside it. */

@@ -1,4 +1,10 @@
-import { IconAddressBook, IconPhone, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconListCheck,
+  IconPhone,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApp, type View } from '../store.ts';
 import { leaveBy } from '../unsaved.ts';
@@ -6,6 +12,7 @@ import { PhoneSwitch } from './PhoneSwitch.tsx';
 import classes from './Sidebar.module.css';
 import { StatusLine } from './StatusLine.tsx';
 
+const guide = { view: 'guide', icon: IconListCheck } as const;
 const entries: readonly { view: View; icon: TablerIcon }[] = [
   { view: 'calls', icon: IconPhone },
   { view: 'contacts', icon: IconAddressBook },
@@ -16,6 +23,7 @@ const entries: readonly { view: View; icon: TablerIcon }[] = [
 export function Sidebar() {
   const { t } = useTranslation();
   const view = useApp((state) => state.view);
+  const isGuided = useApp((state) => state.guide.stage === 'open' || state.guide.stage === 'left');
   const openCount = useApp((state) => state.log.openCount);
   return (
     <aside className={classes.sidebar}>
@@ -24,7 +32,7 @@ export function Sidebar() {
         Klingel
       </div>
       <nav aria-label={t('nav.label')} className={classes.nav}>
-        {entries.map(({ view: target, icon: Icon }) => (
+        {[...(isGuided ? [guide] : []), ...entries].map(({ view: target, icon: Icon }) => (
           <button
             key={target}
             type="button"

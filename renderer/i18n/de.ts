@@ -1,15 +1,26 @@
+import { accountDe } from './account-de.ts';
+import { adminDe } from './admin-de.ts';
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
+import { guideDe } from './guide-de.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
+import { settingsDe } from './settings-de.ts';
+import { tunnelDe } from './tunnel-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
+  ...accountDe,
+  ...adminDe,
+  ...guideDe,
   ...helpdeskDe,
+  ...settingsDe,
+  ...tunnelDe,
   nav: {
     label: 'Bereiche',
     calls: 'Anrufe',
     contacts: 'Kontakte',
     settings: 'Einstellungen',
+    guide: 'Einrichten',
     open_one: '{{count}} offener Anruf',
     open_other: '{{count}} offene Anrufe',
   },
@@ -21,6 +32,10 @@ export const de: typeof en = {
     failed: 'Kein Empfang',
     publicUrlMissing: 'Öffentliche Adresse fehlt',
     publicUrlSet: 'Öffentliche Adresse eingetragen',
+    checking: 'Öffentliche Adresse wird geprüft',
+    answersLocally: 'Antwortet im eigenen Netz',
+    tunnelStarting: 'Der Tunnel verbindet sich',
+    tunnelFailed: 'Der Tunnel ist nicht verbunden',
   },
   problem: {
     portInUse: 'Port {{port}} gehört einem anderen Programm, deshalb kann sipgate diese App nicht erreichen.',
@@ -43,6 +58,8 @@ export const de: typeof en = {
     tornLine: 'Ein Teil von {{file}} war nicht lesbar, vielleicht nach einem Absturz. Alles andere ist da.',
     unreadableKey:
       'Eintrag {{position}} von „additionalPublicKeys“ in settings.json ist kein öffentlicher Schlüssel (PEM). Was damit unterschrieben ist, wird abgewiesen.',
+    portNotTaken:
+      'In settings.json steht Port {{port}}, der nicht zu haben ist. Der Empfänger bleibt, wo er ist.',
     notSaved:
       'Es kann nicht gespeichert werden ({{file}}): {{message}}. Neue Anrufe bleiben vorerst im Arbeitsspeicher.',
     folderNotSaved:
@@ -55,10 +72,13 @@ export const de: typeof en = {
   failure: {
     fileNewer: 'Die Datei stammt von einer neueren Version von Klingel und bleibt, wie sie ist',
     fileUnreadable: 'Die Datei ließ sich beim Start nicht lesen und bleibt, wie sie ist',
+    settingsNotRead:
+      'settings.json wurde bearbeitet und ist nicht lesbar; speichern Sie in den Einstellungen, um sie zu ersetzen',
     contactGone: 'Den Kontakt gibt es nicht mehr',
     contactForeign: 'Der Kontakt kommt von anderswo und wird dort geändert',
     noteTooLong: 'Zusammen sind die Notizen zu lang für einen Kontakt',
     importGone: 'Die Datei muss noch einmal gewählt werden',
+    locked: 'Die Einstellungen des Teams sind gesperrt; sie lassen sich unter Einstellungen entsperren',
   },
   calls: {
     title: 'Anrufe',
@@ -269,7 +289,7 @@ export const de: typeof en = {
       'Angekündigt wird, was diese Person angeht; nimmt sie an, bleibt das Fenster für das Gespräch.',
     nobody: 'Niemandem (Empfang)',
     nobodyHint: 'Hier wird jeder eingehende Anruf angekündigt, egal bei wem er klingelt.',
-    noAgents: 'Zum Team gehört noch niemand: Die App liest „agents“ aus settings.json.',
+    noAgents: 'Zum Team gehört noch niemand: Fügen Sie unter „Team“ jemanden hinzu.',
     goneAgent: '{{id}} (nicht mehr im Team)',
     calls: 'Welche Anrufe',
     mine: 'Meine',
@@ -434,16 +454,16 @@ export const de: typeof en = {
   },
   settings: {
     title: 'Einstellungen',
+    groupTeam: 'Team',
+    groupDesktop: 'Dieser Arbeitsplatz',
     topics: 'Themen',
     connection: 'Verbindung',
     publicUrl: 'Öffentliche Adresse',
     publicUrlHint:
       'Unter dieser Adresse erreicht sipgate diesen Arbeitsplatz: die Ihres Tunnels oder Proxys, ohne eigenen Pfad.',
-    publicUrlInvalid: 'Hier gehört eine Adresse wie https://anrufe.example.com hin, ohne ? und #.',
     publicUrlPlaceholder: 'https://anrufe.example.com',
     save: 'Speichern',
     discard: 'Verwerfen',
-    unsaved: 'Noch nicht gespeichert',
     inbound: 'Eingehend (sipgate.io → Webhooks → URLs)',
     outbound: 'Ausgehend',
     endpointsMissing:
@@ -453,7 +473,7 @@ export const de: typeof en = {
     notCopied: 'Nicht kopiert',
     receiver: 'Empfänger',
     receiverHint: 'An diese Adresse muss Ihr Tunnel oder Proxy die Anfragen weitergeben.',
-    desktop: 'Dieser Arbeitsplatz',
+    desktop: 'Allgemein',
     language: 'Sprache',
     theme: 'Darstellung',
     system: 'System',
@@ -461,6 +481,6 @@ export const de: typeof en = {
     dark: 'Dunkel',
     files: 'Dateien',
     filesHint:
-      'Gesperrte Anrufer, ausgehende Rufnummern und das Heimatland liest die App beim Start aus settings.json.',
+      'Dort liegen Einstellungen, Anrufe, Kontakte und Journal; settings.json darf auch bei laufender App bearbeitet werden.',
   },
 };

@@ -1,14 +1,25 @@
+import { accountEn } from './account-en.ts';
+import { adminEn } from './admin-en.ts';
 import { contactsEn } from './contacts-en.ts';
+import { guideEn } from './guide-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
+import { settingsEn } from './settings-en.ts';
+import { tunnelEn } from './tunnel-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
+  ...accountEn,
+  ...adminEn,
+  ...guideEn,
   ...helpdeskEn,
+  ...settingsEn,
+  ...tunnelEn,
   nav: {
     label: 'Sections',
     calls: 'Calls',
     contacts: 'Contacts',
     settings: 'Settings',
+    guide: 'Set up',
     open_one: '{{count}} open call',
     open_other: '{{count}} open calls',
   },
@@ -20,6 +31,10 @@ export const en = {
     failed: 'Not listening',
     publicUrlMissing: 'Public address not set',
     publicUrlSet: 'Public address set',
+    checking: 'Checking the public address',
+    answersLocally: 'Answers in the own network',
+    tunnelStarting: 'The tunnel connects',
+    tunnelFailed: 'The tunnel is not connected',
   },
   problem: {
     portInUse: 'Port {{port}} belongs to another program, so sipgate cannot reach this app.',
@@ -41,6 +56,8 @@ export const en = {
     tornLine: 'Part of {{file}} could not be read, perhaps after a crash. Everything else was.',
     unreadableKey:
       'Entry {{position}} of "additionalPublicKeys" in settings.json is no public key (PEM). What it signs is turned away.',
+    portNotTaken:
+      'settings.json names port {{port}}, which cannot be had. The receiver goes on where it listens.',
     notSaved: 'Cannot write to the disk ({{file}}): {{message}}. New calls are kept in memory for now.',
     folderNotSaved:
       'The data folder cannot be written: {{message}}. Calls ring and are answered, but for now they are kept in memory alone: do not quit Klingel before the folder can be written again.',
@@ -52,10 +69,13 @@ export const en = {
   failure: {
     fileNewer: 'the file was written by a newer version of Klingel and stays as it is',
     fileUnreadable: 'the file could not be read when the app started and stays as it is',
+    settingsNotRead:
+      'settings.json was edited and cannot be read; save on the page of the settings to replace it',
     contactGone: 'the contact is no longer there',
     contactForeign: 'the contact comes from elsewhere and is changed there',
     noteTooLong: 'together the notes are too long for one contact',
     importGone: 'the file has to be chosen again',
+    locked: 'the team’s settings are locked; they can be unlocked under Settings',
   },
   calls: {
     title: 'Calls',
@@ -263,7 +283,7 @@ export const en = {
     agentHint: 'Calls are announced for this person, and their own calls become call windows.',
     nobody: 'Nobody (reception)',
     nobodyHint: 'Every incoming call is announced here, whoever it rings for.',
-    noAgents: 'The team has no agents yet: they are read from "agents" in settings.json.',
+    noAgents: 'The team has no agents yet: add them under Team.',
     goneAgent: '{{id}} (no longer in the team)',
     calls: 'Which calls',
     mine: 'Mine',
@@ -422,16 +442,16 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    groupTeam: 'Team',
+    groupDesktop: 'This desktop',
     topics: 'Topics',
     connection: 'Connection',
     publicUrl: 'Public address',
     publicUrlHint:
       'Where sipgate reaches this desktop: the address of your tunnel or proxy, without a path of its own.',
-    publicUrlInvalid: 'This has to be an address such as https://calls.example.com, without ? or #.',
     publicUrlPlaceholder: 'https://calls.example.com',
     save: 'Save',
     discard: 'Discard',
-    unsaved: 'Not saved yet',
     inbound: 'Incoming (sipgate.io → Webhooks → URLs)',
     outbound: 'Outgoing',
     endpointsMissing: 'The addresses for sipgate appear here once the public address is saved.',
@@ -440,7 +460,7 @@ export const en = {
     notCopied: 'Could not be copied',
     receiver: 'Receiver',
     receiverHint: 'Your tunnel or proxy has to pass requests on to this address.',
-    desktop: 'This desktop',
+    desktop: 'General',
     language: 'Language',
     theme: 'Appearance',
     system: 'System',
@@ -448,6 +468,6 @@ export const en = {
     dark: 'Dark',
     files: 'Data files',
     filesHint:
-      'Blocked callers, outbound caller IDs and the home country are read from settings.json when the app starts.',
+      'Settings, calls, contacts and the journal lie there; settings.json may be edited while the app runs.',
   },
 };

@@ -74,6 +74,11 @@ export async function testDesktops(env, count) {
   return await Promise.all(Array.from({ length: count }, async () => startDesktop(await startDisplay(env))));
 }
 
+/** Sees to it that there are an OpenSSH server and OpenSSL for the tests of the tunnel, which start them with keys of their own. */
+export async function ensureTestPrograms() {
+  if (process.platform === 'linux') await ensureSystemParts(undefined, ['ssh', 'sshd', 'openssl']);
+}
+
 /** @returns {import('./runtime.mjs').Machine} */
 function thisMachine() {
   const { env, platform, arch } = process;

@@ -11,9 +11,15 @@ const packageOf = /** @type {const} */ ({
   dunst: 'dunst',
   xdotool: 'xdotool',
   xprop: 'x11-utils',
+  ssh: 'openssh-client',
+  sshd: 'openssh-server',
+  openssl: 'openssl',
 });
 
 /** @typedef {keyof typeof packageOf} Program */
+
+/** Debian has sshd where only admins look for programs. */
+const withAdminPrograms = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin` };
 
 /** What Electron is linked against; all else it needs comes with these. */
 const libraryPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1'];
@@ -59,7 +65,7 @@ export async function ensureSystemParts(electron, programs) {
 async function findMissing(electron, programs) {
   const [libraries, places] = await Promise.all([
     electron ? missingLibraries(electron) : [],
-    Promise.all(programs.map((program) => findProgram(program))),
+    Promise.all(programs.map((program) => findProgram(program, withAdminPrograms))),
   ]);
   return { libraries, programs: programs.filter((_, index) => !places[index]) };
 }

@@ -2,6 +2,7 @@ import { IconPhone, IconUserPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/caller-log.ts';
+import { isTestCall } from '../../../contract/test-call.ts';
 import { formatDuration, formatTime, secondsSince } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { dial, goToContacts } from './call-actions.ts';
@@ -115,7 +116,7 @@ export const CallRow = memo(function CallRow({ entry, place, now, top, selected,
 function RowActions({ entry, who }: { entry: LogEntry; who: string }) {
   const { t } = useTranslation();
   const { number } = entry.remote;
-  if (number === null) return null;
+  if (number === null || isTestCall(entry.conversationId)) return null;
   const act = (action: () => void) => ({
     type: 'button' as const,
     tabIndex: -1,

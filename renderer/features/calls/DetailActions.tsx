@@ -2,14 +2,15 @@ import { Button } from '@mantine/core';
 import { IconAddressBook, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/caller-log.ts';
+import { isTestCall } from '../../../contract/test-call.ts';
 import { dial, goToContacts } from './call-actions.ts';
 import classes from './CallDetail.module.css';
 
-/** What can be done with the number of a conversation; nothing where it is withheld. */
+/** What can be done with the number of a conversation; nothing where it is withheld, or nobody's. */
 export function DetailActions({ entry }: { entry: LogEntry }) {
   const { t } = useTranslation();
   const { number } = entry.remote;
-  if (number === null) return null;
+  if (number === null || isTestCall(entry.conversationId)) return null;
   const isKnown = entry.party?.certainty === 'known';
   return (
     <div className={classes.actions}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LogEntry, NumberView } from '../../../contract/caller-log.ts';
+import { isTestCall } from '../../../contract/test-call.ts';
 
 /** @returns a function that puts a number into words, where there is none to read included */
 export function useNumberWords(): (number: NumberView) => string {
@@ -16,11 +17,14 @@ export interface PartyWords {
 }
 
 /** @returns a function that says who a conversation is with */
-export function usePartyWords(): (entry: Pick<LogEntry, 'party' | 'remote'>) => PartyWords {
+export function usePartyWords(): (
+  entry: Pick<LogEntry, 'party' | 'remote' | 'conversationId'>,
+) => PartyWords {
   const { t } = useTranslation();
   const numberWords = useNumberWords();
-  return ({ party, remote }) => {
+  return ({ party, remote, conversationId }) => {
     const number = numberWords(remote);
+    if (isTestCall(conversationId)) return { first: t('testCall.name'), second: number };
     const [contact] = party?.contacts ?? [];
     if (!party || !contact) return { first: number, second: '' };
     const name = nameOf(contact);

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Navigation } from '../../../contract/navigation.ts';
 import type { PopUp } from '../../../contract/pop-up.ts';
+import { isTestCall } from '../../../contract/test-call.ts';
 import { api } from '../../api.ts';
 import { useCopy } from '../../use-copy.ts';
 import { send } from './send.ts';
@@ -27,7 +28,8 @@ const icons: Record<Navigation['view'], TablerIcon> = {
 /** What can be done about the caller, the likely thing first. */
 export function CardActions({ popUp: { entry }, caller }: { popUp: PopUp; caller: Caller }) {
   const { t } = useTranslation();
-  const { number } = entry.remote;
+  // A Test call's is nobody's.
+  const number = isTestCall(entry.conversationId) ? null : entry.remote.number;
   const contactId = caller.party?.contacts[0]?.id ?? null;
   const open = (view: Navigation['view']): void => {
     send(api.openInApp({ view, conversationId: entry.conversationId, contactId, number }));

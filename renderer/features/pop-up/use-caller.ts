@@ -1,4 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { LogEntry, Party } from '../../../contract/caller-log.ts';
+import { isTestCall } from '../../../contract/test-call.ts';
 import { useNumberWords } from '../calls/use-party.ts';
 
 /** Who a call is with, in words. */
@@ -15,10 +17,13 @@ export interface Caller {
 }
 
 /** @returns a function that puts a call's other side into words */
-export function useCaller(): (entry: Pick<LogEntry, 'remote' | 'party'>) => Caller {
+export function useCaller(): (entry: Pick<LogEntry, 'remote' | 'party' | 'conversationId'>) => Caller {
+  const { t } = useTranslation();
   const words = useNumberWords();
-  return ({ remote, party }) => {
+  return ({ remote, party, conversationId }) => {
     const number = words(remote);
+    if (isTestCall(conversationId))
+      return { name: t('testCall.name'), more: 0, details: [number], maybe: null, party: null };
     const [first] = party?.contacts ?? [];
     const parts = first ? [first.name, first.organisation].filter((part) => part !== '') : [];
     const name = parts[0];

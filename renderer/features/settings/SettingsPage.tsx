@@ -1,81 +1,194 @@
 import {
   IconBell,
+  IconCloud,
   IconDeviceDesktop,
+  IconFileExport,
+  IconHistory,
   IconListSearch,
+  IconLock,
+  IconPhoneIncoming,
   IconPhoneOutgoing,
   IconPlugConnected,
+  IconPower,
   IconTicket,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useState, type ComponentType } from 'react';
+import type { ParseKeys } from 'i18next';
+import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
+import { AccountPage } from '../account/AccountPage.tsx';
+import { AdminSettings } from '../admin/AdminSettings.tsx';
+import { LockButton } from '../admin/LockButton.tsx';
+import { AdminArea } from '../admin/AdminArea.tsx';
+import { ConnectionTrial } from '../guide/ConnectionTrial.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
+import { CallerLogSettings } from './CallerLogSettings.tsx';
+import { CallsInSettings } from './CallsInSettings.tsx';
+import { CallsOutSettings } from './CallsOutSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
+import type { Section } from './draft/sections.ts';
+import { SettingsFoot } from './draft/SettingsFoot.tsx';
+import { loadTeamSettings, useTeamDraft } from './draft/team-draft.ts';
 import { PopUpSettings } from './PopUpSettings.tsx';
 import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
 import { StartSettings } from './StartSettings.tsx';
+import { TeamSettings } from './TeamSettings.tsx';
+import { TransferSettings } from './TransferSettings.tsx';
+
+interface TopicOf {
+  label: ParseKeys;
+  icon: TablerIcon;
+  page: ComponentType;
+  /** `page` fills the window by itself; `table`: its tables are as wide as the window. */
+  wide?: 'page' | 'table';
+  /** What of the team's settings it changes; its Save bar stands at the foot. */
+  section?: Section;
+  /** What stands below and is for everybody, also while the settings are locked. */
+  after?: ComponentType;
+  /** It changes what is the team's in another way. */
+  team?: boolean;
+}
 
 const topics = {
   connection: {
     label: 'settings.connection',
     icon: IconPlugConnected,
     page: ConnectionSettings,
-    wide: false,
+    section: 'connection',
+    after: ConnectionTrial,
   },
-  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false },
-  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
-  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false },
-  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false },
-  desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
-} as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
+  account: { label: 'account.title', icon: IconCloud, page: AccountPage, team: true },
+  callsIn: {
+    label: 'callsIn.title',
+    icon: IconPhoneIncoming,
+    page: CallsInSettings,
+    wide: 'table',
+    section: 'callsIn',
+  },
+  callsOut: {
+    label: 'callsOut.title',
+    icon: IconPhoneOutgoing,
+    page: CallsOutSettings,
+    wide: 'table',
+    section: 'callsOut',
+  },
+  team: { label: 'team.title', icon: IconUsers, page: TeamSettings, wide: 'table', section: 'team' },
+  callerLog: {
+    label: 'callerLog.title',
+    icon: IconHistory,
+    page: CallerLogSettings,
+    section: 'callerLog',
+  },
+  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, team: true },
+  admin: { label: 'admin.title', icon: IconLock, page: AdminSettings },
+  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: 'page' },
+  transfer: { label: 'transfer.title', icon: IconFileExport, page: TransferSettings, team: true },
+  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings },
+  start: { label: 'start.title', icon: IconPower, page: StartSettings },
+  desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings },
+} as const satisfies Record<string, TopicOf>;
 
 type Topic = keyof typeof topics;
+
+const groups = [
+  {
+    label: 'settings.groupTeam',
+    topics: [
+      'connection',
+      'account',
+      'callsIn',
+      'callsOut',
+      'team',
+      'callerLog',
+      'screenPop',
+      'admin',
+      'requests',
+      'transfer',
+    ],
+  },
+  { label: 'settings.groupDesktop', topics: ['popUps', 'start', 'desktop'] },
+] as const satisfies { label: ParseKeys; topics: Topic[] }[];
+
+/** Which page is open; it stays while another part of the window is shown, as what was changed there does. */
+const useTopic = create<{ topic: Topic }>()(() => ({ topic: 'connection' }));
 
 /** The settings, a page a topic. */
 export default function SettingsPage() {
   const { t } = useTranslation();
-  const [topic, setTopic] = useState<Topic>('connection');
-  const { page: Page, wide } = topics[topic];
+  const topic = useTopic((state) => state.topic);
+  const isLoaded = useTeamDraft((state) => state.saved !== null);
+  useEffect(() => {
+    run(loadTeamSettings());
+  }, []);
+  const { page: Page, wide, section, after: After, team = section !== undefined }: TopicOf = topics[topic];
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader title={t('settings.title')}>
+        <LockButton />
+      </PageHeader>
       <div className={classes.frame}>
         <nav className={classes.topics} aria-label={t('settings.topics')}>
-          {(Object.keys(topics) as Topic[]).map((name) => {
-            const { label, icon: Icon } = topics[name];
-            return (
-              <button
-                key={name}
-                type="button"
-                className={classes.topic}
-                aria-current={name === topic ? 'page' : undefined}
-                onClick={() => {
-                  if (name === topic) return;
-                  leaveBy(() => {
-                    setTopic(name);
-                  });
-                }}
-              >
-                <Icon size={16} stroke={1.75} aria-hidden />
-                {t(label)}
-              </button>
-            );
-          })}
+          {groups.map((group) => (
+            <div key={group.label} role="group" aria-labelledby={group.label} className={classes.group}>
+              <h2 id={group.label} className={classes.groupLabel}>
+                {t(group.label)}
+              </h2>
+              {group.topics.map((name) => (
+                <TopicButton key={name} name={name} isOpen={name === topic} />
+              ))}
+            </div>
+          ))}
         </nav>
-        {wide ? (
+        {wide === 'page' ? (
           <Page />
         ) : (
-          <div className={classes.page}>
-            <div className={classes.column}>
-              <Page />
+          <div className={classes.page} key={topic}>
+            <div className={classes.column} data-wide={wide === 'table'}>
+              {isLoaded && !team && <Page />}
+              {isLoaded && team && (
+                <AdminArea
+                  foot={
+                    <>
+                      {After && <After />}
+                      {section && <SettingsFoot section={section} />}
+                    </>
+                  }
+                >
+                  <Page />
+                </AdminArea>
+              )}
             </div>
           </div>
         )}
       </div>
     </>
+  );
+}
+
+function TopicButton({ name, isOpen }: { name: Topic; isOpen: boolean }) {
+  const { t } = useTranslation();
+  const { label, icon: Icon } = topics[name];
+  return (
+    <button
+      type="button"
+      className={classes.topic}
+      aria-current={isOpen ? 'page' : undefined}
+      onClick={() => {
+        if (isOpen) return;
+        leaveBy(() => {
+          useTopic.setState({ topic: name });
+        });
+      }}
+    >
+      <Icon size={16} stroke={1.75} aria-hidden />
+      {t(label)}
+    </button>
   );
 }

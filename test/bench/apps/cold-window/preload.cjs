@@ -62,6 +62,7 @@ const snapshot = {
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
+    guide: { stage: 'none', testedAt: null },
   },
   language: 'en',
 };

@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { useEffect, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api.ts';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { run, useApp } from '../../store.ts';
+import { leaveBy } from '../../unsaved.ts';
+import { LockButton } from '../admin/LockButton.tsx';
+import { loadTeamSettings, useTeamDraft } from '../settings/draft/team-draft.ts';
+import settings from '../settings/SettingsPage.module.css';
+import classes from './Guide.module.css';
+import { guideSteps, useDoneSteps, useGuideStep, type GuideStep } from './guide-steps.ts';
+import { ReachStep } from './ReachStep.tsx';
+import { SipgateStep } from './SipgateStep.tsx';
+import { StepList } from './StepList.tsx';
+import { useFreshComparison } from './use-fresh-comparison.ts';
+import { TeamStep } from './TeamStep.tsx';
+import { TestStep } from './TestStep.tsx';
+
+const pages: Record<GuideStep, ComponentType> = {
+  reach: ReachStep,
+  sipgate: SipgateStep,
+  team: TeamStep,
+  test: TestStep,
+};
+
+/** From the first start to the first call in four steps. Each shows how it is, not what somebody ticked off. */
+export default function GuidePage() {
+  const { t } = useTranslation();
+  const stage = useApp((state) => state.guide.stage);
+  const done = useDoneSteps();
+  useFreshComparison();
+  const chosen = useGuideStep((state) => state.step);
+  const step = chosen ?? guideSteps.find((it) => !done[it]) ?? 'test';
+  const isLoaded = useTeamDraft((state) => state.saved !== null);
+  useEffect(() => {
+    run(loadTeamSettings());
+  }, []);
+  // What is shown first stays, whatever gets done on it.
+  useEffect(() => {
+    useGuideStep.setState({ step });
+  }, [step]);
+  const Page = pages[step];
+  const go = (by: number) => () => {
+    leaveBy(() => {
+      useGuideStep.setState({ step: guideSteps[guideSteps.indexOf(step) + by] ?? step });
+    });
+  };
+  const isFirst = stage === 'open' || stage === 'left';
+  const leave = (next: 'left' | 'finished' | null): void => {
+    leaveBy(() => {
+      if (next !== null) run(api.setGuideStage(next));
+      useGuideStep.setState({ step: null });
+      useApp.setState({ view: 'calls' });
+    });
+  };
+
+  return (
+    <>
+      <PageHeader title={t('guide.title')}>
+        <LockButton />
+        <Button
+          variant="default"
+          onClick={() => {
+            leave(isFirst ? 'left' : null);
+          }}
+        >
+          {t(isFirst ? 'guide.later' : 'guide.close')}
+        </Button>
+      </PageHeader>
+      <div className={settings.frame}>
+        <StepList shown={step} done={done} />
+        <div className={settings.page} key={step}>
+          <div className={settings.column} data-wide={step === 'team'}>
+            <div className={settings.field}>
+              <h2 className={classes.heading}>{t(`guide.step.${step}`)}</h2>
+              <p className={classes.intro}>{t(`guide.intro.${step}`)}</p>
+            </div>
+            {isLoaded && <Page />}
+            <div className={classes.foot}>
+              {step !== 'reach' && (
+                <Button variant="default" onClick={go(-1)}>
+                  {t('guide.back')}
+                </Button>
+              )}
+              <span className={classes.space} />
+              {step === 'test' ? (
+                <Button
+                  variant={done.test ? 'filled' : 'default'}
+                  onClick={() => {
+                    leave('finished');
+                  }}
+                >
+                  {t('guide.finish')}
+                </Button>
+              ) : (
+                <Button variant={done[step] ? 'filled' : 'default'} onClick={go(1)}>
+                  {t('guide.next')}
+                </Button>
+              )}
+            </div>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

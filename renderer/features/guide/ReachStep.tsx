@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { AdminArea } from '../admin/AdminArea.tsx';
+import { SettingsFoot } from '../settings/draft/SettingsFoot.tsx';
+import { TextSetting } from '../settings/draft/TextSetting.tsx';
+import { TunnelSettings } from '../tunnel/TunnelSettings.tsx';
+import { useChoosesAddress } from '../tunnel/use-chooses-address.ts';
+
+/** The way from the internet to this desktop. */
+export function ReachStep() {
+  const { t } = useTranslation();
+  const choosesAddress = useChoosesAddress();
+  return (
+    <AdminArea foot={<SettingsFoot section="connection" />}>
+      {!choosesAddress && (
+        <TextSetting
+          field="receiver.publicUrl"
+          label={t('settings.publicUrl')}
+          hint={t('settings.publicUrlHint')}
+          placeholder={t('settings.publicUrlPlaceholder')}
+          inputMode="url"
+        />
+      )}
+      <TunnelSettings />
+    </AdminArea>
+  );
+}

@@ -1,0 +1,90 @@
+import { Select, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { tunnelPresetSchema, type TunnelPreset } from '../../../contract/tunnel.ts';
+import { TextSetting } from '../settings/draft/TextSetting.tsx';
+import { useField } from '../settings/draft/use-field.ts';
+import settings from '../settings/SettingsPage.module.css';
+import { useChoosesAddress } from './use-chooses-address.ts';
+
+/** The programs whose names are known; of one's own it has to be entered. */
+const usualPrograms: Record<TunnelPreset, string> = {
+  cloudflaredQuick: 'cloudflared',
+  cloudflaredNamed: 'cloudflared',
+  ngrok: 'ngrok',
+  own: '',
+};
+
+/** Which program carries the tunnel, and what it has to be told. */
+export function CommandFields() {
+  const { t } = useTranslation();
+  const { value: preset, set: setPreset } = useField('tunnel.command.preset');
+  const chooses = useChoosesAddress();
+  const program = usualPrograms[preset];
+  return (
+    <>
+      <Select
+        label={t('tunnel.preset')}
+        description={t(`tunnel.presetHints.${preset}`)}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        allowDeselect={false}
+        data={tunnelPresetSchema.options.map((value) => ({ value, label: t(`tunnel.presets.${value}`) }))}
+        value={preset}
+        onChange={(value) => {
+          setPreset(tunnelPresetSchema.parse(value));
+        }}
+      />
+      <TextSetting
+        field="tunnel.command.program"
+        label={t('tunnel.program')}
+        hint={preset === 'own' ? t('tunnel.ownProgramHint') : t('tunnel.programHint', { program })}
+        placeholder={program}
+      />
+      {preset === 'cloudflaredNamed' && (
+        <TextSetting field="tunnel.command.name" label={t('tunnel.name')} hint={t('tunnel.nameHint')} />
+      )}
+      {preset === 'ngrok' && (
+        <TextSetting
+          field="tunnel.command.domain"
+          label={t('tunnel.domain')}
+          hint={t('tunnel.domainHint')}
+          placeholder="calls.ngrok.app"
+        />
+      )}
+      {preset === 'own' && (
+        <>
+          <Arguments />
+          <TextSetting
+            field="tunnel.command.urlPattern"
+            label={t('tunnel.urlPattern')}
+            hint={t('tunnel.urlPatternHint')}
+            placeholder="https://*.example.com"
+          />
+        </>
+      )}
+      {chooses && <p className={settings.hint}>{t('tunnel.urlChosen')}</p>}
+    </>
+  );
+}
+
+/** One a line: nothing has to be quoted, and nothing can be quoted wrongly. */
+function Arguments() {
+  const { t } = useTranslation();
+  const { value, set, error } = useField('tunnel.command.args');
+  return (
+    <Textarea
+      label={t('tunnel.args')}
+      description={t('tunnel.argsHint')}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      error={error}
+      autosize
+      minRows={2}
+      maxRows={10}
+      spellCheck={false}
+      value={value.join('\n')}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        set(text === '' ? [] : text.split('\n'));
+      }}
+    />
+  );
+}
