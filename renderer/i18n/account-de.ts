@@ -41,6 +41,7 @@ export const accountDe: typeof accountEn = {
         'sipgate sagt es mit diesem Token nicht. Beide Arten funktionieren; neo nimmt nur https-Adressen.',
     },
     scopes: 'Was das Token darf',
+    scopesToChoose: 'Scopes zum Auswählen',
     scopesNeeded: 'Wählen Sie diese, wenn Sie das Token erstellen; lassen Sie weg, was Sie nicht wollen.',
     scopesAll: 'Alle Scopes, die sich prüfen lassen, sind da.',
     scopesMissing: 'Es fehlen welche: Erstellen Sie bei sipgate ein neues Token, das auch diese Scopes hat.',

@@ -15,7 +15,7 @@ export function ScopeList({ found }: { found: readonly ScopeFinding[] | null }) 
   return (
     <div className={settings.field}>
       <h3 className={classes.stepTitle} id="scopes">
-        {t('account.scopes')}
+        {t(found === null ? 'account.scopesToChoose' : 'account.scopes')}
       </h3>
       <p className={settings.hint}>
         {t(
@@ -26,7 +26,7 @@ export function ScopeList({ found }: { found: readonly ScopeFinding[] | null }) 
         <tbody>
           {rows.map(({ scope, state }) => (
             <tr key={scope}>
-              <td>{scope}</td>
+              <td className={classes.name}>{scope}</td>
               <td className={classes.second}>{t(scopeWords[scope])}</td>
               {state !== null && (
                 <td>
