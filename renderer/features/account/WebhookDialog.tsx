@@ -19,7 +19,7 @@ interface WebhookDialogProps {
 export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDialogProps) {
   const { t } = useTranslation();
   const { is, wanted } = comparison;
-  const lines = useSipgateLines(opened);
+  const lines = useSipgateLines();
   const [sources, setSources] = useState(is.sources?.length === 0 ? null : is.sources);
   const [log, setLog] = useState(true);
   const [busy, setBusy] = useState(false);
