@@ -3,6 +3,7 @@ import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
+import { applySettings } from './apply-settings.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
 import { createContactCommands } from './commands/contacts.ts';
@@ -249,9 +250,26 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     listener,
     status,
     knowledge: { isKey: (pem) => readTrustedKeys([pem]).unreadable.length === 0 },
+    createToken,
+    chooseFile: desktop.chooseFile,
+    chooseSettingsFile: desktop.chooseSettingsFile,
+    language: desktop.language,
     notify: desktop.notify,
     failed,
   });
+
+  store.subscribe(
+    applySettings({
+      relabelled() {
+        log.relabelled(null);
+        published.changedAll();
+      },
+      review: desktop.review,
+      tidyUp: upkeep.tidyUp,
+      unreadableKeys: () => signers().unreadable,
+      status,
+    }),
+  );
 
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);

@@ -1,5 +1,6 @@
 import type { TeamSettingsChange } from '../contract/team-settings.ts';
 import { createTeamSettingsCommands, type TeamSettingsCommands } from './commands/team-settings.ts';
+import { createSettingsFileCommands, type SettingsFileParts } from './commands/settings-file.ts';
 import type { Desktop } from './desktop/desktop.ts';
 import type { SettingsKnowledge } from './domain/settings-check.ts';
 import { fieldsOf } from './domain/team-fields.ts';
@@ -9,12 +10,13 @@ import type { StatusBoard } from './status.ts';
 import type { SettingsDisk } from './storage/settings-disk.ts';
 
 /** What the team's settings work with; `app.ts` joins it. */
-export interface TeamSettingsRoomParts {
+export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings'> {
   settings: SettingsStore;
   disk: SettingsDisk | null;
   listener: Pick<Listener, 'listen'>;
   status: Pick<StatusBoard, 'touch' | 'report' | 'over'>;
   knowledge: SettingsKnowledge;
+  createToken: () => string;
   notify: Desktop['notify'];
   failed: (error: unknown) => void;
 }
@@ -64,7 +66,7 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
   };
 
   return {
-    commands: createTeamSettingsCommands(parts),
+    commands: { ...createTeamSettingsCommands(parts), ...createSettingsFileCommands(parts) },
     start() {
       if (!disk) return;
       end = disk.watch(() => void look().catch(failed), failed);

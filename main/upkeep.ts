@@ -39,6 +39,8 @@ export interface Upkeep {
   start: () => void;
   /** Looks whether the data folder can be written and the clock is right. Never rejects. */
   look: () => Promise<void>;
+  /** Deletes what is kept no longer, as the settings have it now. Never rejects. */
+  tidyUp: () => Promise<void>;
   /** The machine was asleep: it heard nothing, and another program may have taken the port. Never rejects. */
   wake: () => Promise<void>;
 }
@@ -77,6 +79,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
 
   return {
     look,
+    tidyUp,
     start() {
       setInterval(() => {
         switchboard.settle();

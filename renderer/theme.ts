@@ -49,6 +49,7 @@ export const theme = createTheme({
     // As plain objects: only the pages that use these components are to load them.
     Textarea: { classNames: { ...field, input: classes.textarea } },
     Autocomplete: { classNames: { ...field, ...list } },
+    MultiSelect: { classNames: { ...field, ...list, input: classes.pills, pill: classes.pill } },
     Select: { classNames: { ...field, ...list } },
     PasswordInput: { classNames: { ...field, innerInput: classes.innerInput } },
     Switch: {

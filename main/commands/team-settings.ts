@@ -7,6 +7,7 @@ import type {
   TeamSave,
 } from '../../contract/team-settings.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
+import { tryNumber } from '../domain/number-trial.ts';
 import { problemsOf, type SettingsKnowledge } from '../domain/settings-check.ts';
 import { conflicts, fieldsOf, withFields } from '../domain/team-fields.ts';
 import type { Listener } from '../listener.ts';
@@ -15,15 +16,20 @@ import type { SettingsStore } from '../settings-store.ts';
 /** The commands for the team's settings. */
 export type TeamSettingsCommands = Pick<AppCommands, keyof typeof teamSettingsCommands>;
 
+/** Those that have nothing to do with files. */
+type OwnCommands = Omit<TeamSettingsCommands, 'exportSettings' | 'openSettingsFile'>;
+
 /** What these commands work on; `team-settings-room.ts` joins it. */
 export interface TeamSettingsParts {
   settings: SettingsStore;
   listener: Pick<Listener, 'listen'>;
   knowledge: SettingsKnowledge;
+  /** Makes a secret for the webhook addresses. */
+  createToken: () => string;
 }
 
-/** The commands that show, check and save the team's settings. What is saved applies at once. */
-export function createTeamSettingsCommands(parts: TeamSettingsParts): TeamSettingsCommands {
+/** The commands that show, check, try out and save the team's settings. What is saved applies at once. */
+export function createTeamSettingsCommands(parts: TeamSettingsParts): OwnCommands {
   const { settings, listener, knowledge } = parts;
 
   /** What of the changes does not fit the settings as they are now. */
@@ -55,6 +61,23 @@ export function createTeamSettingsCommands(parts: TeamSettingsParts): TeamSettin
   };
 
   return {
+    tryNumber(kind, typed, changes) {
+      const fields = { ...fieldsOf(settings.current()), ...changes };
+      return tryNumber(kind, typed, {
+        country: fields.country,
+        agents: fields.agents,
+        notify: fields.notify,
+        inbound: { blocked: fields['inbound.blocked'] },
+        outbound: {
+          defaultCallerId: fields['outbound.defaultCallerId'],
+          routes: fields['outbound.routes'],
+        },
+      });
+    },
+    async renewToken() {
+      const token = parts.createToken();
+      await settings.change((before) => ({ ...before, receiver: { ...before.receiver, token } }));
+    },
     getTeamSettings: () => fieldsOf(settings.current()),
     checkTeamSettings: check,
     async saveTeamSettings(changes, base, force) {

@@ -24,6 +24,7 @@ export interface DesktopTexts {
   window: string;
   openCalls: (count: number) => string;
   importContacts: string;
+  importSettings: string;
   contactFiles: string;
   allFiles: string;
   starting: string;

@@ -8,7 +8,7 @@ import type { Language, PreferenceChanges, Preferences } from '../../contract/pr
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
-import { chooseContactFile } from './contact-dialog.ts';
+import { chooseContactFile, chooseSettingsFile } from './file-dialogs.ts';
 import { createAutostart } from './autostart.ts';
 import { sayThatItGoesOn } from './hidden-notice.ts';
 import { createLinkPrograms } from './link-programs.ts';
@@ -50,10 +50,14 @@ export interface Desktop {
   chooseFile: (name: string) => Promise<string | null>;
   /** Asks for a file of contacts; null where the person thought better of it. */
   chooseContactFile: () => Promise<string | null>;
+  /** Asks for a file of settings; null where the person thought better of it. */
+  chooseSettingsFile: () => Promise<string | null>;
   /** The language that is spoken now. */
   language: () => Language;
   /** The preferences have changed. */
   applyPreferences: () => void;
+  /** What a call is to this desktop may be something else now. */
+  review: () => void;
   /** Does something when the machine wakes up from sleep. */
   onWake: (listener: () => void) => void;
 }
@@ -224,8 +228,12 @@ export function createDesktop(hidden: boolean): Desktop {
       return canceled || filePath === '' ? null : filePath;
     },
     chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
+    chooseSettingsFile: () => chooseSettingsFile(appWindow?.window ?? null, texts()),
     language: () => (parts ? languageOf(parts.preferences()) : 'en'),
     applyPreferences,
+    review() {
+      announcer?.review();
+    },
     onWake(listener) {
       powerMonitor.on('resume', listener);
     },

@@ -9,6 +9,7 @@ export const de: DesktopTexts = {
   window: 'Fenster',
   openCalls: (count) => (count === 1 ? '1 offener Anruf' : `${count} offene Anrufe`),
   importContacts: 'Kontakte importieren',
+  importSettings: 'Einstellungen importieren',
   contactFiles: 'vCard oder CSV',
   allFiles: 'Alle Dateien',
   starting: 'Wird gestartet',

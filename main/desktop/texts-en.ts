@@ -9,6 +9,7 @@ export const en: DesktopTexts = {
   window: 'Window',
   openCalls: (count) => (count === 1 ? '1 open call' : `${count} open calls`),
   importContacts: 'Import contacts',
+  importSettings: 'Import settings',
   contactFiles: 'vCard or CSV',
   allFiles: 'All files',
   starting: 'Starting',

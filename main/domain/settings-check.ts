@@ -120,13 +120,13 @@ function agents(fields: TeamFields): Found[] {
       'agents',
       row,
       'sipgateUserIds',
-      agent.sipgateUserIds.every((id) => readUserId(id) !== null) ? null : 'notAUserId',
+      written(agent.sipgateUserIds).every((id) => readUserId(id) !== null) ? null : 'notAUserId',
     ),
     ...at(
       'agents',
       row,
       'numbers',
-      agent.numbers.every((number) => !number.includes('*') && patternProblem(number) === null)
+      written(agent.numbers).every((number) => !number.includes('*') && patternProblem(number) === null)
         ? null
         : 'notANumber',
     ),
@@ -173,6 +173,11 @@ function patternProblem(typed: string): FieldProblemCode | null {
 function callerIdProblem(typed: string, country: string): FieldProblemCode | null {
   if (typed.trim() === '') return 'missing';
   return readTypedNumber(typed, country) === null ? 'notACallerId' : null;
+}
+
+/** Without what a comma too many leaves. */
+function written(texts: readonly string[]): string[] {
+  return texts.filter((text) => text.trim() !== '');
 }
 
 function isEmail(text: string): boolean {

@@ -50,6 +50,28 @@ export function fieldsOf(settings: Settings): TeamFields {
   };
 }
 
+/** The settings as they are taken elsewhere: what the window shows of them, in the shape of `settings.json`; no secrets. */
+export function exportOf(settings: Settings): Record<string, unknown> {
+  const result: Record<string, unknown> = { version: settings.version };
+  for (const [field, value] of Object.entries(fieldsOf(settings))) {
+    const [first = '', second] = field.split('.');
+    const kept = numeric.has(field) ? Number(value) : value;
+    result[first] = second === undefined ? kept : { ...(result[first] as object), [second]: kept };
+  }
+  return result;
+}
+
+/** The paths of the settings that stand in a file, as far as they may be fields. */
+export function pathsIn(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([first, value]) => [
+    first,
+    ...(typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.keys(value).map((second) => `${first}.${second}`)
+      : []),
+  ]);
+}
+
 /** Settings with changes in them, or the paths of what does not fit. */
 export type ReadFields = { ok: true; settings: Settings } | { ok: false; paths: string[] };
 
@@ -92,7 +114,8 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(tidy);
+  // A comma too many leaves an empty text in a list.
+  if (Array.isArray(value)) return value.map(tidy).filter((part) => part !== '');
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, tidy(part)]));
 }

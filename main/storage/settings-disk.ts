@@ -9,6 +9,10 @@ import { isMissing } from './missing.ts';
 /** What stands in `settings.json` now, or why that cannot be said. */
 export type SettingsLook = { ok: true; settings: Settings } | { ok: false; fault: SettingsFileFault };
 
+/** What a text of settings holds, beside the JSON as it stands there. */
+export type SettingsRead =
+  { ok: true; settings: Settings; data: unknown } | { ok: false; fault: SettingsFileFault };
+
 /** `settings.json` as others may leave it while the app runs. */
 export interface SettingsDisk {
   /**
@@ -42,7 +46,7 @@ export function createSettingsDisk(path: string): SettingsDisk {
         const message = error instanceof Error ? error.message : String(error);
         return { ok: false, fault: { kind: 'system', message } };
       }
-      return readSettings(text.replace(/^\uFEFF/, ''), token);
+      return readSettings(text, token);
     },
     setAside: () => rename(path, `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`),
     watch(changed, failed) {
@@ -63,17 +67,18 @@ export function createSettingsDisk(path: string): SettingsDisk {
 }
 
 /** Reads the text of a settings file; what it leaves out gets its default. */
-export function readSettings(text: string, token: string): SettingsLook {
+export function readSettings(text: string, token: string): SettingsRead {
   let data: unknown;
   try {
-    data = JSON.parse(text) as unknown;
+    // Some editors put a byte order mark before it.
+    data = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     return { ok: false, fault: { kind: 'syntax', line: lineOf(error, text) } };
   }
   const version = z.object({ version: z.number() }).safeParse(data).data?.version ?? 1;
   if (version > 1) return { ok: false, fault: { kind: 'newer' } };
   const read = settingsSchema.safeParse(withToken(data, token));
-  if (read.success) return { ok: true, settings: read.data };
+  if (read.success) return { ok: true, settings: read.data, data };
   return { ok: false, fault: { kind: 'value', key: read.error.issues[0]?.path.join('.') ?? '' } };
 }
 

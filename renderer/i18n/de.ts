@@ -282,7 +282,7 @@ export const de: typeof en = {
       'Angekündigt wird, was diese Person angeht; nimmt sie an, bleibt das Fenster für das Gespräch.',
     nobody: 'Niemandem (Empfang)',
     nobodyHint: 'Hier wird jeder eingehende Anruf angekündigt, egal bei wem er klingelt.',
-    noAgents: 'Zum Team gehört noch niemand: Die App liest „agents“ aus settings.json.',
+    noAgents: 'Zum Team gehört noch niemand: Fügen Sie unter „Team“ jemanden hinzu.',
     goneAgent: '{{id}} (nicht mehr im Team)',
     calls: 'Welche Anrufe',
     mine: 'Meine',
@@ -466,7 +466,7 @@ export const de: typeof en = {
     notCopied: 'Nicht kopiert',
     receiver: 'Empfänger',
     receiverHint: 'An diese Adresse muss Ihr Tunnel oder Proxy die Anfragen weitergeben.',
-    desktop: 'Dieser Arbeitsplatz',
+    desktop: 'Allgemein',
     language: 'Sprache',
     theme: 'Darstellung',
     system: 'System',
@@ -474,6 +474,6 @@ export const de: typeof en = {
     dark: 'Dunkel',
     files: 'Dateien',
     filesHint:
-      'Gesperrte Anrufer, ausgehende Rufnummern und das Heimatland liest die App beim Start aus settings.json.',
+      'Dort liegen Einstellungen, Anrufe, Kontakte und Journal; settings.json darf auch bei laufender App bearbeitet werden.',
   },
 };

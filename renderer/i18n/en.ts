@@ -276,7 +276,7 @@ export const en = {
     agentHint: 'Calls are announced for this person, and their own calls become call windows.',
     nobody: 'Nobody (reception)',
     nobodyHint: 'Every incoming call is announced here, whoever it rings for.',
-    noAgents: 'The team has no agents yet: they are read from "agents" in settings.json.',
+    noAgents: 'The team has no agents yet: add them under Team.',
     goneAgent: '{{id}} (no longer in the team)',
     calls: 'Which calls',
     mine: 'Mine',
@@ -453,7 +453,7 @@ export const en = {
     notCopied: 'Could not be copied',
     receiver: 'Receiver',
     receiverHint: 'Your tunnel or proxy has to pass requests on to this address.',
-    desktop: 'This desktop',
+    desktop: 'General',
     language: 'Language',
     theme: 'Appearance',
     system: 'System',
@@ -461,6 +461,6 @@ export const en = {
     dark: 'Dark',
     files: 'Data files',
     filesHint:
-      'Blocked callers, outbound caller IDs and the home country are read from settings.json when the app starts.',
+      'Settings, calls, contacts and the journal lie there; settings.json may be edited while the app runs.',
   },
 };

@@ -31,7 +31,7 @@ test('settings of a newer version stay as they are, calls arrive, and saving say
   await page.getByRole('button', { name: 'Settings' }).click();
   await save('Save');
   await expect(alert).toContainText('That did not work: the file was written by a newer version of Klingel');
-  await page.getByRole('button', { name: 'This desktop' }).click();
+  await page.getByRole('button', { name: 'General' }).click();
   await page.getByText('Deutsch').click();
   await expect(alert).toContainText('settings.json stammt von einer neueren Version von Klingel.');
   await expect(alert).toContainText('Das hat nicht geklappt: Die Datei stammt von einer neueren Version');

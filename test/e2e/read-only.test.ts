@@ -44,7 +44,7 @@ for (const folder of ['data', '.']) {
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(alert).toContainText('That did not work: EROFS');
       await page.getByRole('button', { name: 'Dismiss' }).click();
-      await page.getByRole('button', { name: 'This desktop' }).click();
+      await page.getByRole('button', { name: 'General' }).click();
       await page.getByText('Deutsch').click();
       await expect(alert).toContainText('Der Datenordner ist nicht beschreibbar: EROFS');
       await page.getByRole('button', { name: 'Schließen' }).click();

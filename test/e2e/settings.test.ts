@@ -39,7 +39,7 @@ test('the public address leads to the addresses for sipgate, and into the next a
 test('language and appearance change at once, in both windows, and stay', async ({ klingel, userData }) => {
   await klingel.post(newCall());
   await klingel.page.getByRole('button', { name: 'Settings' }).click();
-  await klingel.page.getByRole('button', { name: 'This desktop' }).click();
+  await klingel.page.getByRole('button', { name: 'General' }).click();
   await klingel.page.getByText('Deutsch').click();
   await expect(klingel.page.getByRole('heading', { level: 1 })).toHaveText('Einstellungen');
   await expect(klingel.popUps.getByText('Eingehender Anruf')).toBeVisible();

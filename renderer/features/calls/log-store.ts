@@ -112,7 +112,8 @@ function take(next: LogWindow, query: LogQuery, isNew: boolean): void {
     }
     const reveal = revealWhenKnown ? { reveal: selectedAt } : {};
     revealWhenKnown = false;
-    const first = isNew ? next.shownRecords : Math.max(limit, next.shownRecords);
+    const isAsBefore = !isNew && next.shownRecords === window.shownRecords;
+    const first = isAsBefore ? Math.max(limit, next.shownRecords) : next.shownRecords;
     return {
       ...reveal,
       window: { ...next, entries },

@@ -1,46 +1,94 @@
+import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { TellSipgate } from '../tunnel/TellSipgate.tsx';
 import { TunnelSettings } from '../tunnel/TunnelSettings.tsx';
 import { AddressField } from './AddressField.tsx';
 import { TextSetting } from './draft/TextSetting.tsx';
+import { useField } from './draft/use-field.ts';
+import { RenewToken } from './RenewToken.tsx';
+import { SettingRow } from './SettingRow.tsx';
 import classes from './SettingsPage.module.css';
+import { SignatureSettings } from './SignatureSettings.tsx';
 
-/** Where requests have to arrive, where sipgate sends them, and what to enter there. */
+/** Whether calls are taken at all, where requests have to arrive, what to enter at sipgate, and who may send them. */
 export function ConnectionSettings() {
-  const { t } = useTranslation();
-  const { receiver, endpoints } = useApp((state) => state.status);
   return (
     <>
-      <section className={classes.section} aria-labelledby="connection">
-        <h2 id="connection" className={classes.heading}>
-          {t('settings.connection')}
-        </h2>
-        {receiver.state === 'listening' && (
-          <AddressField
-            label={t('settings.receiver')}
-            hint={t('settings.receiverHint')}
-            address={`http://127.0.0.1:${receiver.port}`}
-          />
-        )}
-        <TextSetting
-          field="receiver.publicUrl"
-          label={t('settings.publicUrl')}
-          hint={t('settings.publicUrlHint')}
-          placeholder={t('settings.publicUrlPlaceholder')}
-          inputMode="url"
-        />
-        <TellSipgate />
-        {endpoints ? (
-          <>
-            <AddressField label={t('settings.inbound')} address={endpoints.inbound} />
-            <AddressField label={t('settings.outbound')} address={endpoints.outbound} />
-          </>
-        ) : (
-          <p className={classes.hint}>{t('settings.endpointsMissing')}</p>
-        )}
-      </section>
+      <Reach />
       <TunnelSettings />
+      <Addresses />
+      <SignatureSettings />
     </>
+  );
+}
+
+function Reach() {
+  const { t } = useTranslation();
+  const receiver = useApp((state) => state.status.receiver);
+  const enabled = useField('enabled');
+  return (
+    <section className={classes.section} aria-labelledby="connection">
+      <h2 id="connection" className={classes.heading}>
+        {t('settings.connection')}
+      </h2>
+      <SettingRow
+        label={t('connection.enabled')}
+        hint={t(enabled.value ? 'connection.enabledHint' : 'connection.disabledHint')}
+      >
+        <Switch
+          aria-label={t('connection.enabled')}
+          label={t(enabled.value ? 'teamSettings.on' : 'teamSettings.off')}
+          labelPosition="left"
+          checked={enabled.value}
+          onChange={(event) => {
+            enabled.set(event.currentTarget.checked);
+          }}
+        />
+      </SettingRow>
+      <TextSetting
+        field="receiver.port"
+        label={t('connection.port')}
+        hint={t('connection.portHint')}
+        inputMode="numeric"
+        width={96}
+      />
+      {receiver.state === 'listening' && (
+        <AddressField
+          label={t('settings.receiver')}
+          hint={t('settings.receiverHint')}
+          address={`http://127.0.0.1:${receiver.port}`}
+        />
+      )}
+      <TextSetting
+        field="receiver.publicUrl"
+        label={t('settings.publicUrl')}
+        hint={t('settings.publicUrlHint')}
+        placeholder={t('settings.publicUrlPlaceholder')}
+        inputMode="url"
+      />
+    </section>
+  );
+}
+
+function Addresses() {
+  const { t } = useTranslation();
+  const endpoints = useApp((state) => state.status.endpoints);
+  return (
+    <section className={classes.section} aria-labelledby="addresses">
+      <h2 id="addresses" className={classes.heading}>
+        {t('connection.addresses')}
+      </h2>
+      <TellSipgate />
+      {endpoints ? (
+        <>
+          <AddressField label={t('settings.inbound')} address={endpoints.inbound} />
+          <AddressField label={t('settings.outbound')} address={endpoints.outbound} />
+        </>
+      ) : (
+        <p className={classes.hint}>{t('settings.endpointsMissing')}</p>
+      )}
+      <RenewToken />
+    </section>
   );
 }

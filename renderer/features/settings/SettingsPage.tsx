@@ -1,10 +1,15 @@
 import {
   IconBell,
   IconDeviceDesktop,
+  IconFileExport,
+  IconHistory,
   IconListSearch,
+  IconPhoneIncoming,
   IconPhoneOutgoing,
   IconPlugConnected,
+  IconPower,
   IconTicket,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ParseKeys } from 'i18next';
@@ -15,6 +20,9 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
+import { CallerLogSettings } from './CallerLogSettings.tsx';
+import { CallsInSettings } from './CallsInSettings.tsx';
+import { CallsOutSettings } from './CallsOutSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import type { Section } from './draft/sections.ts';
@@ -24,6 +32,8 @@ import { PopUpSettings } from './PopUpSettings.tsx';
 import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
 import { StartSettings } from './StartSettings.tsx';
+import { TeamSettings } from './TeamSettings.tsx';
+import { TransferSettings } from './TransferSettings.tsx';
 
 interface TopicOf {
   label: ParseKeys;
@@ -42,17 +52,42 @@ const topics = {
     page: ConnectionSettings,
     section: 'connection',
   },
+  callsIn: {
+    label: 'callsIn.title',
+    icon: IconPhoneIncoming,
+    page: CallsInSettings,
+    wide: 'table',
+    section: 'callsIn',
+  },
+  callsOut: {
+    label: 'callsOut.title',
+    icon: IconPhoneOutgoing,
+    page: CallsOutSettings,
+    wide: 'table',
+    section: 'callsOut',
+  },
+  team: { label: 'team.title', icon: IconUsers, page: TeamSettings, wide: 'table', section: 'team' },
+  callerLog: {
+    label: 'callerLog.title',
+    icon: IconHistory,
+    page: CallerLogSettings,
+    section: 'callerLog',
+  },
   screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: 'page' },
+  transfer: { label: 'transfer.title', icon: IconFileExport, page: TransferSettings },
   popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings },
-  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings },
+  start: { label: 'start.title', icon: IconPower, page: StartSettings },
   desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings },
 } as const satisfies Record<string, TopicOf>;
 
 type Topic = keyof typeof topics;
 
 const groups = [
-  { label: 'settings.groupTeam', topics: ['connection', 'screenPop', 'requests'] },
+  {
+    label: 'settings.groupTeam',
+    topics: ['connection', 'callsIn', 'callsOut', 'team', 'callerLog', 'screenPop', 'requests', 'transfer'],
+  },
   { label: 'settings.groupDesktop', topics: ['popUps', 'start', 'desktop'] },
 ] as const satisfies { label: ParseKeys; topics: Topic[] }[];
 
