@@ -1,9 +1,11 @@
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
+import { controlDe } from './control-de.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
+  ...controlDe,
   ...helpdeskDe,
   nav: {
     label: 'Bereiche',

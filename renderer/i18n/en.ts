@@ -1,8 +1,10 @@
 import { contactsEn } from './contacts-en.ts';
+import { controlEn } from './control-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
+  ...controlEn,
   ...helpdeskEn,
   nav: {
     label: 'Sections',

@@ -30,6 +30,7 @@ const snapshot = {
           people: ['Emma', 'Chris'],
           answeredBy: [],
           assumed: false,
+          fromHistory: false,
           startedAt: new Date().toISOString(),
           answeredAt: null,
           endedAt: null,
