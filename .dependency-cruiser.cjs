@@ -1,6 +1,8 @@
 // The rooms of the app and who may import whom: see "Architecture" in README.md.
 
 const electronRooms = '^main/(index|app|ipc)\\.ts$|^main/desktop/|^main/storage/secrets\\.ts$|^preload/';
+/** Rooms that ask a service over HTTP. */
+const clients = ['sipgate', 'helpdesk'];
 const node = { dependencyTypes: ['core'] };
 
 /** Anything outside the project itself, other than the packages named. */
@@ -43,8 +45,18 @@ module.exports = {
       comment: 'These rooms do not know each other: app.ts joins them.',
       severity: 'error',
       from: { path: `^main/${room}/` },
-      to: { path: '^(main|renderer|preload)/', pathNot: [`^main/${room}/`, '^main/domain/'] },
+      to: {
+        path: '^(main|renderer|preload)/',
+        pathNot: [`^main/${room}/`, '^main/domain/', ...(clients.includes(room) ? ['^main/http/'] : [])],
+      },
     })),
+    {
+      name: 'http-knows-nobody',
+      comment: 'What every client of a service needs: it knows none of them.',
+      severity: 'error',
+      from: { path: '^main/http/' },
+      to: { path: '^(main|renderer|preload)/', pathNot: ['^main/http/'] },
+    },
     {
       name: 'electron-only-where-it-belongs',
       severity: 'error',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { serviceUrlSchema } from './service-url.ts';
 
 /** What may stand in braces in a URL template; what has no value is filled in as nothing. */
 export const urlPlaceholderSchema = z.enum([
@@ -49,8 +50,6 @@ export const screenPopSchema = z.looseObject({
   urlTemplate: z.string().default(''),
 });
 
-const loopback = /^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=[:/]|$)/i;
-
 /**
  * Where the helpdesk is: https, or http on this machine. What a browser's address bar adds (`#dashboard`), `/api/v1`
  * and slashes at the end are taken off. Empty: not known yet.
@@ -61,9 +60,7 @@ export const helpdeskUrlSchema = z.union([
     .string()
     .transform((text) => text.trim().replace(/#.*$/s, '').replace(/\/+$/, ''))
     .transform((url) => url.replace(/\/api\/v1$/, '').replace(/\/+$/, ''))
-    .pipe(z.url({ protocol: /^https?$/i, hostname: /./ }))
-    .refine((url) => /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#@\\]*)?$/i.test(url))
-    .refine((url) => /^https:/i.test(url) || loopback.test(url)),
+    .pipe(serviceUrlSchema),
 ]);
 
 /** The team's helpdesk; its token is kept with the secrets. */

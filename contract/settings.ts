@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
+import { sipgateSchema } from './sipgate.ts';
 
 const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
@@ -68,5 +69,6 @@ export const settingsSchema = z.looseObject({
   notify: z.array(notifyRuleSchema).default([]),
   screenPop: screenPopSchema.prefault({}),
   helpdesk: helpdeskSchema.prefault({}),
+  sipgate: sipgateSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

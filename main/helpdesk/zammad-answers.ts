@@ -1,28 +1,12 @@
 import * as z from 'zod';
+import { listOf, text } from '../http/list-of.ts';
 
 // What Zammad answers (docs.zammad.org, "REST API") to requests with `expand=true`, as far as it is used here.
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
 
 const moment = z
   .string()
   .refine((value) => !Number.isNaN(Date.parse(value)))
   .transform((value) => new Date(value).toISOString());
-
-/** A list; single elements that cannot be read are left out. Where none can, it is a list of something else. */
-function listOf<T>(element: z.ZodType<T>) {
-  return z.array(z.unknown()).transform((elements, context) => {
-    const read = elements.flatMap((one) => {
-      const { success, data } = element.safeParse(one);
-      return success ? [data] : [];
-    });
-    if (elements.length > 0 && read.length === 0) context.addIssue('another list');
-    return read;
-  });
-}
 
 export const userSchema = z.looseObject({
   id: z.int(),

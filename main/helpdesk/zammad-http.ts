@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { answerProblem, describePage, readJson, type HttpAnswer } from './answer-problem.ts';
-import { networkProblem } from './network-problem.ts';
+import { describePage, exchange, readJson } from '../http/answer.ts';
+import { networkProblem } from '../http/network-problem.ts';
+import { answerProblem } from './answer-problem.ts';
 import { ZammadError } from './zammad-error.ts';
 
 /** Where Zammad is, and how it is asked. */
@@ -45,7 +46,7 @@ export function createAsk(access: ZammadAccess): Ask {
     for (const [name, value] of Object.entries(query)) search.set(name, String(value));
     const url = `${access.url}/api/v1${path}?${search.toString()}`;
 
-    const answer = await send(access.fetch ?? fetch, url, {
+    const init = {
       method: makes ? 'POST' : 'GET',
       headers: {
         Authorization: `Token token=${token}`,
@@ -56,10 +57,8 @@ export function createAsk(access: ZammadAccess): Ask {
         ...(makes && { 'Content-Type': 'application/json' }),
       },
       ...(makes && { body: JSON.stringify(body) }),
-      // The token goes to the address of the settings and nowhere else, and a POST must not turn into a GET.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
-    }).catch((error: unknown) => {
+    };
+    const answer = await exchange(access.fetch ?? fetch, url, init, timeout).catch((error: unknown) => {
       throw new ZammadError(networkProblem(error, timeout, makes));
     });
     if (answer.status < 200 || answer.status > 299)
@@ -69,9 +68,4 @@ export function createAsk(access: ZammadAccess): Ask {
       throw new ZammadError({ kind: 'notZammad', detail: describePage(answer), perhapsDone: makes });
     return read.data;
   };
-}
-
-async function send(send: typeof fetch, url: string, init: RequestInit): Promise<HttpAnswer> {
-  const response = await send(url, init);
-  return { status: response.status, headers: response.headers, text: await response.text() };
 }

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { HelpdeskProblem } from '../../contract/helpdesk.ts';
 import { createZammad } from '../../main/helpdesk/zammad.ts';
-import { misbehaviours, openFakeZammad, type Misbehaviour } from '../support/fake-zammad.ts';
+import type { Misbehaviour } from '../support/fake-server.ts';
+import { misbehaviours, openFakeZammad } from '../support/fake-zammad.ts';
 import { problemOf, startZammad } from '../support/unit-zammad.ts';
 
 const ticket = { title: 'Call', group: 'Sales', customer: { id: 2 }, body: 'Hello' };

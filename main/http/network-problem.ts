@@ -1,6 +1,17 @@
-import type { HelpdeskProblem } from '../../contract/helpdesk.ts';
+/** Why no answer came; ready to be part of what a service's problems are. */
+export type NetworkProblem = {
+  /** What the network said about it, untranslated. Perhaps nothing. */
+  detail: string;
+  /** Something was to be changed there, and it may have been changed all the same. */
+  perhapsDone: boolean;
+} & (
+  | { kind: 'notReachable'; cause: 'nameNotFound' | 'refused' | 'tls' | 'other' }
+  | { kind: 'timeout'; seconds: number }
+  /** Another address is responsible; `to` is its origin. */
+  | { kind: 'redirected'; to: string }
+);
 
-type Cause = Extract<HelpdeskProblem, { kind: 'notReachable' }>['cause'];
+type Cause = Extract<NetworkProblem, { kind: 'notReachable' }>['cause'];
 
 /** Codes of Node and OpenSSL, and Chromium's names where its network stack is used. */
 const causes: [Cause, RegExp][] = [
@@ -15,19 +26,19 @@ const timeouts = /TimeoutError|ETIMEDOUT|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ERR_TI
  * Why no answer came.
  * @param error what `fetch` or reading its body threw
  * @param timeout milliseconds
- * @param makes whether something was to be made there
+ * @param changes whether something was to be changed there
  */
-export function networkProblem(error: unknown, timeout: number, makes: boolean): HelpdeskProblem {
+export function networkProblem(error: unknown, timeout: number, changes: boolean): NetworkProblem {
   const { names, detail } = describe(error);
   // Electron's `fetch` ends like this where it is not to follow a redirect, and does not say where that leads.
   if (names.includes('Redirect was cancelled'))
     return { kind: 'redirected', to: '', detail: '', perhapsDone: false };
   const seconds = Math.ceil(timeout / 1_000);
   if (unconnected.test(names)) return { kind: 'timeout', seconds, detail, perhapsDone: false };
-  if (timeouts.test(names)) return { kind: 'timeout', seconds, detail: '', perhapsDone: makes };
+  if (timeouts.test(names)) return { kind: 'timeout', seconds, detail: '', perhapsDone: changes };
   const cause = causes.find(([, pattern]) => pattern.test(names))?.[0] ?? 'other';
   // Only a connection that was made can have carried anything there.
-  return { kind: 'notReachable', cause, detail, perhapsDone: makes && cause === 'other' };
+  return { kind: 'notReachable', cause, detail, perhapsDone: changes && cause === 'other' };
 }
 
 /** The error and what it was caused by: names and codes to go by, and the innermost words. */

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { SipgateProblem, SipgateScope } from '../../contract/sipgate.ts';
+import { describePage, readJson, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
+
+/** No page of sipgate's says how its errors are worded: these are the usual names. */
+const errorSchema = z.looseObject({
+  message: z.string().nullish().catch(null),
+  error: z.string().nullish().catch(null),
+  cause: z.string().nullish().catch(null),
+});
+
+/**
+ * Why an answer is none that can be used; for every status but 2xx.
+ * @param url what was asked for
+ * @param scope what the token needs for it
+ * @param changes whether something was to be changed there
+ */
+export function answerProblem(
+  answer: HttpAnswer,
+  url: string,
+  scope: SipgateScope | null,
+  changes: boolean,
+): SipgateProblem {
+  const { status } = answer;
+  const detail = wordsOf(answer);
+  const refused = { detail, perhapsDone: false };
+  if (status >= 500) return { kind: 'serverError', status, detail, perhapsDone: changes };
+  if (status >= 300 && status < 400) return { ...refused, kind: 'redirected', to: redirectedTo(answer, url) };
+  switch (status) {
+    case 401:
+      return { ...refused, kind: 'unauthorised' };
+    case 402:
+      return { ...refused, kind: 'noCredit' };
+    case 403:
+      // A firewall or proxy that turns requests away does it with a page of its own.
+      return isPage(answer) ? { ...refused, kind: 'notSipgate' } : { ...refused, kind: 'forbidden', scope };
+    case 404:
+      return { ...refused, kind: 'notFound' };
+    case 408:
+      return { kind: 'serverError', status, detail, perhapsDone: changes };
+    case 429:
+      return { ...refused, kind: 'rateLimited', retryAfterSeconds: retryAfterSeconds(answer) };
+    default:
+      return isPage(answer) ? { ...refused, kind: 'notSipgate' } : { ...refused, kind: 'invalid', status };
+  }
+}
+
+/** Whether it is a web page, which sipgate's API never answers. */
+export function isPage({ text }: HttpAnswer): boolean {
+  return /^\s*<(?:!doctype|html|head|title|body)/i.test(text);
+}
+
+function wordsOf(answer: HttpAnswer): string {
+  const { data } = errorSchema.safeParse(readJson(answer.text));
+  const said = data?.message ?? data?.error ?? data?.cause;
+  return said?.slice(0, 200) ?? (answer.text === '' ? '' : describePage(answer));
+}

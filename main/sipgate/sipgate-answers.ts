@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import type {
+  SipgateDevice,
+  SipgateLiveCall,
+  SipgateNumber,
+  SipgatePastCall,
+  SipgateUser,
+  SipgateWebhooks,
+} from '../../contract/sipgate.ts';
+import { listOf, text } from '../http/list-of.ts';
+
+// What sipgate answers (https://api.sipgate.com/v2/doc), as far as it is used here. Fields that this app does not know
+// are left out, and those that may be missing are made up for.
+
+/** A text that may be missing, or empty. */
+const name = z
+  .string()
+  .nullish()
+  .transform((value) => value || null);
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+const perhaps = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** sipgate's lists are wrapped. */
+const itemsOf = <T>(element: z.ZodType<T>) =>
+  z.object({ items: listOf(element) }).transform(({ items }) => items);
+
+/** After a change there is nothing to be said. */
+export const nothingSchema = z.union([z.null(), z.looseObject({}), z.array(z.unknown())]);
+
+export const userinfoSchema = z.looseObject({ sub: z.string().min(1) });
+
+export const usersSchema = itemsOf(
+  z
+    .object({
+      id: z.string().min(1),
+      firstname: text,
+      lastname: text,
+      email: text,
+      admin: flag,
+      defaultDevice: name,
+    })
+    .transform(({ firstname, lastname, ...user }): SipgateUser => ({
+      ...user,
+      name: `${firstname} ${lastname}`.trim(),
+    })),
+);
+
+export const devicesSchema = itemsOf(
+  z
+    .object({ id: z.string().min(1), alias: text, type: text, online: perhaps, dnd: perhaps })
+    .transform(({ dnd, ...device }): SipgateDevice => ({ ...device, doNotDisturb: dnd })),
+);
+
+export const numbersSchema = itemsOf(
+  z
+    .object({
+      id: z.string().min(1),
+      number: z.string().min(1),
+      localized: text,
+      type: text,
+      endpointId: name,
+      endpointAlias: text,
+    })
+    .transform(({ localized, endpointAlias, ...number }): SipgateNumber => ({
+      ...number,
+      localised: localized,
+      endpointName: endpointAlias,
+    })),
+);
+
+export const webhooksSchema = z
+  // `incomingUrl` is there even where it is empty: an answer without it is about something else.
+  .object({
+    incomingUrl: z.string().nullable(),
+    outgoingUrl: z.string().nullable(),
+    log: flag,
+    whitelist: z
+      .array(z.string())
+      .nullish()
+      .transform((value) => value ?? null),
+  })
+  .transform(({ incomingUrl, outgoingUrl, log, whitelist }): SipgateWebhooks => ({
+    incomingUrl: incomingUrl ?? '',
+    outgoingUrl: outgoingUrl ?? '',
+    log,
+    sources: whitelist,
+  }));
+
+export const sessionSchema = z
+  .object({ sessionId: z.union([z.string().min(1), z.number()]) })
+  .transform(({ sessionId }) => ({ sessionId: String(sessionId) }));
+
+export const liveCallsSchema = z
+  .object({
+    data: listOf(
+      z
+        .object({
+          callId: z.string().min(1),
+          muted: flag,
+          recording: flag,
+          hold: flag,
+          participants: z.array(z.object({ phoneNumber: text })).nullish(),
+        })
+        .transform(({ hold, participants, ...call }): SipgateLiveCall => ({
+          ...call,
+          onHold: hold,
+          participants: (participants ?? [])
+            .map(({ phoneNumber }) => phoneNumber)
+            .filter((number) => number !== ''),
+        })),
+    ),
+  })
+  .transform(({ data }) => data);
+
+const pastCallSchema = z
+  .object({
+    id: z.string().min(1),
+    callId: name,
+    source: text,
+    target: text,
+    sourceAlias: text,
+    targetAlias: text,
+    direction: z.enum(['INCOMING', 'OUTGOING', 'MISSED_INCOMING', 'MISSED_OUTGOING']),
+    created: z
+      .string()
+      .refine((value) => !Number.isNaN(Date.parse(value)))
+      .transform((value) => new Date(value).toISOString()),
+    duration: z.number().nonnegative().nullish().catch(null),
+    callStatus: text,
+  })
+  .transform(({ created, duration, callStatus, ...call }): SipgatePastCall => ({
+    ...call,
+    createdAt: created,
+    durationSeconds: duration ?? null,
+    status: callStatus,
+  }));
+
+/** A page of a list that is longer: `count` is how many entries it has, those that cannot be read included. */
+const pageOf = <T>(element: z.ZodType<T>) =>
+  z
+    .object({ items: z.array(z.unknown()), totalCount: z.int().nonnegative().nullish().catch(null) })
+    .transform(({ items, totalCount }, context) => {
+      const read = listOf(element).safeParse(items);
+      if (!read.success) {
+        context.addIssue('another list');
+        return z.NEVER;
+      }
+      return { items: read.data, count: items.length, total: totalCount ?? null };
+    });
+
+export const historySchema = pageOf(pastCallSchema);
+
+const texts = z.union([z.string(), z.array(z.union([z.string(), z.array(z.string())]))]);
+
+/** The pages do not say how deep lists are nested: a contact's organisation is a list of lists in sipgate's own library. */
+const listed = texts.nullish().transform((value) => [value ?? []].flat(3));
+
+export const contactsSchema = pageOf(
+  z.object({
+    id: z.string().min(1),
+    name: text,
+    numbers: z.array(z.object({ number: text, type: listed })).nullish(),
+    emails: z.array(z.union([z.string(), z.object({ email: text })])).nullish(),
+    organization: listed,
+    /** `PRIVATE`, `SHARED` or `INTERNAL` (sipgate's own: users of the account). */
+    scope: text,
+  }),
+);
+export type SipgateContact = z.infer<typeof contactsSchema>['items'][number];

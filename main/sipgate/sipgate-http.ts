@@ -1,0 +1,88 @@
+import type * as z from 'zod';
+import type { SipgateScope } from '../../contract/sipgate.ts';
+import { describePage, exchange, readJson, type HttpAnswer } from '../http/answer.ts';
+import { networkProblem } from '../http/network-problem.ts';
+import { answerProblem } from './answer-problem.ts';
+import { retrying, type Patience } from './retrying.ts';
+import { SipgateError } from './sipgate-error.ts';
+import { authorizationOf, type SipgateToken } from './sipgate-token.ts';
+
+/** Where sipgate's REST API is, and how it is asked. */
+export interface SipgateAccess {
+  /** As the settings have it: without a slash at its end. */
+  apiUrl: string;
+  token: SipgateToken;
+  /** Milliseconds until a request is given up; 5,000 unless told. */
+  timeout?: number;
+  /** Node's own unless told; Electron's goes through the system's proxy and trusts its certificates. */
+  fetch?: typeof fetch;
+  /** How often and how long what only reads is tried again. */
+  patience?: Partial<Patience>;
+}
+
+export interface SipgateRequest {
+  /** GET unless told. Everything else changes something there and is never tried twice. */
+  method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Behind the API's address; parts that come from outside are encoded. */
+  path: string;
+  query?: Record<string, string | number>;
+  body?: object;
+  /** What the token needs for it; null: nothing. */
+  scope: SipgateScope | null;
+  /** Milliseconds; for what takes longer than other requests. */
+  timeout?: number;
+}
+
+/**
+ * Asks sipgate. What only reads is tried again a few times where that can help; what changes something never is, as a
+ * second try could ring a second time.
+ * @throws SipgateError, and nothing else
+ */
+export type Ask = <T>(request: SipgateRequest, schema: z.ZodType<T>) => Promise<T>;
+
+export function createAsk(access: SipgateAccess): Ask {
+  return (request, schema) => {
+    const ask = () => askOnce(access, request, schema);
+    return (request.method ?? 'GET') === 'GET' ? retrying(ask, access.patience) : ask();
+  };
+}
+
+async function askOnce<T>(
+  access: SipgateAccess,
+  { method = 'GET', path, query = {}, body, scope, ...request }: SipgateRequest,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  const changes = method !== 'GET';
+  const timeout = request.timeout ?? access.timeout ?? 5_000;
+  const authorization = authorizationOf(access.token);
+  if (authorization === null)
+    throw new SipgateError({ kind: 'unauthorised', detail: '', perhapsDone: false });
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) search.set(name, String(value));
+  const url = `${access.apiUrl}${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
+  const init = {
+    method,
+    headers: {
+      Authorization: authorization,
+      'User-Agent': 'Klingel',
+      Accept: 'application/json',
+      ...(body && { 'Content-Type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  };
+
+  const answer = await exchange(access.fetch ?? fetch, url, init, timeout).catch((error: unknown) => {
+    throw new SipgateError(networkProblem(error, timeout, changes));
+  });
+  if (answer.status < 200 || answer.status > 299)
+    throw new SipgateError(answerProblem(answer, url, scope, changes));
+  const read = schema.safeParse(contentOf(answer));
+  if (!read.success)
+    throw new SipgateError({ kind: 'notSipgate', detail: describePage(answer), perhapsDone: changes });
+  return read.data;
+}
+
+/** What the answer says; null where it says nothing, as sipgate does after a change. */
+function contentOf({ text }: HttpAnswer): unknown {
+  return text.trim() === '' ? null : readJson(text);
+}

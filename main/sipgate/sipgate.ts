@@ -1,0 +1,85 @@
+import type {
+  SipgateDevice,
+  SipgateIdentity,
+  SipgateNumber,
+  SipgatePastCall,
+  SipgateUser,
+  SipgateWebhooks,
+} from '../../contract/sipgate.ts';
+import { readPages } from './pages.ts';
+import {
+  contactsSchema,
+  devicesSchema,
+  historySchema,
+  nothingSchema,
+  numbersSchema,
+  userinfoSchema,
+  usersSchema,
+  webhooksSchema,
+  type SipgateContact,
+} from './sipgate-answers.ts';
+import { createSipgateCalls, type SipgateCalls } from './sipgate-calls.ts';
+import { createAsk, type SipgateAccess } from './sipgate-http.ts';
+import { editionOf, payloadOf } from './sipgate-token.ts';
+
+/**
+ * sipgate through its REST API (https://api.sipgate.com/v2/doc). Everything rejects with a `SipgateError`. What only reads is
+ * tried up to three times within 15 seconds, what changes something once.
+ */
+export interface Sipgate {
+  /** Whose token it is: shows that address and token are right. Needs no scope. */
+  whoAmI: () => Promise<SipgateIdentity>;
+  users: () => Promise<SipgateUser[]>;
+  /** @param userId such as `w0` */
+  devices: (userId: string) => Promise<SipgateDevice[]>;
+  numbers: () => Promise<SipgateNumber[]>;
+  webhooks: {
+    read: () => Promise<SipgateWebhooks>;
+    /** Sets all of it at once. */
+    write: (webhooks: SipgateWebhooks) => Promise<void>;
+  };
+  calls: SipgateCalls;
+  /**
+   * Calls of the account's history, a page at a time; each once.
+   * @param from, to ISO 8601; what began in between
+   */
+  history: (range: { from: string; to?: string }) => AsyncGenerator<SipgatePastCall[]>;
+  /** The account's address book, a page at a time; each contact once. */
+  contacts: () => AsyncGenerator<SipgateContact[]>;
+}
+
+export function createSipgate(access: SipgateAccess): Sipgate {
+  const ask = createAsk(access);
+  return {
+    async whoAmI() {
+      const info = await ask({ path: '/authorization/userinfo', scope: null }, userinfoSchema);
+      return { userId: info.sub, edition: editionOf(info, payloadOf(access.token.secret)) };
+    },
+    users: () => ask({ path: '/users', scope: 'users:read' }, usersSchema),
+    devices: (userId) =>
+      ask({ path: `/${encodeURIComponent(userId)}/devices`, scope: 'devices:read' }, devicesSchema),
+    numbers: () => ask({ path: '/numbers', scope: 'numbers:read' }, numbersSchema),
+    webhooks: {
+      read: () => ask({ path: '/settings/sipgateio', scope: 'settings:sipgateio:read' }, webhooksSchema),
+      async write({ sources, ...webhooks }) {
+        const body = { ...webhooks, whitelist: sources };
+        const scope = 'settings:sipgateio:write';
+        await ask({ method: 'PUT', path: '/settings/sipgateio', body, scope }, nothingSchema);
+      },
+    },
+    calls: createSipgateCalls(ask),
+    history: ({ from, to }) =>
+      readPages((range) =>
+        ask(
+          {
+            path: '/history',
+            query: { types: 'CALL', from, ...(to !== undefined && { to }), ...range },
+            scope: 'history:read',
+          },
+          historySchema,
+        ),
+      ),
+    contacts: () =>
+      readPages((query) => ask({ path: '/contacts', query, scope: 'contacts:read' }, contactsSchema)),
+  };
+}
