@@ -110,7 +110,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
         await Promise.all(news.map((event) => write({ kind: 'history', event })));
         for (const event of news) {
           const change = book.addEvent(event);
-          if (change && book.isFromHistory(event.callId)) found.add(event.callId);
+          if (change && book.call(event.callId)?.fromHistory === true) found.add(event.callId);
           tell(change);
         }
       }

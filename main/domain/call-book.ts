@@ -35,8 +35,8 @@ export interface CallBook {
   addMark: (mark: Mark) => CallChange | null;
   /** Whether it was taken in before. */
   knows: (event: CallEvent) => boolean;
-  /** Whether this call is one that only the history tells of. */
-  isFromHistory: (callId: string) => boolean;
+  /** A call by its id; null where there is none, or it is part of another. */
+  call: (callId: string) => Call | null;
   /** The latest moment of which anything was heard, ISO 8601; null where nothing ever was. */
   lastHeard: () => string | null;
   /** Takes in all that was once known of a call. */
@@ -210,7 +210,7 @@ export function createCallBook(now: () => string): CallBook {
     addEvent: (event) => add(event.callId, [event], []),
     addMark: (mark) => add(mark.callId, [], [mark]),
     knows: (event) => records.get(event.callId)?.events.some((known) => isSame(known, event)) ?? false,
-    isFromHistory: (callId) => records.get(callId)?.call?.fromHistory ?? false,
+    call: (callId) => records.get(callId)?.call ?? null,
     lastHeard: () => lastHeard,
     addRecord({ events, marks }) {
       const ids = new Set([...events, ...marks].map(({ callId }) => callId));

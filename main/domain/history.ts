@@ -1,4 +1,5 @@
 import type { CallEvent, Direction, HistoryEvent, Outcome } from '../../contract/call.ts';
+import type { SipgatePastCall } from '../../contract/sipgate.ts';
 
 /** Whether a webhook told it. */
 export function isHeard(event: CallEvent): event is Exclude<CallEvent, HistoryEvent> {
@@ -39,4 +40,36 @@ function byWeight(a: HistoryEvent, b: HistoryEvent): number {
   if (a.durationSeconds !== b.durationSeconds) return (b.durationSeconds ?? -1) - (a.durationSeconds ?? -1);
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/** Makes an entry of sipgate's history into an event; the same entry always into the same one. */
+export function toHistoryEvent(past: SipgatePastCall): HistoryEvent {
+  const { id, callId, direction, createdAt, durationSeconds, status } = past;
+  return {
+    kind: 'history',
+    at: createdAt,
+    callId: callId ?? `history:${id}`,
+    direction: direction.endsWith('INCOMING') ? 'in' : 'out',
+    origCallId: null,
+    xcid: null,
+    from: asInWebhooks(past.source),
+    to: asInWebhooks(past.target),
+    diversion: null,
+    historyId: id,
+    missed: direction.startsWith('MISSED'),
+    durationSeconds: durationSeconds === null ? null : Math.round(durationSeconds),
+    status: status === '' ? null : status,
+    sourceName: nameIn(past.sourceAlias),
+    targetName: nameIn(past.targetAlias),
+  };
+}
+
+/** Webhooks have numbers without their plus. */
+function asInWebhooks(number: string): string | null {
+  return number === '' ? null : number.replace(/^\+(?=\d+$)/, '');
+}
+
+/** An alias is a name, or the number once more. */
+function nameIn(alias: string): string | null {
+  return /\p{L}/u.test(alias) ? alias : null;
 }
