@@ -66,6 +66,15 @@ export const commandNames = {
   searchCustomers: true,
   createTicket: true,
   openInHelpdesk: true,
+  getCatchUp: true,
+  dismissCatchUp: true,
+  catchUp: true,
+  controlCall: true,
+  transferCall: true,
+  getTransferAgents: true,
+  getDialPhones: true,
+  getDialProgress: true,
+  dismissDialProgress: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -78,6 +87,8 @@ export const notificationNames = {
   importProgress: true,
   helpdeskChanged: true,
   ticketWanted: true,
+  catchUpChanged: true,
+  dialProgress: true,
   dialRequested: true,
   navigate: true,
 } as const satisfies Record<NotificationName, true>;

@@ -1,6 +1,17 @@
 import * as z from 'zod';
+import { callControlCommands, type CallControlResults } from './call-control.ts';
+import { catchUpCommands, type CatchUpNotifications, type CatchUpResults } from './catch-up.ts';
 import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
-import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
+import {
+  dialCommands,
+  dialWaySchema,
+  linkSchemeSchema,
+  type DialCommandResults,
+  type DialNotifications,
+  type DialRequest,
+  type DialResult,
+  type DialWayState,
+} from './dialling.ts';
 import {
   helpdeskCommands,
   type HelpdeskCommandResults,
@@ -111,6 +122,9 @@ export interface PopUpSnapshot extends Appearance {
  */
 export const commands = {
   ...helpdeskCommands,
+  ...catchUpCommands,
+  ...callControlCommands,
+  ...dialCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -158,7 +172,7 @@ export const commands = {
   /** What the system has to say about links, starting at login and the shortcut. */
   getSystemState: { from: 'app', args: z.tuple([]) },
   /** Makes this app the program for links of a scheme, or no longer. */
-  handleLinks: { from: 'app', args: z.tuple([dialWaySchema, z.boolean()]) },
+  handleLinks: { from: 'app', args: z.tuple([linkSchemeSchema, z.boolean()]) },
   /** Starts at login or not, and then in the tray alone or not. */
   setAutostart: { from: 'app', args: z.tuple([z.object({ on: z.boolean(), hidden: z.boolean() })]) },
   /** Takes another shortcut, which is kept only if the system gives it; empty: none. */
@@ -180,7 +194,8 @@ export const commands = {
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
-interface CommandResults extends HelpdeskCommandResults, ContactResults {
+interface CommandResults
+  extends HelpdeskCommandResults, ContactResults, CatchUpResults, CallControlResults, DialCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -205,7 +220,8 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   : unknown;
 
 /** Every notification from main to a window, with what it carries. */
-export interface Notifications extends HelpdeskNotifications, ContactNotifications {
+export interface Notifications
+  extends HelpdeskNotifications, ContactNotifications, CatchUpNotifications, DialNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

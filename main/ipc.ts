@@ -44,6 +44,8 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   importProgress: ['app'],
   helpdeskChanged: ['app'],
   ticketWanted: ['app'],
+  catchUpChanged: ['app'],
+  dialProgress: ['app'],
   dialRequested: ['app'],
   navigate: ['app'],
 };

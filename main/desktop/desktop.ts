@@ -38,6 +38,8 @@ export interface Desktop {
   navigate: (target: Navigation) => void;
   /** A conversation is new or changed; others may have turned out to be part of it. */
   followCall: (entry: LogEntry, removed: readonly string[]) => void;
+  /** What can be done with a call that is announced is not what it was. */
+  refreshPopUps: () => void;
   /** How many inbound calls are still to do: tray, dock, taskbar. */
   showOpenCount: (count: number) => void;
   /** Puts a text on the clipboard. */
@@ -210,6 +212,9 @@ export function createDesktop(hidden: boolean): Desktop {
     },
     followCall(entry, removed) {
       announcer?.follow(entry, removed);
+    },
+    refreshPopUps() {
+      announcer?.refresh();
     },
     copy,
     async chooseFile(name) {
