@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Contact } from './contact.ts';
 import {
   helpdeskSchema,
-  screenPopSchema,
   type HelpdeskAccount,
   type HelpdeskCustomer,
   type HelpdeskProblem,
@@ -29,13 +28,6 @@ export type TokenPlace = z.infer<typeof tokenPlaceSchema>;
 
 /** What was asked of the helpdesk, or why there is no answer. */
 export type Asked<T> = { ok: true; value: T } | { ok: false; problem: HelpdeskProblem };
-
-/** Screen pop and helpdesk as they are set. */
-export interface HelpdeskSettings {
-  screenPop: z.output<typeof screenPopSchema>;
-  helpdesk: z.output<typeof helpdeskSchema>;
-  token: TokenState;
-}
 
 /** A template filled with an example, or why it cannot be. */
 export type TemplatePreview = { ok: true; url: string } | { ok: false; problem: UrlTemplateProblem };
@@ -118,14 +110,15 @@ export type OnContacts = (source: Contact['source'], contacts: readonly Contact[
 
 /** The commands for screen pop, helpdesk and tickets. */
 export const helpdeskCommands = {
-  getHelpdeskSettings: { from: 'app', args: z.tuple([]) },
-  saveHelpdeskSettings: {
-    from: 'app',
-    args: z.tuple([z.strictObject({ screenPop: screenPopSchema, helpdesk: helpdeskSchema })]),
-  },
+  /** What is kept for the address of the helpdesk that is saved. */
+  getHelpdeskToken: { from: 'app', args: z.tuple([]) },
   /** Keeps the token for the address of the helpdesk that is saved. False: there is no keychain, nothing was kept. */
-  setHelpdeskToken: { from: 'app', args: z.tuple([z.string().trim().min(1).max(500), tokenPlaceSchema]) },
-  clearHelpdeskToken: { from: 'app', args: z.tuple([]) },
+  setHelpdeskToken: {
+    from: 'app',
+    args: z.tuple([z.string().trim().min(1).max(500), tokenPlaceSchema]),
+    admin: true,
+  },
+  clearHelpdeskToken: { from: 'app', args: z.tuple([]), admin: true },
   /** Who one is at this address with this token; null: with the one that is kept for it. */
   checkHelpdesk: {
     from: 'app',
@@ -144,10 +137,13 @@ export const helpdeskCommands = {
   createTicket: { from: 'app', args: z.tuple([newTicketSchema]) },
   /** Opens a page of the helpdesk in the browser. */
   openInHelpdesk: { from: 'app', args: z.tuple([z.enum(['ticket', 'profile']), z.int()]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+} as const satisfies Record<
+  string,
+  { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]>; admin?: true }
+>;
 
 export interface HelpdeskCommandResults {
-  getHelpdeskSettings: HelpdeskSettings;
+  getHelpdeskToken: TokenState;
   setHelpdeskToken: boolean;
   checkHelpdesk: Asked<{ account: HelpdeskAccount; groups: string[] }>;
   previewTemplate: TemplatePreview;

@@ -31,8 +31,14 @@ import { navigationSchema, type Navigation } from './navigation.ts';
 import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
-import { portSchema, publicUrlSchema } from './settings.ts';
+import { portSchema } from './settings.ts';
 import type { SystemState } from './system-state.ts';
+import {
+  teamSettingsCommands,
+  type SettingsFileFault,
+  type TeamSettingsNotifications,
+  type TeamSettingsResults,
+} from './team-settings.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =
@@ -57,6 +63,10 @@ export type Problem =
   | { kind: 'unreadableKey'; position: number }
   /** The file, or `data` for the whole folder, cannot be written; what it should hold is kept in memory. */
   | { kind: 'notSaved'; file: string; message: string }
+  /** `settings.json` was edited and cannot be taken in: what applied goes on. */
+  | { kind: 'settingsNotRead'; fault: SettingsFileFault }
+  /** Edited settings name a port that cannot be had; the receiver goes on where it listens. */
+  | { kind: 'portNotTaken'; port: number }
   /** The clock shows an earlier time than the latest call, ISO 8601. */
   | { kind: 'clockBehind'; latest: string }
   /** A fault of our own. */
@@ -66,6 +76,7 @@ export type Problem =
 export const knownFailures = [
   'fileNewer',
   'fileUnreadable',
+  'settingsNotRead',
   'contactGone',
   'contactForeign',
   'noteTooLong',
@@ -122,6 +133,7 @@ export interface PopUpSnapshot extends Appearance {
  */
 export const commands = {
   ...helpdeskCommands,
+  ...teamSettingsCommands,
   ...catchUpCommands,
   ...callControlCommands,
   ...dialCommands,
@@ -147,9 +159,7 @@ export const commands = {
     args: z.tuple([preferenceChangesSchema]),
   },
   /** Moves the receiver to another port, now and from now on. */
-  listenOn: { from: 'app', args: z.tuple([portSchema]) },
-  /** Where sipgate reaches the receiver; empty for "not known". */
-  savePublicUrl: { from: 'app', args: z.tuple([publicUrlSchema]) },
+  listenOn: { from: 'app', args: z.tuple([portSchema]), admin: true },
   /** Shows the folder with the app's data files in the system's file manager. */
   showDataFolder: { from: 'app', args: z.tuple([]) },
   /** The latest requests to the receiver, newest first; those before the one named, or the newest. */
@@ -192,10 +202,24 @@ export const commands = {
   },
   /** Brings the app window to the front, at what is meant. */
   openInApp: { from: 'popup', args: z.tuple([navigationSchema]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+} as const satisfies Record<
+  string,
+  {
+    from: 'app' | 'popup' | 'any';
+    args: z.ZodType<unknown[]>;
+    /** It changes what admins set for the team. */
+    admin?: true;
+  }
+>;
 
 interface CommandResults
-  extends HelpdeskCommandResults, ContactResults, CatchUpResults, CallControlResults, DialCommandResults {
+  extends
+    HelpdeskCommandResults,
+    TeamSettingsResults,
+    ContactResults,
+    CatchUpResults,
+    CallControlResults,
+    DialCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -221,7 +245,12 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
 
 /** Every notification from main to a window, with what it carries. */
 export interface Notifications
-  extends HelpdeskNotifications, ContactNotifications, CatchUpNotifications, DialNotifications {
+  extends
+    HelpdeskNotifications,
+    TeamSettingsNotifications,
+    ContactNotifications,
+    CatchUpNotifications,
+    DialNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

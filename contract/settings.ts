@@ -3,14 +3,16 @@ import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
 import { sipgateSchema } from './sipgate.ts';
 
-const blockedCallerSchema = z.looseObject({
+/** A caller who is turned away. */
+export const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
   callerId: z.string(),
   answer: z.enum(['busy', 'rejected', 'voicemail']).default('busy'),
   note: z.string().default(''),
 });
 
-const outboundRouteSchema = z.looseObject({
+/** Which caller ID is shown to whom. */
+export const outboundRouteSchema = z.looseObject({
   /** A number or a pattern; `*` stands for one or more digits. */
   destination: z.string(),
   callerId: z.string(),

@@ -26,6 +26,12 @@ export const sipgateScopeSchema = z.enum([
 ]);
 export type SipgateScope = z.infer<typeof sipgateScopeSchema>;
 
+/** Whether a token has a scope. `untried`: nothing that surely changes nothing would show it. */
+export interface ScopeFinding {
+  scope: SipgateScope;
+  state: 'granted' | 'missing' | 'untried';
+}
+
 /** Which of sipgate's two telephone systems an account runs on; unknown where nothing says so. */
 export type SipgateEdition = 'classic' | 'neo' | 'unknown';
 

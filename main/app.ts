@@ -5,6 +5,7 @@ import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
 import { createCommands } from './commands.ts';
+import { createControlRoom } from './control-room.ts';
 import { createContactCommands } from './commands/contacts.ts';
 import { startContacts } from './contacts/start-contacts.ts';
 import { createDialCommands } from './dial-commands.ts';
@@ -30,6 +31,7 @@ import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
+import { createSipgateAccess } from './sipgate-access.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
@@ -39,6 +41,7 @@ import { openSecretFile } from './storage/secret-file.ts';
 import { systemVault } from './storage/secrets.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
 import { createSwitchboard } from './switchboard.ts';
+import { createTeamSettingsRoom } from './team-settings-room.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { createUpkeep } from './upkeep.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -63,14 +66,25 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const secrets = await openSecretFile(join(data.path, 'secrets.json'), systemVault);
   const simulatorKey = createSimulatorKey();
-  const store = createSettingsStore(data.settings, (error) => {
-    failed(error);
-  });
+  const store = createSettingsStore(
+    data.settings,
+    {
+      failed: (error) => {
+        failed(error);
+      },
+      fault(fault) {
+        if (fault) status.report({ kind: 'settingsNotRead', fault });
+        else status.over('settingsNotRead');
+      },
+    },
+    data.settingsDisk,
+  );
   const settings = store.current;
 
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
     ...secrets.helpdesk.known(),
+    ...secrets.sipgate.known(),
   ]);
   const status = createStatusBoard(settings, (now) => {
     desktop.notify('statusChanged', now);
@@ -118,8 +132,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const saver = createCallSaver(book, data.callFiles, position, notSaved('calls'), () => {
     status.mended('calls');
   });
+  const rules = derived(settings, compileRules);
   const switchboard = createSwitchboard({
-    rules: derived(settings, compileRules),
+    rules,
     book,
     now: () => new Date(),
     append: async (entry) => {
@@ -154,7 +169,10 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       await writeSimulatorKey(url);
       print(`receiver listening on ${url}`);
     },
-    status.setReceiver,
+    (now) => {
+      status.setReceiver(now);
+      control.receiver(now);
+    },
   );
   const writeSimulatorKey = async (url: string): Promise<void> => {
     try {
@@ -210,6 +228,30 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     failed,
   });
   switchboard.subscribe(helpdesk.changed);
+  const control = await createControlRoom({
+    sipgate: createSipgateAccess(settings, secrets.sipgate, systemFetch),
+    path: data.path,
+    settings: store,
+    preferences: () => data.preferences.data,
+    roster,
+    rules,
+    book,
+    switchboard,
+    desktop,
+    report: status.report,
+    failed,
+  });
+  switchboard.subscribe(control.changed);
+
+  const teamSettings = createTeamSettingsRoom({
+    settings: store,
+    disk: data.settingsDisk,
+    listener,
+    status,
+    knowledge: { isKey: (pem) => readTrustedKeys([pem]).unreadable.length === 0 },
+    notify: desktop.notify,
+    failed,
+  });
 
   const recover = async (): Promise<void> => {
     const recovery = await recoverCalls(book, data);
@@ -226,7 +268,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const dialling = createDialling({
     country: () => settings().country,
     partyOf: (number) => partyOf(number, contacts),
-    diallers: createSystemDiallers(),
+    diallers: { ...createSystemDiallers(), sipgate: control.dialler },
     publish: (requests) => {
       desktop.notify('dialRequested', requests);
     },
@@ -234,6 +276,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const commands: AppCommands = {
     ...helpdesk.commands,
+    ...teamSettings.commands,
+    ...control.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
       contacts,
@@ -249,7 +293,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       book,
       log,
       label,
-      status,
       listener,
       switchboard,
       requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
@@ -289,6 +332,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     calls: {
       atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
       historyOf: book.historyOf,
+      controlOf: control.controlOf,
     },
     commands,
     commandFailed(name, from, error) {
@@ -298,8 +342,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     },
     async stop() {
       appLog.info('quitting');
+      teamSettings.stop();
       helpdesk.stop();
-      await receiver.close();
+      await Promise.all([receiver.close(), control.stop()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
     },
@@ -309,8 +354,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
+  control.start();
+  teamSettings.start();
   upkeep.start();
-  desktop.onWake(() => void upkeep.wake());
+  desktop.onWake(() => {
+    void upkeep.wake();
+    control.missed();
+  });
   setTimeout(() => {
     inPieces(log.prepare);
   }, prepareAfter).unref();

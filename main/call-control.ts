@@ -56,6 +56,8 @@ const kinds: Record<CallAction, ControlKind> = {
 export function createCallControls(parts: CallControlParts): CallControls {
   const { settings, agentId, book, changed, failed } = parts;
   const calls = new Map<string, ControlledCall>();
+  /** Those that sipgate was asked about since somebody has them on the phone. */
+  const looked = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
   let account: Pick<Sipgate, 'calls' | 'whoAmI'> | null = null;
   let lacks = new Set<SipgateScope>();
@@ -112,6 +114,7 @@ export function createCallControls(parts: CallControlParts): CallControls {
     clearTimeout(timers.get(callId));
     timers.delete(callId);
     calls.delete(callId);
+    looked.delete(callId);
   };
 
   /** @returns whether sipgate said yes */
@@ -154,7 +157,8 @@ export function createCallControls(parts: CallControlParts): CallControls {
       }),
     follow({ legs }, ownCallId) {
       for (const { callId, state } of legs) if (state === 'ended') forget(callId);
-      if (ownCallId === null || calls.get(ownCallId)?.listing) return;
+      if (ownCallId === null || looked.has(ownCallId)) return;
+      looked.add(ownCallId);
       calls.set(ownCallId, untouched);
       void look(ownCallId).catch(failed);
     },

@@ -3,8 +3,10 @@ import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Preferences } from '../contract/preferences.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { ContactCommands } from './commands/contacts.ts';
+import type { ControlCommands } from './control-room.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
+import type { TeamSettingsCommands } from './commands/team-settings.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import type { DialCommands } from './dial-commands.ts';
 import type { CallBook } from './domain/call-book.ts';
@@ -12,7 +14,6 @@ import { detail, toCurl } from './domain/request-view.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
 import type { SettingsStore } from './settings-store.ts';
-import type { StatusBoard } from './status.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -25,7 +26,6 @@ export interface CommandParts extends LogCommandParts {
   settings: SettingsStore;
   preferences: Low<Preferences>;
   book: Pick<CallBook, 'entry'>;
-  status: StatusBoard;
   listener: Listener;
   switchboard: Switchboard;
   requests: RequestLog;
@@ -38,8 +38,11 @@ export interface CommandParts extends LogCommandParts {
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(
   parts: CommandParts,
-): Omit<AppCommands, keyof HelpdeskCommands | keyof DialCommands | keyof ContactCommands> {
-  const { settings, preferences, book, status, listener, switchboard, requests, copy } = parts;
+): Omit<
+  AppCommands,
+  keyof HelpdeskCommands | keyof TeamSettingsCommands | keyof DialCommands | keyof ControlCommands | keyof ContactCommands
+> {
+  const { settings, preferences, book, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;
   return {
     getSnapshot: snapshot,
@@ -64,10 +67,6 @@ export function createCommands(
       if (!request) throw new Error('the request is no longer in the journal');
       const url = webhookUrl(listener.url(), settings.current().receiver.token, request.endpoint ?? 'in');
       await copy(toCurl(request, url));
-    },
-    async savePublicUrl(publicUrl) {
-      await saveReceiver(settings, { publicUrl });
-      status.touch();
     },
   };
 }

@@ -4,19 +4,14 @@ import { asked } from './asked.ts';
 import type { HelpdeskBoard } from './helpdesk-board.ts';
 import type { Helpdesk } from './helpdesk-access.ts';
 import { zammadContacts } from './helpdesk/zammad-contacts.ts';
+import { createRepeater, type Repeater } from './repeater.ts';
 
 /** Milliseconds until the helpdesk's users are read again, and where that failed. */
 const again = 3_600_000;
 const againAfterFailure = 300_000;
 
-/** Reads the helpdesk's users into the phone book, now and then every hour. */
-export interface ContactReader {
-  /** Reads them now; while that goes on, once more afterwards. */
-  read: () => void;
-  stop: () => void;
-}
-
 /**
+ * Reads the helpdesk's users into the phone book, whenever it is asked to, and from then on every hour.
  * @param current the helpdesk; null where none is set up
  * @param isWanted whether there is to be one: where not, its contacts go
  * @param failed told of faults of our own
@@ -27,11 +22,7 @@ export function createContactReader(
   onContacts: OnContacts,
   board: Pick<HelpdeskBoard, 'report' | 'clear'>,
   failed: (error: unknown) => void,
-): ContactReader {
-  let timer: NodeJS.Timeout | null = null;
-  let running = false;
-  let wanted = false;
-
+): Repeater {
   /** @returns when to read again; null: not before somebody asks for it */
   const readOnce = async (): Promise<number | null> => {
     const helpdesk = current();
@@ -52,40 +43,7 @@ export function createContactReader(
     return again;
   };
 
-  const run = async (): Promise<void> => {
-    running = true;
-    wanted = false;
-    let next = await readOnce();
-    // Somebody can have asked while it was read.
-    while (isTrue(wanted)) {
-      wanted = false;
-      next = await readOnce();
-    }
-    running = false;
-    if (next !== null) timer = setTimeout(read, next).unref();
-  };
-  const read = (): void => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    wanted = true;
-    if (running) return;
-    run().catch((error: unknown) => {
-      running = false;
-      failed(error);
-    });
-  };
-
-  return {
-    read,
-    stop() {
-      if (timer) clearTimeout(timer);
-    },
-  };
-}
-
-/** The compiler does not see that others set it meanwhile. */
-function isTrue(value: boolean): boolean {
-  return value;
+  return createRepeater(readOnce, failed);
 }
 
 async function collect(pages: AsyncIterable<Contact[]>): Promise<Contact[]> {

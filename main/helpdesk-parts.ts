@@ -57,6 +57,12 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
     board,
     failed,
   );
+  parts.settings.subscribe((now, before) => {
+    if (now.screenPop === before.screenPop && now.helpdesk === before.helpdesk) return;
+    board.clear('screenPop');
+    board.touch();
+    contacts.read();
+  });
   const popUp = createScreenPop({
     ...parts,
     settings,

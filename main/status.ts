@@ -85,6 +85,8 @@ function keyOf(problem: Problem): string {
     case 'unreadableKey':
       return `${problem.kind} ${problem.position}`;
     case 'clockBehind':
+    case 'settingsNotRead':
+    case 'portNotTaken':
       return problem.kind;
     case 'fileSetAside':
     case 'fileUnreadable':

@@ -5,7 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
+import { followDialProgress } from './features/dial/dial-progress-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
+import { followTeamSettings } from './features/settings/draft/team-draft.ts';
+import { followCatchUp } from './features/history/catch-up-store.ts';
 import { speak, startI18n } from './i18n/index.ts';
 import { styleNonce } from './style-nonce.ts';
 import { goTo, useApp } from './store.ts';
@@ -28,6 +31,9 @@ api.on('appearanceChanged', (appearance) => {
   void speak(appearance.language);
 });
 followHelpdesk();
+followCatchUp();
+followDialProgress();
+followTeamSettings();
 
 const { log, ...snapshot } = await api.getSnapshot();
 useApp.setState({ ...snapshot, log: { openCount: log.openCount } });

@@ -39,6 +39,7 @@ export const useApp = create<AppState>()(() => ({
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
+    sipgatePhone: null,
   },
   language: 'en',
   agents: [],

@@ -4,5 +4,5 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 
 await command(async (args) => {
   await ensureDependencies();
-  return runTypeScript('scripts/fake-sipgate/cli.ts', args);
+  return runTypeScript('scripts/fake-sipgate/cli.ts', args, process.env, { input: true });
 });

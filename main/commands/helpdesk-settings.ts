@@ -8,8 +8,7 @@ import type { Secret } from '../storage/secret-file.ts';
 
 type SettingsCommands = Pick<
   AppCommands,
-  | 'getHelpdeskSettings'
-  | 'saveHelpdeskSettings'
+  | 'getHelpdeskToken'
   | 'setHelpdeskToken'
   | 'clearHelpdeskToken'
   | 'checkHelpdesk'
@@ -24,11 +23,11 @@ export interface HelpdeskSettingsParts {
   token: Secret;
   access: HelpdeskAccess;
   board: HelpdeskBoard;
-  /** Another helpdesk, or another token for it. */
+  /** There is another token. */
   changed: () => void;
 }
 
-/** The commands for the settings of screen pop and helpdesk. They apply at once. */
+/** The commands for what of the helpdesk is no setting of the team's: its token, and how it stands with it. */
 export function createHelpdeskSettingsCommands(parts: HelpdeskSettingsParts): SettingsCommands {
   const { settings, token, access, board, changed } = parts;
   const owner = (): string => ownerOf(settings.current().helpdesk.url);
@@ -39,25 +38,7 @@ export function createHelpdeskSettingsCommands(parts: HelpdeskSettingsParts): Se
   };
 
   return {
-    getHelpdeskSettings() {
-      const { screenPop, helpdesk } = settings.current();
-      return { screenPop, helpdesk, token: token.state(owner()) };
-    },
-    async saveHelpdeskSettings({ screenPop, helpdesk }) {
-      const { target, urlTemplate } = screenPop;
-      if (target === 'url' && !readTemplate(urlTemplate).ok)
-        throw new Error('the URL template cannot be used');
-      if (helpdesk.kind === 'zammad' && helpdesk.url === '') throw new Error('the address is missing');
-      if (target === 'zammad' && helpdesk.kind !== 'zammad') throw new Error('Zammad is not set up');
-      await settings.change((before) => ({
-        ...before,
-        screenPop: { ...before.screenPop, ...screenPop },
-        helpdesk: { ...before.helpdesk, ...helpdesk },
-      }));
-      board.clear('screenPop');
-      board.touch();
-      changed();
-    },
+    getHelpdeskToken: () => token.state(owner()),
     async setHelpdeskToken(value, place) {
       if (owner() === '') throw new Error('the address is missing');
       try {

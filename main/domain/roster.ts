@@ -52,7 +52,7 @@ interface UserId {
   extension: string;
 }
 
-function readUserId(text: string): UserId | null {
+export function readUserId(text: string): UserId | null {
   const [, account = '', extension = ''] = /^(\d*)([a-z]\d+)$/i.exec(text.trim()) ?? [];
   return extension === ''
     ? null

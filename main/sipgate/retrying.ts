@@ -50,16 +50,8 @@ export async function retrying<T>(read: () => Promise<T>, patience: Partial<Pati
 
 /** Whether a moment later it may be otherwise. */
 function passes(problem: SipgateProblem): boolean {
-  switch (problem.kind) {
-    case 'timeout':
-    case 'serverError':
-    case 'rateLimited':
-      return true;
-    case 'notReachable':
-      return problem.cause === 'other';
-    default:
-      return false;
-  }
+  if (problem.kind === 'notReachable') return problem.cause === 'other';
+  return ['timeout', 'serverError', 'rateLimited'].includes(problem.kind);
 }
 
 function askedFor(problem: SipgateProblem): number | null {

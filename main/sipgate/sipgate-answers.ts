@@ -16,7 +16,7 @@ import { listOf, text } from '../http/list-of.ts';
 const name = z
   .string()
   .nullish()
-  .transform((value) => value || null);
+  .transform((value) => (value === '' ? null : (value ?? null)));
 const flag = z
   .boolean()
   .nullish()

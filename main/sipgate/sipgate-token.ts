@@ -57,3 +57,12 @@ export function payloadOf(secret: string): unknown {
     return null;
   }
 }
+
+/**
+ * How a kept token can stand in a text: whole, its secret part, and as it is sent. For logs, to leave it out.
+ * @param text what `writeToken` made
+ */
+export function spellingsOf(text: string): string[] {
+  const token = readToken(text);
+  return token ? [text, token.secret, Buffer.from(text).toString('base64')] : [text];
+}

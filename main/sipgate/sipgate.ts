@@ -1,4 +1,5 @@
 import type {
+  ScopeFinding,
   SipgateDevice,
   SipgateIdentity,
   SipgateNumber,
@@ -7,6 +8,7 @@ import type {
   SipgateWebhooks,
 } from '../../contract/sipgate.ts';
 import { readPages } from './pages.ts';
+import { findScopes } from './scopes.ts';
 import {
   contactsSchema,
   devicesSchema,
@@ -29,6 +31,11 @@ import { editionOf, payloadOf } from './sipgate-token.ts';
 export interface Sipgate {
   /** Whose token it is: shows that address and token are right. Needs no scope. */
   whoAmI: () => Promise<SipgateIdentity>;
+  /**
+   * What the token may do, found by asking.
+   * @param userId whose it is
+   */
+  scopes: (userId: string) => Promise<ScopeFinding[]>;
   users: () => Promise<SipgateUser[]>;
   /** @param userId such as `w0` */
   devices: (userId: string) => Promise<SipgateDevice[]>;
@@ -55,6 +62,7 @@ export function createSipgate(access: SipgateAccess): Sipgate {
       const info = await ask({ path: '/authorization/userinfo', scope: null }, userinfoSchema);
       return { userId: info.sub, edition: editionOf(info, payloadOf(access.token.secret)) };
     },
+    scopes: (userId) => findScopes(ask, userId),
     users: () => ask({ path: '/users', scope: 'users:read' }, usersSchema),
     devices: (userId) =>
       ask({ path: `/${encodeURIComponent(userId)}/devices`, scope: 'devices:read' }, devicesSchema),

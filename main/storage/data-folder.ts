@@ -7,12 +7,15 @@ import { openCallFiles, type CallFiles } from './call-files.ts';
 import type { LeftAlone, SetAside } from './json-file.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { removeLeftovers } from './leftovers.ts';
+import { createSettingsDisk, type SettingsDisk } from './settings-disk.ts';
 import { openPreferences, openSettings } from './settings-files.ts';
 
 /** Everything that the app keeps, opened. `docs/data-files.md` describes the files. */
 export interface DataFolder {
   path: string;
   settings: Low<Settings>;
+  /** The settings' file as others may leave it; null where it is one that stays as it is. */
+  settingsDisk: SettingsDisk | null;
   preferences: Low<Preferences>;
   callFiles: CallFiles;
   journal: Journal;
@@ -73,6 +76,7 @@ export async function openDataFolder(
   return {
     path,
     settings: settings.db,
+    settingsDisk: settings.leftAlone ? null : createSettingsDisk(join(path, 'settings.json')),
     preferences: preferences.db,
     callFiles,
     journal,

@@ -1,3 +1,4 @@
+import type { Low } from 'lowdb';
 import * as z from 'zod';
 import type { TokenPlace, TokenState } from '../../contract/helpdesk-commands.ts';
 import { openJsonFile, type SetAside } from './json-file.ts';
@@ -12,7 +13,7 @@ export interface Vault {
   decrypt: (encrypted: string) => string;
 }
 
-/** One secret, such as the helpdesk's token, and whom it is for. */
+/** One secret, such as a token, and whom it is for. */
 export interface Secret {
   /**
    * @param owner the origin that it may be sent to
@@ -32,9 +33,11 @@ export interface Secret {
   known: () => string[];
 }
 
-/** The file, and what became of one that could not be read. */
-export interface SecretFile {
-  helpdesk: Secret;
+/** What `secrets.json` has room for. */
+type SecretName = 'helpdesk' | 'sipgate';
+
+/** The file's secrets by name, and what became of a file that could not be read. */
+export interface SecretFile extends Record<SecretName, Secret> {
   setAside: SetAside | null;
 }
 
@@ -47,10 +50,13 @@ const storedSchema = z.looseObject({
   value: z.string(),
 });
 
+const optionalSchema = storedSchema.nullable().default(null);
 const fileSchema = z.looseObject({
   version: z.literal(1).default(1),
-  helpdesk: storedSchema.nullable().default(null),
+  helpdesk: optionalSchema,
+  sipgate: optionalSchema,
 });
+type File = z.output<typeof fileSchema>;
 
 /**
  * Opens `secrets.json`; nothing is decrypted before somebody asks for it.
@@ -58,12 +64,17 @@ const fileSchema = z.looseObject({
  */
 export async function openSecretFile(path: string, vault: Vault): Promise<SecretFile> {
   const { db, setAside } = await openJsonFile(path, fileSchema, () => fileSchema.parse({}));
+  const secret = (name: SecretName): Secret => createSecret(db, name, vault);
+  return { setAside, helpdesk: secret('helpdesk'), sipgate: secret('sipgate') };
+}
+
+function createSecret(db: Low<File>, name: SecretName, vault: Vault): Secret {
   /** What was decrypted, or is kept in memory alone. */
   let memory: { owner: string; value: string; state: TokenState } | null = null;
 
   const read = (owner: string): { value: string | null; state: TokenState } => {
     if (memory?.owner === owner) return memory;
-    const stored = db.data.helpdesk;
+    const stored = db.data[name];
     if (stored?.for !== owner) return { value: null, state: 'missing' };
     try {
       const isReadable = stored.protection === 'none';
@@ -74,38 +85,35 @@ export async function openSecretFile(path: string, vault: Vault): Promise<Secret
     }
     return memory;
   };
-  const write = async (helpdesk: z.output<typeof storedSchema> | null): Promise<void> => {
-    db.data = { ...db.data, helpdesk };
+  const write = async (stored: File[SecretName]): Promise<void> => {
+    db.data = { ...db.data, [name]: stored };
     await db.write();
   };
 
   return {
-    setAside,
-    helpdesk: {
-      get: (owner) => read(owner).value,
-      state: (owner) => read(owner).state,
-      async set(owner, value, place) {
-        if (place === 'keychain' && !vault.isSafe()) return false;
-        const stored =
-          place === 'keychain'
-            ? ({ for: owner, protection: 'keychain', value: vault.encrypt(value) } as const)
-            : ({ for: owner, protection: 'none', value } as const);
-        memory = { owner, value, state: 'session' };
-        // What was there before is no longer wanted, wherever the new one is kept.
-        if (place === 'session' && db.data.helpdesk === null) return true;
-        await write(place === 'session' ? null : stored);
-        memory = { owner, value, state: place };
-        return true;
-      },
-      async clear() {
-        memory = null;
-        if (db.data.helpdesk !== null) await write(null);
-      },
-      known: () => {
-        const stored = db.data.helpdesk;
-        const readable = stored?.protection === 'none' ? [stored.value] : [];
-        return memory ? [memory.value, ...readable] : readable;
-      },
+    get: (owner) => read(owner).value,
+    state: (owner) => read(owner).state,
+    async set(owner, value, place) {
+      if (place === 'keychain' && !vault.isSafe()) return false;
+      const stored =
+        place === 'keychain'
+          ? ({ for: owner, protection: 'keychain', value: vault.encrypt(value) } as const)
+          : ({ for: owner, protection: 'none', value } as const);
+      memory = { owner, value, state: 'session' };
+      // What was there before is no longer wanted, wherever the new one is kept.
+      if (place === 'session' && db.data[name] === null) return true;
+      await write(place === 'session' ? null : stored);
+      memory = { owner, value, state: place };
+      return true;
+    },
+    async clear() {
+      memory = null;
+      if (db.data[name] !== null) await write(null);
+    },
+    known: () => {
+      const stored = db.data[name];
+      const readable = stored?.protection === 'none' ? [stored.value] : [];
+      return memory ? [memory.value, ...readable] : readable;
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type Settings,
 } from '../../contract/settings.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
+import { withToken } from './settings-disk.ts';
 
 /**
  * What of settings that cannot be used as a whole is taken all the same: where sipgate finds this app, so that a slip of an
@@ -42,13 +43,6 @@ export async function openSettings(folder: string, token: string): Promise<JsonF
     return schema.parse({ version: 1, ...address.data });
   };
   return await openJsonFile(join(folder, 'settings.json'), schema, defaults, { newestVersion: 1 });
-}
-
-/** A file that a deployment tool puts there need not bring a secret of its own. */
-function withToken(data: unknown, token: string): unknown {
-  const file = z.looseObject({ receiver: z.looseObject({}).prefault({}) }).safeParse(data);
-  if (!file.success) return data;
-  return { ...file.data, receiver: { ...file.data.receiver, token: file.data.receiver.token ?? token } };
 }
 
 /** Opens `preferences.json`; without one there are the defaults. */

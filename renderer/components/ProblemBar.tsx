@@ -7,6 +7,7 @@ import { api } from '../api.ts';
 import { formatMoment } from '../format.ts';
 import { run, useApp } from '../store.ts';
 import classes from './ProblemBar.module.css';
+import { useFaultWords } from './use-fault-words.ts';
 
 /** What went wrong and, where there is something, what to do about it. */
 export function ProblemBar() {
@@ -81,6 +82,7 @@ function ReceiverProblem({ receiver }: { receiver: ReceiverStatus }) {
 function ProblemLine({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
+  const faultWords = useFaultWords();
   if (problem.kind === 'internal') return <Bar>{t('problem.internal', { message: problem.message })}</Bar>;
   const showFolder = (
     <Button
@@ -101,6 +103,14 @@ function ProblemLine({ problem }: { problem: Problem }) {
       return <Bar action={showFolder}>{t('problem.fileUnreadable', problem)}</Bar>;
     case 'fileNewer':
       return <Bar action={showFolder}>{t('problem.fileNewer', problem)}</Bar>;
+    case 'settingsNotRead':
+      return (
+        <Bar action={showFolder}>
+          {faultWords(problem.fault)} {t('fileFault.goOn')}
+        </Bar>
+      );
+    case 'portNotTaken':
+      return <Bar>{t('problem.portNotTaken', problem)}</Bar>;
     case 'unreadableKey':
       return <Bar action={showFolder}>{t('problem.unreadableKey', problem)}</Bar>;
     case 'contactLines':

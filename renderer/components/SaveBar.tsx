@@ -5,6 +5,9 @@ import classes from './SaveBar.module.css';
 interface SaveBarProps {
   /** Labels of the fields that cannot be saved as they are. */
   invalid: readonly string[];
+  /** What has to be decided before; null: nothing. */
+  waiting?: string | null;
+  /** It is being saved, or cannot be. */
   saving: boolean;
   /** Why saving failed; null: it did not. */
   error: string | null;
@@ -13,17 +16,18 @@ interface SaveBarProps {
 }
 
 /** At the foot of a page whose settings were changed: nothing applies until it is saved. */
-export function SaveBar({ invalid, saving, error, onSave, onDiscard }: SaveBarProps) {
+export function SaveBar({ invalid, waiting = null, saving, error, onSave, onDiscard }: SaveBarProps) {
   const { t } = useTranslation();
   const words =
     error ??
-    (invalid.length > 0 ? t('helpdesk.check_fields', { fields: invalid.join(', ') }) : t('unsaved.bar'));
+    waiting ??
+    (invalid.length > 0 ? t('unsaved.check_fields', { fields: invalid.join(', ') }) : t('unsaved.bar'));
   return (
     <div className={classes.bar}>
       <span className={classes.words} role="status" data-failed={error !== null}>
         {words}
       </span>
-      <Button variant="default" disabled={saving} onClick={onDiscard}>
+      <Button variant="default" onClick={onDiscard}>
         {t('settings.discard')}
       </Button>
       <Button disabled={saving || invalid.length > 0} onClick={onSave}>

@@ -2,11 +2,13 @@ import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
 import { controlDe } from './control-de.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
+import { settingsDe } from './settings-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
   ...controlDe,
   ...helpdeskDe,
+  ...settingsDe,
   nav: {
     label: 'Bereiche',
     calls: 'Anrufe',
@@ -45,6 +47,8 @@ export const de: typeof en = {
     tornLine: 'Ein Teil von {{file}} war nicht lesbar, vielleicht nach einem Absturz. Alles andere ist da.',
     unreadableKey:
       'Eintrag {{position}} von „additionalPublicKeys“ in settings.json ist kein öffentlicher Schlüssel (PEM). Was damit unterschrieben ist, wird abgewiesen.',
+    portNotTaken:
+      'In settings.json steht Port {{port}}, der nicht zu haben ist. Der Empfänger bleibt, wo er ist.',
     notSaved:
       'Es kann nicht gespeichert werden ({{file}}): {{message}}. Neue Anrufe bleiben vorerst im Arbeitsspeicher.',
     folderNotSaved:
@@ -57,6 +61,8 @@ export const de: typeof en = {
   failure: {
     fileNewer: 'Die Datei stammt von einer neueren Version von Klingel und bleibt, wie sie ist',
     fileUnreadable: 'Die Datei ließ sich beim Start nicht lesen und bleibt, wie sie ist',
+    settingsNotRead:
+      'settings.json wurde bearbeitet und ist nicht lesbar; speichern Sie in den Einstellungen, um sie zu ersetzen',
     contactGone: 'Den Kontakt gibt es nicht mehr',
     contactForeign: 'Der Kontakt kommt von anderswo und wird dort geändert',
     noteTooLong: 'Zusammen sind die Notizen zu lang für einen Kontakt',
@@ -437,16 +443,16 @@ export const de: typeof en = {
   },
   settings: {
     title: 'Einstellungen',
+    groupTeam: 'Team',
+    groupDesktop: 'Dieser Arbeitsplatz',
     topics: 'Themen',
     connection: 'Verbindung',
     publicUrl: 'Öffentliche Adresse',
     publicUrlHint:
       'Unter dieser Adresse erreicht sipgate diesen Arbeitsplatz: die Ihres Tunnels oder Proxys, ohne eigenen Pfad.',
-    publicUrlInvalid: 'Hier gehört eine Adresse wie https://anrufe.example.com hin, ohne ? und #.',
     publicUrlPlaceholder: 'https://anrufe.example.com',
     save: 'Speichern',
     discard: 'Verwerfen',
-    unsaved: 'Noch nicht gespeichert',
     inbound: 'Eingehend (sipgate.io → Webhooks → URLs)',
     outbound: 'Ausgehend',
     endpointsMissing:

@@ -1,11 +1,13 @@
 import { contactsEn } from './contacts-en.ts';
 import { controlEn } from './control-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
+import { settingsEn } from './settings-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
   ...controlEn,
   ...helpdeskEn,
+  ...settingsEn,
   nav: {
     label: 'Sections',
     calls: 'Calls',
@@ -43,6 +45,8 @@ export const en = {
     tornLine: 'Part of {{file}} could not be read, perhaps after a crash. Everything else was.',
     unreadableKey:
       'Entry {{position}} of "additionalPublicKeys" in settings.json is no public key (PEM). What it signs is turned away.',
+    portNotTaken:
+      'settings.json names port {{port}}, which cannot be had. The receiver goes on where it listens.',
     notSaved: 'Cannot write to the disk ({{file}}): {{message}}. New calls are kept in memory for now.',
     folderNotSaved:
       'The data folder cannot be written: {{message}}. Calls ring and are answered, but for now they are kept in memory alone: do not quit Klingel before the folder can be written again.',
@@ -54,6 +58,8 @@ export const en = {
   failure: {
     fileNewer: 'the file was written by a newer version of Klingel and stays as it is',
     fileUnreadable: 'the file could not be read when the app started and stays as it is',
+    settingsNotRead:
+      'settings.json was edited and cannot be read; save on the page of the settings to replace it',
     contactGone: 'the contact is no longer there',
     contactForeign: 'the contact comes from elsewhere and is changed there',
     noteTooLong: 'together the notes are too long for one contact',
@@ -425,16 +431,16 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    groupTeam: 'Team',
+    groupDesktop: 'This desktop',
     topics: 'Topics',
     connection: 'Connection',
     publicUrl: 'Public address',
     publicUrlHint:
       'Where sipgate reaches this desktop: the address of your tunnel or proxy, without a path of its own.',
-    publicUrlInvalid: 'This has to be an address such as https://calls.example.com, without ? or #.',
     publicUrlPlaceholder: 'https://calls.example.com',
     save: 'Save',
     discard: 'Discard',
-    unsaved: 'Not saved yet',
     inbound: 'Incoming (sipgate.io → Webhooks → URLs)',
     outbound: 'Outgoing',
     endpointsMissing: 'The addresses for sipgate appear here once the public address is saved.',

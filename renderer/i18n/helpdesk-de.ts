@@ -20,7 +20,6 @@ export const helpdeskDe: typeof helpdeskEn = {
       'Dieses Fenster erscheint beim Kontakt, mit Anrufen, Notizen und Tickets. Die Tastatur bleibt, wo Sie schreiben.',
     urlHint: 'Im Browser öffnet sich eine Seite, mit dem, was über den Anrufer bekannt ist, in der Adresse.',
     zammadHint: 'Im Browser öffnet sich das Profil des Kunden oder ein neues Ticket.',
-    zammadMissing: 'Richten Sie dafür unten Zammad ein.',
     template: 'URL-Vorlage',
     templatePlaceholder: 'https://crm.example.com/suche?telefon={e164}',
     preview: 'Beispiel',
@@ -61,7 +60,6 @@ export const helpdeskDe: typeof helpdeskEn = {
     url: 'Adresse von Zammad',
     urlPlaceholder: 'https://zammad.example.com',
     urlHint: 'So, wie sie im Browser steht.',
-    urlInvalid: 'Hier gehört eine Adresse wie https://zammad.example.com hin.',
     token: 'Zugriffstoken',
     tokenHint:
       'Sie erstellen es in Zammad unter Profil → Token-Zugriff, mit der Berechtigung ticket.agent und, für die Namen aller Gruppen, admin.group.',
@@ -91,9 +89,7 @@ export const helpdeskDe: typeof helpdeskEn = {
     keepNot: 'Nicht behalten',
     tokenNotSaved:
       'Das Token ließ sich nicht speichern und wird behalten, bis Klingel beendet wird: {{message}}',
-    notSaved: 'Die Einstellungen ließen sich nicht speichern: {{message}}',
     saved: 'Gespeichert',
-    check_fields: 'Speichern geht noch nicht: Prüfen Sie {{fields}}',
   },
   unsaved: {
     title: 'Ihre Änderungen sind nicht gespeichert',
@@ -101,6 +97,7 @@ export const helpdeskDe: typeof helpdeskEn = {
     stay: 'Weiter bearbeiten',
     discard: 'Änderungen verwerfen',
     bar: 'Noch nicht gespeichert',
+    check_fields: 'Speichern geht noch nicht: Prüfen Sie {{fields}}',
   },
   helpdeskProblem: {
     nameNotFound: 'Zammad wurde nicht gefunden: Diese Adresse gibt es nicht.',

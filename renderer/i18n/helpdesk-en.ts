@@ -17,7 +17,6 @@ export const helpdeskEn = {
       'This window comes up at the contact, with calls, notes and tickets. The keyboard stays where you type.',
     urlHint: 'A page opens in the browser, with what is known of the caller in its address.',
     zammadHint: 'The customer’s profile or a new ticket opens in the browser.',
-    zammadMissing: 'For this, set up Zammad below.',
     template: 'URL template',
     templatePlaceholder: 'https://crm.example.com/search?phone={e164}',
     preview: 'Example',
@@ -58,7 +57,6 @@ export const helpdeskEn = {
     url: 'Address of Zammad',
     urlPlaceholder: 'https://zammad.example.com',
     urlHint: 'As it stands in the browser.',
-    urlInvalid: 'This has to be an address such as https://zammad.example.com.',
     token: 'Access token',
     tokenHint:
       'Made in Zammad under Profile → Token Access, with the permissions ticket.agent and, for the names of all groups, admin.group.',
@@ -86,9 +84,7 @@ export const helpdeskEn = {
     keepReadable: 'Store it readable by your user account',
     keepNot: 'Do not keep it',
     tokenNotSaved: 'The token could not be stored and is kept until Klingel quits: {{message}}',
-    notSaved: 'The settings could not be saved: {{message}}',
     saved: 'Saved',
-    check_fields: 'Cannot be saved: check {{fields}}',
   },
   unsaved: {
     title: 'Your changes are not saved',
@@ -96,6 +92,7 @@ export const helpdeskEn = {
     stay: 'Keep editing',
     discard: 'Discard changes',
     bar: 'Not saved yet',
+    check_fields: 'Cannot be saved: check {{fields}}',
   },
   helpdeskProblem: {
     nameNotFound: 'Zammad was not found: there is no such address.',

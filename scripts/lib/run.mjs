@@ -9,6 +9,7 @@ import { bringingDown, killGroup, ownGroup } from './process-group.mjs';
  * @property {string} [cwd]
  * @property {boolean} [capture] keep what it prints instead of printing it
  * @property {NodeJS.Signals} [stopWith] the signal it understands best, instead of the one received
+ * @property {boolean} [input] it takes what is typed
  * @property {boolean} [leaveNothing] end whatever it leaves running in its process group
  */
 
@@ -28,7 +29,7 @@ export function run(file, args, options = {}) {
     const child = spawn(...bringingDown(file, args), {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
-      stdio: ['ignore', output, output],
+      stdio: [options.input ? 'inherit' : 'ignore', output, output],
       detached: ownGroup,
     });
     const unlisten = onStop((signal) => child.kill(options.stopWith ?? signal));

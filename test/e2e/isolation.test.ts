@@ -18,9 +18,19 @@ test('a command is refused from the wrong window and with the wrong arguments', 
   );
   await expect(page.evaluate(() => window.klingel.getPopUps())).rejects.toThrow('not for this page');
   await expect(page.evaluate(() => window.klingel.listenOn(70_000))).rejects.toThrow('do not fit');
-  await expect(page.evaluate(() => window.klingel.savePublicUrl('javascript:alert(1)'))).rejects.toThrow(
-    'do not fit',
+  const secret = { 'receiver.token': 'x'.repeat(43) } as object;
+  await expect(
+    page.evaluate((changes) => window.klingel.saveTeamSettings(changes, {}, false), secret),
+  ).rejects.toThrow('do not fit');
+  const saved = await page.evaluate(() =>
+    window.klingel.saveTeamSettings(
+      { 'receiver.publicUrl': 'javascript:alert(1)' },
+      { 'receiver.publicUrl': '' },
+      false,
+    ),
   );
+  expect(saved).toMatchObject({ ok: false, problems: [{ field: 'receiver.publicUrl', code: 'notAUrl' }] });
+  expect(JSON.stringify(await page.evaluate(() => window.klingel.getTeamSettings()))).not.toContain('token');
 });
 
 test('a page cannot leave, open windows, run foreign code or ask for permissions', async ({ klingel }) => {

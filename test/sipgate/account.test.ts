@@ -147,7 +147,7 @@ describe('contacts and history', () => {
       organization: ['Parker Ltd.'],
       scope: 'SHARED',
     });
-    expect(fake.requests.map(({ query }) => query['offset'])).toEqual(['0', '100', '200']);
+    expect(fake.requests.map(({ query }) => query.offset)).toEqual(['0', '100', '200']);
   });
 
   it('end where the offset is not heeded', async () => {

@@ -141,14 +141,17 @@ describe('a call at the fake', () => {
 });
 
 describe('the API of the fake', () => {
-  const ask = async (path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> => {
+  const ask = async (
+    path: string,
+    { headers = {}, ...init }: { method?: string; headers?: Record<string, string>; body?: string },
+  ): Promise<{ status: number; text: string }> => {
     const fake = await openFakeSipgate();
     onTestFinished(() => fake.close());
-    const headers = {
-      Authorization: `Basic ${Buffer.from(`${fake.tokenId}:${fake.token}`).toString('base64')}`,
-      ...init.headers,
-    };
-    const response = await fetch(`${fake.apiUrl}${path}`, { ...init, headers });
+    const authorization = `Basic ${Buffer.from(`${fake.tokenId}:${fake.token}`).toString('base64')}`;
+    const response = await fetch(`${fake.apiUrl}${path}`, {
+      ...init,
+      headers: { Authorization: authorization, ...headers },
+    });
     return { status: response.status, text: await response.text() };
   };
   const json = { 'Content-Type': 'application/json' };

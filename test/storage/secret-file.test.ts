@@ -27,6 +27,22 @@ async function setUp(vault = vaultOf()) {
   return { folder, path, open, secret: (await open()).helpdesk };
 }
 
+describe('two secrets', () => {
+  it('do not know of each other', async () => {
+    const { open } = await setUp();
+    const { helpdesk, sipgate } = await open();
+    await helpdesk.set(owner, value, 'keychain');
+    await sipgate.set('https://api.sipgate.com', 'token-1:other', 'readable');
+    const again = await open();
+    expect(again.helpdesk.get(owner)).toBe(value);
+    expect(again.sipgate.get('https://api.sipgate.com')).toBe('token-1:other');
+    expect(again.sipgate.get(owner)).toBeNull();
+    await again.helpdesk.clear();
+    expect((await open()).sipgate.state('https://api.sipgate.com')).toBe('readable');
+    expect((await open()).sipgate.known()).toEqual(['token-1:other']);
+  });
+});
+
 describe('a secret', () => {
   it('is encrypted by the keychain, readable for its user alone, and there at the next start', async () => {
     const { path, open, secret } = await setUp();

@@ -19,13 +19,14 @@ async function setUp(given?: string) {
   const heard = {
     listen: vi.fn((_port: number) => Promise.resolve(true)),
     mark: vi.fn<CommandParts['switchboard']['mark']>(() => Promise.resolve()),
-    touch: vi.fn(),
     copy: vi.fn((_text: string) => Promise.resolve()),
     applyPreferences: vi.fn(),
   };
   const commands = createCommands({
-    settings: createSettingsStore(data.settings, (error) => {
-      throw error;
+    settings: createSettingsStore(data.settings, {
+      failed: (error) => {
+        throw error;
+      },
     }),
     preferences: data.preferences,
     book: createCallBook(() => at(0)),
@@ -34,7 +35,6 @@ async function setUp(given?: string) {
       url: () => 'http://127.0.0.1:4747',
     } as unknown as CommandParts['listener'],
     switchboard: { mark: heard.mark } as unknown as CommandParts['switchboard'],
-    status: { touch: heard.touch } as unknown as CommandParts['status'],
     log: {} as CommandParts['log'],
     label: (entry) => entry,
     chooseFile: () => Promise.resolve(null),
@@ -79,16 +79,6 @@ describe('the commands of the window', () => {
     await expect(commands.listenOn(80)).rejects.toThrow('port 80 cannot be used');
     expect(data.settings.data.receiver.port).toBe(4747);
   });
-
-  it('keep the public address, and tell that the addresses for sipgate changed', async () => {
-    const { commands, data, heard, written } = await setUp();
-    await commands.savePublicUrl('https://calls.example.com');
-    expect(await written('settings.json')).toMatchObject({
-      receiver: { publicUrl: 'https://calls.example.com', token },
-    });
-    expect(data.settings.data.receiver.publicUrl).toBe('https://calls.example.com');
-    expect(heard.touch).toHaveBeenCalledOnce();
-  });
 });
 
 describe('settings that cannot be written', () => {
@@ -96,12 +86,10 @@ describe('settings that cannot be written', () => {
     const folder = await tempFolder();
     await writeFile(join(folder, 'settings.json'), '{"version":2}');
     const { commands, data, heard } = await setUp(folder);
-    await expect(commands.savePublicUrl('https://calls.example.com')).rejects.toThrow(/^fileNewer$/);
-    expect(data.settings.data.receiver.publicUrl).toBe('');
-    expect(heard.touch).not.toHaveBeenCalled();
-    // The port is another matter: where calls can arrive, they shall.
+    // Where calls can arrive, they shall.
     await expect(commands.listenOn(4750)).rejects.toThrow(/^fileNewer$/);
     expect(heard.listen).toHaveBeenCalledExactlyOnceWith(4750);
+    expect(data.settings.data.receiver.port).toBe(4747);
     expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe('{"version":2}');
   });
 });

@@ -16,7 +16,7 @@ function setUp() {
   };
   const settings = settingsSchema.parse({ version: 1, receiver: { token: 't'.repeat(43) } });
   const failed = vi.fn();
-  return { store: createSettingsStore(new Low(adapter, settings), failed), file, failed };
+  return { store: createSettingsStore(new Low(adapter, settings), { failed }), file, failed };
 }
 
 describe('the settings store', () => {

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { AddressField } from './AddressField.tsx';
-import { PublicUrlField } from './PublicUrlField.tsx';
+import { TextSetting } from './draft/TextSetting.tsx';
 import classes from './SettingsPage.module.css';
 
 /** Where requests have to arrive, where sipgate sends them, and what to enter there. */
 export function ConnectionSettings() {
   const { t } = useTranslation();
-  const { receiver, publicUrl, endpoints } = useApp((state) => state.status);
+  const { receiver, endpoints } = useApp((state) => state.status);
   return (
     <section className={classes.section} aria-labelledby="connection">
       <h2 id="connection" className={classes.heading}>
@@ -20,8 +20,13 @@ export function ConnectionSettings() {
           address={`http://127.0.0.1:${receiver.port}`}
         />
       )}
-      {/* Saved elsewhere or here: the field starts again from what is saved now. */}
-      <PublicUrlField key={publicUrl} saved={publicUrl} />
+      <TextSetting
+        field="receiver.publicUrl"
+        label={t('settings.publicUrl')}
+        hint={t('settings.publicUrlHint')}
+        placeholder={t('settings.publicUrlPlaceholder')}
+        inputMode="url"
+      />
       {endpoints ? (
         <>
           <AddressField label={t('settings.inbound')} address={endpoints.inbound} />

@@ -1,24 +1,31 @@
-import { Autocomplete, Button, PasswordInput, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { Autocomplete, Button, PasswordInput, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TokenState } from '../../../contract/helpdesk-commands.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { CheckConnection } from './CheckConnection.tsx';
-import { change, loadSaved, readUrl, type ScreenPopDraft } from './screen-pop-draft.ts';
+import { TextSetting } from './draft/TextSetting.tsx';
+import { discard } from './draft/team-draft.ts';
+import { useField } from './draft/use-field.ts';
+import { loadToken, readUrl, typeToken, useHelpdeskToken } from './helpdesk-token.ts';
 import classes from './SettingsPage.module.css';
 import own from './ScreenPopSettings.module.css';
 
 /** What is stored; for a token that was typed that is not said. */
 interface HelpdeskFieldsProps {
-  draft: ScreenPopDraft;
   /** Of what is stored for the address in the field. */
   token: TokenState;
 }
 
 /** Which helpdesk, where it is, and how it is to be used. */
-export function HelpdeskFields({ draft, token }: HelpdeskFieldsProps) {
+export function HelpdeskFields({ token }: HelpdeskFieldsProps) {
   const { t } = useTranslation();
+  const { value: kind, set: setKind } = useField('helpdesk.kind');
+  const { value: url } = useField('helpdesk.url');
+  const { value: group, set: setGroup } = useField('helpdesk.group');
+  const { value: timeAccounting, set: setTimeAccounting } = useField('helpdesk.timeAccounting');
+  const typed = useHelpdeskToken((state) => state.typed);
   const [groups, setGroups] = useState<string[]>([]);
   return (
     <section className={classes.section} aria-labelledby="helpdesk">
@@ -29,37 +36,33 @@ export function HelpdeskFields({ draft, token }: HelpdeskFieldsProps) {
         <span className={classes.label}>{t('helpdesk.kind')}</span>
         <SegmentedControl
           aria-label={t('helpdesk.kind')}
-          value={draft.kind}
+          value={kind}
           data={[
             { value: 'none', label: t('helpdesk.none') },
             { value: 'zammad', label: t('helpdesk.zammad') },
           ]}
-          onChange={(kind) => {
-            change({ kind: kind === 'zammad' ? 'zammad' : 'none' });
+          onChange={(value) => {
+            // Nobody can see what is wrong with a field that is gone.
+            if (value === 'none') discard(['helpdesk.url', 'helpdesk.group', 'helpdesk.timeAccounting']);
+            setKind(value === 'zammad' ? 'zammad' : 'none');
           }}
         />
       </div>
-      {draft.kind === 'zammad' && (
+      {kind === 'zammad' && (
         <>
-          <TextInput
+          <TextSetting
+            field="helpdesk.url"
             label={t('helpdesk.url')}
-            description={t('helpdesk.urlHint')}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            hint={t('helpdesk.urlHint')}
             placeholder={t('helpdesk.urlPlaceholder')}
-            error={draft.url !== '' && readUrl(draft.url) === null ? t('helpdesk.urlInvalid') : null}
-            type="url"
-            spellCheck={false}
-            value={draft.url}
-            onChange={(event) => {
-              change({ url: event.currentTarget.value });
-            }}
+            inputMode="url"
           />
-          <TokenField typed={draft.token} token={token} />
+          <TokenField typed={typed} token={token} />
           <CheckConnection
             // What was found out about another address or token says nothing about this one.
-            key={`${draft.url} ${draft.token} ${token}`}
-            url={readUrl(draft.url) ?? ''}
-            typed={draft.token}
+            key={`${url} ${typed} ${token}`}
+            url={readUrl(url) ?? ''}
+            typed={typed}
             token={token}
             onGroups={setGroups}
           />
@@ -68,7 +71,7 @@ export function HelpdeskFields({ draft, token }: HelpdeskFieldsProps) {
             description={t('helpdesk.groupHint')}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             data={groups}
-            value={draft.group}
+            value={group}
             onFocus={() => {
               if (groups.length > 0 || !['keychain', 'readable', 'session'].includes(token)) return;
               run(
@@ -77,17 +80,15 @@ export function HelpdeskFields({ draft, token }: HelpdeskFieldsProps) {
                 }),
               );
             }}
-            onChange={(group) => {
-              change({ group });
-            }}
+            onChange={setGroup}
           />
           <Switch
             className={own.switch ?? ''}
             label={t('helpdesk.timeAccounting')}
             description={t('helpdesk.timeAccountingHint')}
-            checked={draft.timeAccounting}
+            checked={timeAccounting}
             onChange={(event) => {
-              change({ timeAccounting: event.currentTarget.checked });
+              setTimeAccounting(event.currentTarget.checked);
             }}
           />
         </>
@@ -115,7 +116,7 @@ function TokenField({ typed, token }: { typed: string; token: TokenState }) {
         visibilityToggleButtonProps={{ 'aria-label': t('helpdesk.showToken'), tabIndex: 0 }}
         value={typed}
         onChange={(event) => {
-          change({ token: event.currentTarget.value });
+          typeToken(event.currentTarget.value);
         }}
       />
       {token !== 'missing' && (
@@ -123,7 +124,7 @@ function TokenField({ typed, token }: { typed: string; token: TokenState }) {
           variant="default"
           className={own.besideField ?? ''}
           onClick={() => {
-            run(api.clearHelpdeskToken().then(loadSaved));
+            run(api.clearHelpdeskToken().then(loadToken));
           }}
         >
           {t('helpdesk.remove')}

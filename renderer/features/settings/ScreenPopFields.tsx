@@ -1,23 +1,20 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TemplatePreview } from '../../../contract/helpdesk-commands.ts';
-import { change, type ScreenPopDraft } from './screen-pop-draft.ts';
+import { useField } from './draft/use-field.ts';
 import classes from './SettingsPage.module.css';
 import own from './ScreenPopSettings.module.css';
 import { TemplateField } from './TemplateField.tsx';
+import { useTemplatePreview } from './use-template-preview.ts';
 
 const targets = ['app', 'url', 'zammad'] as const;
 
 /** When something opens, and what. */
-export function ScreenPopFields({
-  draft,
-  preview,
-}: {
-  draft: ScreenPopDraft;
-  preview: TemplatePreview | null;
-}) {
+export function ScreenPopFields() {
   const { t } = useTranslation();
-  const { when, target, urlTemplate, kind } = draft;
+  const { value: when, set: setWhen } = useField('screenPop.when');
+  const { value: target, set: setTarget, error } = useField('screenPop.target');
+  const { value: urlTemplate } = useField('screenPop.urlTemplate');
+  const preview = useTemplatePreview(urlTemplate);
   return (
     <section className={classes.section} aria-labelledby="screen-pop">
       <div className={classes.field}>
@@ -40,7 +37,7 @@ export function ScreenPopFields({
             { value: 'never', label: t('screenPop.never') },
           ]}
           onChange={(value) => {
-            change({ when: value === 'never' ? 'never' : 'answer' });
+            setWhen(value === 'never' ? 'never' : 'answer');
           }}
         />
       </div>
@@ -48,8 +45,8 @@ export function ScreenPopFields({
         <div className={classes.choice}>
           <div className={classes.field}>
             <span className={classes.label}>{t('screenPop.target')}</span>
-            {target === 'zammad' && kind === 'none' ? (
-              <p className={own.error}>{t('screenPop.zammadMissing')}</p>
+            {error !== null ? (
+              <p className={own.error}>{error}</p>
             ) : (
               <p className={classes.hint}>{t(`screenPop.${target}Hint`)}</p>
             )}
@@ -60,7 +57,7 @@ export function ScreenPopFields({
             value={target}
             data={targets.map((value) => ({ value, label: t(`screenPop.${value}`) }))}
             onChange={(value) => {
-              change({ target: targets.find((one) => one === value) ?? 'app' });
+              setTarget(targets.find((one) => one === value) ?? 'app');
             }}
           />
         </div>

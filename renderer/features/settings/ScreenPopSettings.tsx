@@ -1,90 +1,51 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HelpdeskSettings } from '../../../contract/helpdesk-commands.ts';
 import { api } from '../../api.ts';
-import { SaveBar } from '../../components/SaveBar.tsx';
 import { run, saidBy } from '../../store.ts';
-import { useUnsaved } from '../../unsaved.ts';
+import { SettingsFoot } from './draft/SettingsFoot.tsx';
+import { useTeamDraft } from './draft/team-draft.ts';
+import { useField } from './draft/use-field.ts';
+import { discardToken, loadToken, tokenStateOf, useHelpdeskToken } from './helpdesk-token.ts';
 import { HelpdeskFields } from './HelpdeskFields.tsx';
 import { ScreenPopFields } from './ScreenPopFields.tsx';
-import {
-  discard,
-  draftOf,
-  invalidFields,
-  loadSaved,
-  readUrl,
-  tokenStateOf,
-  useScreenPopDraft,
-  type ScreenPopDraft,
-} from './screen-pop-draft.ts';
 import { TokenDialog } from './TokenDialog.tsx';
-import { useTemplatePreview } from './use-template-preview.ts';
 
 /** What opens when a call is answered, and the team's helpdesk. Nothing applies until it is saved. */
 export function ScreenPopSettings() {
-  const saved = useScreenPopDraft((state) => state.saved);
-  useEffect(() => {
-    run(loadSaved());
-  }, []);
-  return saved && <Form saved={saved} />;
-}
-
-function Form({ saved }: { saved: HelpdeskSettings }) {
   const { t } = useTranslation();
-  const draft = useScreenPopDraft((state) => state.draft);
-  const shown = draft ?? draftOf(saved);
-  const preview = useTemplatePreview(shown.urlTemplate);
-  const [saving, setSaving] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { stored, typed } = useHelpdeskToken();
+  const { value: url } = useField('helpdesk.url');
+  const { value: kind } = useField('helpdesk.kind');
+  const savedUrl = useTeamDraft(({ saved }) => saved?.['helpdesk.url'] ?? '');
   /** A token that the keychain did not take. */
   const [homeless, setHomeless] = useState<string | null>(null);
-  const isChanged = draft !== null;
-
   useEffect(() => {
-    useUnsaved.setState({ discard: isChanged ? discard : null });
-    return () => {
-      useUnsaved.setState({ discard: null });
-    };
-  }, [isChanged]);
+    run(loadToken());
+  }, [savedUrl]);
+  if (stored === null) return null;
 
-  const save = async (): Promise<void> => {
-    setSaving(true);
-    setError(null);
+  const saveToken = async (): Promise<string | null> => {
+    const token = typed.trim();
+    if (token === '' || kind !== 'zammad') return null;
     try {
-      await api.saveHelpdeskSettings(toSettings(shown));
-      const token = shown.token.trim();
-      if (token !== '' && shown.kind === 'zammad') {
-        const isKept = await api.setHelpdeskToken(token, 'keychain').catch((failure: unknown) => {
-          setError(t('helpdesk.tokenNotSaved', { message: saidBy(failure) }));
-          return true;
-        });
-        if (!isKept) setHomeless(token);
-      }
-      await loadSaved();
-      discard();
+      if (!(await api.setHelpdeskToken(token, 'keychain'))) setHomeless(token);
+      return null;
     } catch (failure) {
-      setError(t('helpdesk.notSaved', { message: saidBy(failure) }));
+      return t('helpdesk.tokenNotSaved', { message: saidBy(failure) });
     } finally {
-      setSaving(false);
+      await loadToken();
+      discardToken();
     }
   };
 
   return (
     <>
-      <ScreenPopFields draft={shown} preview={preview} />
-      <HelpdeskFields draft={shown} token={tokenStateOf(shown, saved)} />
-      {(isChanged || error !== null) && (
-        <SaveBar
-          invalid={invalidFields(shown, preview?.ok === true).map((field) => t(field))}
-          saving={saving}
-          error={error}
-          onSave={() => void save()}
-          onDiscard={() => {
-            setError(null);
-            discard();
-          }}
-        />
-      )}
+      <ScreenPopFields />
+      <HelpdeskFields token={tokenStateOf(url, savedUrl, stored)} />
+      <SettingsFoot
+        section="screenPop"
+        beside={{ isChanged: typed !== '', save: saveToken, discard: discardToken }}
+      />
       <TokenDialog
         token={homeless}
         onDone={() => {
@@ -93,12 +54,4 @@ function Form({ saved }: { saved: HelpdeskSettings }) {
       />
     </>
   );
-}
-
-function toSettings(draft: ScreenPopDraft): Parameters<typeof api.saveHelpdeskSettings>[0] {
-  const { when, target, urlTemplate, kind, url, group, timeAccounting } = draft;
-  return {
-    screenPop: { when, target, urlTemplate: urlTemplate.trim() },
-    helpdesk: { kind, url: readUrl(url) ?? '', group: group.trim(), timeAccounting },
-  };
 }

@@ -7,75 +7,115 @@ import {
   IconTicket,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useState, type ComponentType } from 'react';
+import type { ParseKeys } from 'i18next';
+import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
+import type { Section } from './draft/sections.ts';
+import { SettingsFoot } from './draft/SettingsFoot.tsx';
+import { loadTeamSettings, useTeamDraft } from './draft/team-draft.ts';
 import { PopUpSettings } from './PopUpSettings.tsx';
 import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
 import { StartSettings } from './StartSettings.tsx';
+
+interface TopicOf {
+  label: ParseKeys;
+  icon: TablerIcon;
+  page: ComponentType;
+  /** `page` fills the window by itself; `table`: its tables are as wide as the window. */
+  wide?: 'page' | 'table';
+  /** What of the team's settings it changes; its Save bar stands at the foot. */
+  section?: Section;
+}
 
 const topics = {
   connection: {
     label: 'settings.connection',
     icon: IconPlugConnected,
     page: ConnectionSettings,
-    wide: false,
+    section: 'connection',
   },
-  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings, wide: false },
-  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: true },
-  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings, wide: false },
-  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings, wide: false },
-  desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings, wide: false },
-} as const satisfies Record<string, { label: string; icon: TablerIcon; page: ComponentType; wide: boolean }>;
+  screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings },
+  requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: 'page' },
+  popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings },
+  start: { label: 'start.title', icon: IconPhoneOutgoing, page: StartSettings },
+  desktop: { label: 'settings.desktop', icon: IconDeviceDesktop, page: DesktopSettings },
+} as const satisfies Record<string, TopicOf>;
 
 type Topic = keyof typeof topics;
+
+const groups = [
+  { label: 'settings.groupTeam', topics: ['connection', 'screenPop', 'requests'] },
+  { label: 'settings.groupDesktop', topics: ['popUps', 'start', 'desktop'] },
+] as const satisfies { label: ParseKeys; topics: Topic[] }[];
+
+/** Which page is open; it stays while another part of the window is shown, as what was changed there does. */
+const useTopic = create<{ topic: Topic }>()(() => ({ topic: 'connection' }));
 
 /** The settings, a page a topic. */
 export default function SettingsPage() {
   const { t } = useTranslation();
-  const [topic, setTopic] = useState<Topic>('connection');
-  const { page: Page, wide } = topics[topic];
+  const topic = useTopic((state) => state.topic);
+  const isLoaded = useTeamDraft((state) => state.saved !== null);
+  useEffect(() => {
+    run(loadTeamSettings());
+  }, []);
+  const { page: Page, wide, section }: TopicOf = topics[topic];
   return (
     <>
       <PageHeader title={t('settings.title')} />
       <div className={classes.frame}>
         <nav className={classes.topics} aria-label={t('settings.topics')}>
-          {(Object.keys(topics) as Topic[]).map((name) => {
-            const { label, icon: Icon } = topics[name];
-            return (
-              <button
-                key={name}
-                type="button"
-                className={classes.topic}
-                aria-current={name === topic ? 'page' : undefined}
-                onClick={() => {
-                  if (name === topic) return;
-                  leaveBy(() => {
-                    setTopic(name);
-                  });
-                }}
-              >
-                <Icon size={16} stroke={1.75} aria-hidden />
-                {t(label)}
-              </button>
-            );
-          })}
+          {groups.map((group) => (
+            <div key={group.label} role="group" aria-labelledby={group.label} className={classes.group}>
+              <h2 id={group.label} className={classes.groupLabel}>
+                {t(group.label)}
+              </h2>
+              {group.topics.map((name) => (
+                <TopicButton key={name} name={name} isOpen={name === topic} />
+              ))}
+            </div>
+          ))}
         </nav>
-        {wide ? (
+        {wide === 'page' ? (
           <Page />
         ) : (
-          <div className={classes.page}>
-            <div className={classes.column}>
-              <Page />
+          <div className={classes.page} key={topic}>
+            <div className={classes.column} data-wide={wide === 'table'}>
+              {isLoaded && <Page />}
+              {isLoaded && section && <SettingsFoot section={section} />}
             </div>
           </div>
         )}
       </div>
     </>
+  );
+}
+
+function TopicButton({ name, isOpen }: { name: Topic; isOpen: boolean }) {
+  const { t } = useTranslation();
+  const { label, icon: Icon } = topics[name];
+  return (
+    <button
+      type="button"
+      className={classes.topic}
+      aria-current={isOpen ? 'page' : undefined}
+      onClick={() => {
+        if (isOpen) return;
+        leaveBy(() => {
+          useTopic.setState({ topic: name });
+        });
+      }}
+    >
+      <Icon size={16} stroke={1.75} aria-hidden />
+      {t(label)}
+    </button>
   );
 }

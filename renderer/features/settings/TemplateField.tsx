@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TemplatePreview } from '../../../contract/helpdesk-commands.ts';
 import { urlPlaceholderSchema } from '../../../contract/helpdesk.ts';
 import { useTemplateWords } from '../helpdesk/use-template-words.ts';
-import { change } from './screen-pop-draft.ts';
+import { change } from './draft/team-draft.ts';
 import classes from './ScreenPopSettings.module.css';
 
 interface TemplateFieldProps {
@@ -22,7 +22,7 @@ export function TemplateField({ template, preview }: TemplateFieldProps) {
     const { selectionStart, selectionEnd } = field.current ?? {};
     const start = selectionStart ?? template.length;
     const text = `${template.slice(0, start)}{${name}}${template.slice(selectionEnd ?? start)}`;
-    change({ urlTemplate: text });
+    change({ 'screenPop.urlTemplate': text });
     const caret = start + name.length + 2;
     field.current?.focus();
     // The field has the new text once React has written it.
@@ -40,7 +40,7 @@ export function TemplateField({ template, preview }: TemplateFieldProps) {
         spellCheck={false}
         value={template}
         onChange={(event) => {
-          change({ urlTemplate: event.currentTarget.value });
+          change({ 'screenPop.urlTemplate': event.currentTarget.value });
         }}
       />
       {preview?.ok && (

@@ -2,14 +2,14 @@ import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import { loadSaved } from './screen-pop-draft.ts';
+import { loadToken } from './helpdesk-token.ts';
 import classes from './ScreenPopSettings.module.css';
 
 /** Asks where a token is to be kept that no keychain takes. Nothing is stored readably before somebody has said so. */
 export function TokenDialog({ token, onDone }: { token: string | null; onDone: () => void }) {
   const { t } = useTranslation();
   const keep = (place: 'session' | 'readable'): void => {
-    if (token !== null) run(api.setHelpdeskToken(token, place).finally(loadSaved));
+    if (token !== null) run(api.setHelpdeskToken(token, place).finally(loadToken));
     onDone();
   };
   return (

@@ -24,7 +24,7 @@ function setUp({ agentsOwn = false } = {}) {
       phoneOn: desk.phoneOn,
       others: [],
       ringsForAgent: false,
-      since: null,
+      since: null, callId: null,
     }),
     publish,
   );

@@ -17,6 +17,8 @@ const snapshot = {
         others: ['Emma', 'Chris'],
         ringsForAgent: false,
         history: null,
+        callId: null,
+        control: null,
         entry: {
           conversationId: from,
           direction: 'in',
@@ -63,6 +65,7 @@ const snapshot = {
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
+    sipgatePhone: null,
   },
   language: 'en',
 };

@@ -1,0 +1,75 @@
+import type { Settings } from '../../contract/settings.ts';
+import { settingsSchema } from '../../contract/settings.ts';
+import type { TeamChanges, TeamField, TeamFields } from '../../contract/team-settings.ts';
+
+/** Numbers that stand in their fields as they are typed. */
+const numeric: ReadonlySet<string> = new Set<TeamField>(['receiver.port', 'callerLog.retentionMonths']);
+
+/** What stands in the fields of the window where nobody has changed anything. */
+export function fieldsOf(settings: Settings): TeamFields {
+  const { receiver, inbound, outbound, callerLog, screenPop, helpdesk } = settings;
+  return {
+    enabled: settings.enabled,
+    country: settings.country,
+    'receiver.port': String(receiver.port),
+    'receiver.publicUrl': receiver.publicUrl,
+    'receiver.signature': receiver.signature,
+    'receiver.additionalPublicKeys': receiver.additionalPublicKeys,
+    'inbound.blocked': inbound.blocked,
+    'outbound.defaultCallerId': outbound.defaultCallerId,
+    'outbound.routes': outbound.routes,
+    'callerLog.shownRecords': callerLog.shownRecords,
+    'callerLog.retentionMonths': String(callerLog.retentionMonths),
+    agents: settings.agents,
+    notify: settings.notify,
+    'screenPop.when': screenPop.when,
+    'screenPop.target': screenPop.target,
+    'screenPop.urlTemplate': screenPop.urlTemplate,
+    'helpdesk.kind': helpdesk.kind,
+    'helpdesk.url': helpdesk.url,
+    'helpdesk.group': helpdesk.group,
+    'helpdesk.timeAccounting': helpdesk.timeAccounting,
+  };
+}
+
+/** Settings with changes in them, or the paths of what does not fit. */
+export type ReadFields = { ok: true; settings: Settings } | { ok: false; paths: string[] };
+
+/** Puts what stands in fields into settings; what they do not name stays as it is. Spaces around a text are taken off. */
+export function withFields(settings: Settings, changes: TeamChanges): ReadFields {
+  const next: Record<string, unknown> = { ...settings };
+  for (const [field, value] of Object.entries(changes)) {
+    const [first = '', second] = field.split('.');
+    const tidied = tidy(value);
+    const typed = numeric.has(field) ? Number(tidied === '' ? NaN : tidied) : tidied;
+    next[first] = second === undefined ? typed : { ...(next[first] as object), [second]: typed };
+  }
+  const read = settingsSchema.safeParse(next);
+  return read.success
+    ? { ok: true, settings: read.data }
+    : { ok: false, paths: read.error.issues.map(({ path }) => path.join('.')) };
+}
+
+/** The fields of these changes that are not as they were when the changes were begun, nor as the changes want them. */
+export function conflicts(now: TeamFields, changes: TeamChanges, base: TeamChanges): TeamField[] {
+  return (Object.keys(changes) as TeamField[]).filter(
+    (field) => !isSame(now[field], base[field]) && !isSame(now[field], changes[field]),
+  );
+}
+
+/** The fields that differ. */
+export function changedFields(one: TeamFields, other: TeamFields): TeamField[] {
+  return (Object.keys(one) as TeamField[]).filter((field) => !isSame(one[field], other[field]));
+}
+
+/** Both are plain data made by one schema, so equal ones read the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, tidy(part)]));
+}
