@@ -3,12 +3,12 @@ import { expectNothing } from '../support/axe.ts';
 import type { FakeCall } from '../support/fake-sipgate-call.ts';
 import { sipgateMisbehaviours } from '../support/fake-sipgate.ts';
 import { pageOf, writablePopUps } from '../support/klingel.ts';
-import { startSipgateDesk, type SipgateDesk } from '../support/sipgate-desk.ts';
+import { startCallsDesk, type CallsDesk } from '../support/calls-desk.ts';
 import { test } from '../support/test.ts';
 import { showsPopUps } from '../support/windows.ts';
 
 /** Somebody rings, and Doc picks up. */
-async function takeCall({ fake, klingel }: SipgateDesk, from = '4930609854180'): Promise<{ call: FakeCall; card: Page }> {
+async function takeCall({ fake, klingel }: CallsDesk, from = '4930609854180'): Promise<{ call: FakeCall; card: Page }> {
   const call = await fake.exchange.ring({ from });
   await call.answer('w0');
   const card = await writablePopUps(klingel);
@@ -20,7 +20,7 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
   userData,
 }) => {
   test.setTimeout(60_000);
-  const desk = await startSipgateDesk(userData);
+  const desk = await startCallsDesk(userData);
   const { fake, klingel } = desk;
 
   const ringing = await fake.exchange.ring();
@@ -82,7 +82,7 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
 });
 
 test('what the account does not allow is off and says why', async ({ userData }) => {
-  const desk = await startSipgateDesk(userData);
+  const desk = await startCallsDesk(userData);
   desk.fake.account.scopes = desk.fake.account.scopes.filter((scope) => !scope.startsWith('rtcm'));
   const { call, card } = await takeCall(desk);
   const hold = card.getByRole('button', { name: 'Hold' });
@@ -105,7 +105,7 @@ test('what the account does not allow is off and says why', async ({ userData })
 });
 
 test('without a token call control is off', async ({ userData }) => {
-  const desk = await startSipgateDesk(userData, { token: false });
+  const desk = await startCallsDesk(userData, { token: false });
   await desk.fake.exchange.ring();
   const usual = await pageOf(desk.klingel.electron, 'popup.html');
   const reject = usual.getByRole('button', { name: 'Reject' });

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
-import { startSipgateDesk } from '../support/sipgate-desk.ts';
+import { startCallsDesk } from '../support/calls-desk.ts';
 import { test } from '../support/test.ts';
 
 test('a number of the log is dialled through sipgate, and the bar follows the call', async ({ userData }) => {
   test.setTimeout(60_000);
-  const desk = await startSipgateDesk(userData, { preferences: { dialWith: 'sipgate' } });
+  const desk = await startCallsDesk(userData, { preferences: { dialWith: 'sipgate' } });
   const { fake, klingel } = desk;
   const { page } = klingel;
   await (await fake.exchange.ring({ from: '4930609854180' })).hangUp('cancel');

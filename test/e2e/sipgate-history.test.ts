@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
 import { sipgateMisbehaviours } from '../support/fake-sipgate.ts';
-import { startSipgateDesk } from '../support/sipgate-desk.ts';
+import { startCallsDesk } from '../support/calls-desk.ts';
 import { test } from '../support/test.ts';
 import { showsPopUps } from '../support/windows.ts';
 
 test("calls of the night come from sipgate's history, each once", async ({ userData }) => {
   test.setTimeout(60_000);
-  const desk = await startSipgateDesk(userData);
+  const desk = await startCallsDesk(userData);
   const heard = await desk.fake.exchange.ring({ from: '4930609854180' });
   await desk.klingel.page.getByRole('row', { name: '+49 30 609854180' }).waitFor();
   await heard.hangUp('cancel');
@@ -50,7 +50,7 @@ test("calls of the night come from sipgate's history, each once", async ({ userD
 });
 
 test('a neo account whose history holds no calls is told so, once', async ({ userData }) => {
-  const desk = await startSipgateDesk(userData, {
+  const desk = await startCallsDesk(userData, {
     before(fake) {
       fake.account.featureScope = 'NEO_PBX';
       return Promise.resolve();

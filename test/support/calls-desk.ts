@@ -4,7 +4,7 @@ import { openFakeSipgate, type FakeSipgate } from './fake-sipgate.ts';
 import { launch, writeSettings, type Klingel } from './klingel.ts';
 
 /** Emmett Brown's desktop, with an account at a fake sipgate that posts its webhooks there. */
-export interface SipgateDesk {
+export interface CallsDesk {
   fake: FakeSipgate;
   /** The app, once it was started. */
   klingel: Klingel;
@@ -20,10 +20,10 @@ const agents = [
 ];
 
 /** @param options `before` is what happens at sipgate before the app starts for the first time */
-export async function startSipgateDesk(
+export async function startCallsDesk(
   userData: string,
   options: { token?: boolean; preferences?: object; before?: (fake: FakeSipgate) => Promise<void> } = {},
-): Promise<SipgateDesk> {
+): Promise<CallsDesk> {
   const fake = await openFakeSipgate();
   await options.before?.(fake);
   await writeSettings(userData, {
@@ -49,7 +49,7 @@ export async function startSipgateDesk(
     Object.assign(fake.account.webhooks, { incomingUrl: `${address}/in`, outgoingUrl: `${address}/out`, whitelist: null });
     return klingel;
   };
-  const desk: SipgateDesk = {
+  const desk: CallsDesk = {
     fake,
     klingel: await start(),
     async restart(meanwhile) {
