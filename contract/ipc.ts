@@ -32,6 +32,11 @@ import { popUpFrameSchema, type PopUps } from './pop-up.ts';
 import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
 import type { RequestDetail, RequestSummary } from './request.ts';
 import { portSchema } from './settings.ts';
+import {
+  sipgateCommands,
+  type SipgateCommandResults,
+  type SipgateNotifications,
+} from './sipgate-commands.ts';
 import type { SystemState } from './system-state.ts';
 import {
   teamSettingsCommands,
@@ -133,6 +138,7 @@ export interface PopUpSnapshot extends Appearance {
  */
 export const commands = {
   ...helpdeskCommands,
+  ...sipgateCommands,
   ...teamSettingsCommands,
   ...catchUpCommands,
   ...callControlCommands,
@@ -215,6 +221,7 @@ export const commands = {
 interface CommandResults
   extends
     HelpdeskCommandResults,
+    SipgateCommandResults,
     TeamSettingsResults,
     ContactResults,
     CatchUpResults,
@@ -247,6 +254,7 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
 export interface Notifications
   extends
     HelpdeskNotifications,
+    SipgateNotifications,
     TeamSettingsNotifications,
     ContactNotifications,
     CatchUpNotifications,

@@ -98,12 +98,17 @@ export type UrlFinding =
   /** Nothing to compare it with. */
   | 'unknown';
 
-export const webhookSettingsSchema = z.strictObject({
+/** sipgate's webhook settings as somebody saw them. */
+const webhooksSchema = z.strictObject({
   incomingUrl: z.string().max(2_000),
   outgoingUrl: z.string().max(2_000),
   log: z.boolean(),
   sources: z.array(z.string().max(50)).max(1_000).nullable(),
 });
+
+/** What an admin chooses; the addresses are this app's. */
+const webhookChoiceSchema = webhooksSchema.pick({ log: true, sources: true });
+export type WebhookChoice = z.infer<typeof webhookChoiceSchema>;
 
 /** What became of setting webhooks. */
 export type WebhooksSet =
@@ -123,26 +128,31 @@ export const sipgateCommands = {
   /** Whose token it is; null: the one that is kept. */
   checkSipgate: { from: 'app', args: z.tuple([tokenSchema.nullable()]) },
   /** Keeps a token. False: there is no keychain, nothing was kept. */
-  setSipgateToken: { from: 'app', args: z.tuple([tokenSchema, tokenPlaceSchema]) },
-  clearSipgateToken: { from: 'app', args: z.tuple([]) },
+  setSipgateToken: { from: 'app', args: z.tuple([tokenSchema, tokenPlaceSchema]), admin: true },
+  clearSipgateToken: { from: 'app', args: z.tuple([]), admin: true },
   /** Which users belong to which agents; changes nothing. */
   proposeAgents: { from: 'app', args: z.tuple([]) },
   /** Puts users to agents, and adds agents where that is wanted. */
-  applyAgents: { from: 'app', args: z.tuple([z.array(userChoiceSchema).min(1).max(1_000)]) },
-  /** The team's numbers and groups; of the last minutes unless they are wanted anew. */
+  applyAgents: { from: 'app', args: z.tuple([z.array(userChoiceSchema).min(1).max(1_000)]), admin: true },
+  /** The team's numbers and groups; those of the last minutes, where there are such. */
   getSipgateLines: { from: 'app', args: z.tuple([]) },
   compareWebhooks: { from: 'app', args: z.tuple([]) },
   /** Sets them if they still are as they were seen. */
-  setWebhooks: { from: 'app', args: z.tuple([webhookSettingsSchema, webhookSettingsSchema]) },
+  setWebhooks: { from: 'app', args: z.tuple([webhooksSchema, webhookChoiceSchema]), admin: true },
   /** Reads sipgate's contacts into the phone book now. */
   readSipgateContacts: { from: 'app', args: z.tuple([]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+} as const satisfies Record<
+  string,
+  { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]>; admin?: true }
+>;
 
 export interface SipgateCommandResults {
   getSipgateStatus: SipgateStatus;
   checkSipgate: SipgateAsked<SipgateCheck>;
   setSipgateToken: boolean;
   proposeAgents: SipgateAsked<UserMatch[]>;
+  /** As they are afterwards. */
+  applyAgents: SipgateAsked<UserMatch[]>;
   getSipgateLines: SipgateAsked<SipgateLine[]>;
   compareWebhooks: SipgateAsked<WebhookComparison>;
   setWebhooks: WebhooksSet;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
+import type { OnContacts } from '../contract/helpdesk-commands.ts';
 import type { PreferenceChanges } from '../contract/preferences.ts';
 import { createAppLog } from './app-log.ts';
 import { createCallLog } from './call-log.ts';
@@ -31,7 +32,8 @@ import { readTrustedKeys } from './receiver/signature.ts';
 import { createToken } from './receiver/token.ts';
 import { runningCalls } from './running-calls.ts';
 import { createSimulatorKey, simulatorPem } from './simulator/simulator-key.ts';
-import { createSipgateAccess } from './sipgate-access.ts';
+import { createSipgateRoom } from './sipgate-parts.ts';
+import { spellingsOf } from './sipgate/sipgate-token.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStatusBoard } from './status.ts';
 import { createCallSaver } from './storage/call-saver.ts';
@@ -84,7 +86,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const appLog = createAppLog(join(app.getPath('userData'), 'logs', 'klingel.log'), () => [
     settings().receiver.token,
     ...secrets.helpdesk.known(),
-    ...secrets.sipgate.known(),
+    ...secrets.sipgate.known().flatMap(spellingsOf),
   ]);
   const status = createStatusBoard(settings, (now) => {
     desktop.notify('statusChanged', now);
@@ -139,7 +141,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     now: () => new Date(),
     append: async (entry) => {
       await data.journal.append(entry);
-      if (entry.kind === 'request') desktop.notify('requestLogged', null);
+      if (entry.kind !== 'request') return;
+      desktop.notify('requestLogged', null);
+      sipgate.requestSeen(entry.request);
     },
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
@@ -210,6 +214,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onWritable: () => writeSimulatorKey(listener.url()),
     appLog,
   });
+  const onContacts: OnContacts = (source, found) => {
+    if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
+  };
   const helpdesk = createHelpdeskRoom({
     settings: store,
     preferences: () => data.preferences.data,
@@ -221,15 +228,25 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     notify: desktop.notify,
     navigate: desktop.navigate,
     openLink: openOutside,
-    onContacts(source, found) {
-      if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
-    },
+    onContacts,
     now: () => new Date().toISOString(),
     failed,
   });
   switchboard.subscribe(helpdesk.changed);
+  const requests = createRequestLog(join(data.path, 'journal'), (file, error) => {
+    status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+  });
+  const sipgate = createSipgateRoom({
+    settings: store,
+    secret: secrets.sipgate,
+    requests,
+    fetch: systemFetch,
+    notify: desktop.notify,
+    onContacts,
+    failed,
+  });
   const control = await createControlRoom({
-    sipgate: createSipgateAccess(settings, secrets.sipgate, systemFetch),
+    sipgate: sipgate.access,
     path: data.path,
     settings: store,
     preferences: () => data.preferences.data,
@@ -242,6 +259,11 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     failed,
   });
   switchboard.subscribe(control.changed);
+  sipgate.subscribe(() => {
+    // With a token, what was missed can be read, and calls can be controlled.
+    control.missed();
+    desktop.refreshPopUps();
+  });
 
   const teamSettings = createTeamSettingsRoom({
     settings: store,
@@ -276,6 +298,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   const commands: AppCommands = {
     ...helpdesk.commands,
+    ...sipgate.commands,
     ...teamSettings.commands,
     ...control.commands,
     ...createDialCommands(dialling),
@@ -295,9 +318,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       label,
       listener,
       switchboard,
-      requests: createRequestLog(join(data.path, 'journal'), (file, error) => {
-        status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
-      }),
+      requests,
       copy: desktop.copy,
       chooseFile: desktop.chooseFile,
       language: desktop.language,
@@ -344,6 +365,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       appLog.info('quitting');
       teamSettings.stop();
       helpdesk.stop();
+      sipgate.stop();
       await Promise.all([receiver.close(), control.stop()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
@@ -355,6 +377,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
   control.start();
+  sipgate.start();
   teamSettings.start();
   upkeep.start();
   desktop.onWake(() => {

@@ -13,6 +13,7 @@ import type { CallBook } from './domain/call-book.ts';
 import { detail, toCurl } from './domain/request-view.ts';
 import type { HelpdeskCommands } from './helpdesk-parts.ts';
 import type { Listener } from './listener.ts';
+import type { SipgateCommands } from './sipgate-parts.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -40,7 +41,12 @@ export function createCommands(
   parts: CommandParts,
 ): Omit<
   AppCommands,
-  keyof HelpdeskCommands | keyof TeamSettingsCommands | keyof DialCommands | keyof ControlCommands | keyof ContactCommands
+  | keyof HelpdeskCommands
+  | keyof SipgateCommands
+  | keyof TeamSettingsCommands
+  | keyof DialCommands
+  | keyof ControlCommands
+  | keyof ContactCommands
 > {
   const { settings, preferences, book, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;

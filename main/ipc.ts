@@ -43,6 +43,7 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   contactsChanged: ['app'],
   importProgress: ['app'],
   helpdeskChanged: ['app'],
+  sipgateChanged: ['app'],
   teamSettingsChanged: ['app'],
   ticketWanted: ['app'],
   catchUpChanged: ['app'],

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './components/AppFrame.tsx';
+import { followAccount } from './features/account/account-store.ts';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { followDialProgress } from './features/dial/dial-progress-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
@@ -33,6 +34,7 @@ api.on('appearanceChanged', (appearance) => {
 followHelpdesk();
 followCatchUp();
 followDialProgress();
+followAccount();
 followTeamSettings();
 
 const { log, ...snapshot } = await api.getSnapshot();

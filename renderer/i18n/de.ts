@@ -1,3 +1,4 @@
+import { accountDe } from './account-de.ts';
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
 import { controlDe } from './control-de.ts';
@@ -7,6 +8,7 @@ import { settingsDe } from './settings-de.ts';
 /** Every string of the pages, in German. */
 export const de: typeof en = {
   ...controlDe,
+  ...accountDe,
   ...helpdeskDe,
   ...settingsDe,
   nav: {

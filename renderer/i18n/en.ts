@@ -1,3 +1,4 @@
+import { accountEn } from './account-en.ts';
 import { contactsEn } from './contacts-en.ts';
 import { controlEn } from './control-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
@@ -6,6 +7,7 @@ import { settingsEn } from './settings-en.ts';
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
   ...controlEn,
+  ...accountEn,
   ...helpdeskEn,
   ...settingsEn,
   nav: {

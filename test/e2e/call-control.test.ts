@@ -51,7 +51,7 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
   // What sipgate refuses is said in the card, and nothing else has changed.
   fake.misbehave(sipgateMisbehaviours.serverError, { path: /hold/ });
   await button('Hold').click();
-  await expect(card.getByRole('alert')).toContainText('Hold is as it was. sipgate has a fault (status 500)');
+  await expect(card.getByRole('alert')).toContainText('Hold is as it was. sipgate has an error (status 500)');
   await expect(button('Hold')).toBeVisible();
   fake.misbehave(null);
 
@@ -97,7 +97,7 @@ test('what the account does not allow is off and says why', async ({ userData })
   const usual = await pageOf(desk.klingel.electron, 'popup.html');
   await usual.getByRole('button', { name: 'Reject' }).click();
   await expect(usual.getByRole('alert')).toContainText(
-    'Not rejected. sipgate does not allow this: the token lacks the scope “rtcm:write”.',
+    'Not rejected. sipgate does not allow that: the token lacks the scope rtcm:write',
   );
   await expect(usual.getByRole('button', { name: 'Reject' })).toHaveAttribute('aria-disabled', 'true');
   await ringing.hangUp();

@@ -40,7 +40,7 @@ test("calls of the night come from sipgate's history, each once", async ({ userD
   // What fails is said, with a way to try again.
   desk.fake.misbehave(sipgateMisbehaviours.scopeMissing);
   await page.evaluate(() => window.klingel.catchUp());
-  await expect(notice).toContainText('the token lacks the scope “history:read”');
+  await expect(notice).toContainText('the token lacks the scope history:read');
   desk.fake.misbehave(null);
   await (await desk.fake.exchange.ring({ from: '34915551234' })).hangUp('cancel');
   await notice.getByRole('button', { name: 'Read again' }).click();

@@ -6,7 +6,7 @@ import type { DialRequest, DialResult, DialWay } from '../../../contract/diallin
 import type { Party } from '../../../contract/caller-log.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
-import { useCallProblemWords } from '../sipgate/use-call-problem-words.ts';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
 import classes from './DialDialog.module.css';
 import { DialWayChoice } from './DialWayChoice.tsx';
 import { useDialWays } from './use-dial-ways.ts';
@@ -86,7 +86,7 @@ export function DialOffer({ request, onClose }: DialOfferProps) {
 
 function ResultWords({ result, way }: { result: DialResult & { ok: false }; way: DialWay }) {
   const { t } = useTranslation();
-  const problemWords = useCallProblemWords();
+  const problemWords = useSipgateWords();
   switch (result.problem) {
     case 'isKlingel':
     case 'failed':

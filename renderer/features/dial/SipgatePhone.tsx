@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { DialPhone, DialPhones } from '../../../contract/dialling.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
-import { useCallProblemWords } from '../sipgate/use-call-problem-words.ts';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
 import classes from './DialDialog.module.css';
 
 /** Which of the agent's phones sipgate rings first. The choice is kept. */
 export function SipgatePhone() {
   const { t } = useTranslation();
-  const problemWords = useCallProblemWords();
+  const problemWords = useSipgateWords();
   const kept = useApp((state) => state.preferences.sipgatePhone);
   const found = usePhones();
   if (!found) return <p className={classes.hint}>{t('sipgateDial.reading')}</p>;

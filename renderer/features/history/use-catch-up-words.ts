@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { CatchUpStatus } from '../../../contract/catch-up.ts';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
-import { useCallProblemWords } from '../sipgate/use-call-problem-words.ts';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
 
 /** @returns a function that says how far the app is with sipgate's history */
 export function useCatchUpWords(): (status: CatchUpStatus) => string {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const problemWords = useCallProblemWords();
+  const problemWords = useSipgateWords();
   return (status) => {
     switch (status.state) {
       case 'off':

@@ -11,7 +11,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAction, CallControl, ControlKind } from '../../../contract/call-control.ts';
 import { api } from '../../api.ts';
-import { useCallProblemWords } from '../sipgate/use-call-problem-words.ts';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
 import classes from './CardControls.module.css';
 import { send } from './send.ts';
 import { TransferPicker } from './TransferPicker.tsx';
@@ -26,7 +26,7 @@ interface CardControlsProps {
 /** What can be done with the call itself. What cannot be done is there, and says why. */
 export function CardControls({ control, others }: CardControlsProps) {
   const { t } = useTranslation();
-  const problemWords = useCallProblemWords();
+  const problemWords = useSipgateWords();
   const [picks, setPicks] = useState(false);
   const { callId, busy, done, failure, onHold, muted } = control;
   const canTransfer = control.offers.some(({ kind, block }) => kind === 'transfer' && block === null);

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ControlBlock } from '../../../contract/call-control.ts';
-import { useCallProblemWords } from '../sipgate/use-call-problem-words.ts';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
 
 /** @returns a function that says why something cannot be done with a call */
 export function useBlockWords(): (block: ControlBlock) => string {
   const { t } = useTranslation();
-  const problemWords = useCallProblemWords();
+  const problemWords = useSipgateWords();
   return (block) => {
     switch (block.kind) {
       case 'noToken':

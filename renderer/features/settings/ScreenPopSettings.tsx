@@ -47,8 +47,13 @@ export function ScreenPopSettings() {
         beside={{ isChanged: typed !== '', save: saveToken, discard: discardToken }}
       />
       <TokenDialog
-        token={homeless}
-        onDone={() => {
+        opened={homeless !== null}
+        text={t('helpdesk.noKeychain')}
+        onKeep={(place) => {
+          if (homeless !== null) run(api.setHelpdeskToken(homeless, place).finally(loadToken));
+          setHomeless(null);
+        }}
+        onClose={() => {
           setHomeless(null);
         }}
       />

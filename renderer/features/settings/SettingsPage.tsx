@@ -1,5 +1,6 @@
 import {
   IconBell,
+  IconCloud,
   IconDeviceDesktop,
   IconListSearch,
   IconPhoneOutgoing,
@@ -14,6 +15,7 @@ import { create } from 'zustand';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
+import { AccountPage } from '../account/AccountPage.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
@@ -42,6 +44,7 @@ const topics = {
     page: ConnectionSettings,
     section: 'connection',
   },
+  account: { label: 'account.title', icon: IconCloud, page: AccountPage },
   screenPop: { label: 'screenPop.title', icon: IconTicket, page: ScreenPopSettings },
   requests: { label: 'requests.title', icon: IconListSearch, page: RequestsPage, wide: 'page' },
   popUps: { label: 'popUpSettings.title', icon: IconBell, page: PopUpSettings },
@@ -52,7 +55,7 @@ const topics = {
 type Topic = keyof typeof topics;
 
 const groups = [
-  { label: 'settings.groupTeam', topics: ['connection', 'screenPop', 'requests'] },
+  { label: 'settings.groupTeam', topics: ['connection', 'account', 'screenPop', 'requests'] },
   { label: 'settings.groupDesktop', topics: ['popUps', 'start', 'desktop'] },
 ] as const satisfies { label: ParseKeys; topics: Topic[] }[];
 

@@ -1,31 +1,33 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api.ts';
-import { run } from '../../store.ts';
-import { loadToken } from './helpdesk-token.ts';
 import classes from './ScreenPopSettings.module.css';
 
+interface TokenDialogProps {
+  opened: boolean;
+  /** What has happened so far, and what has not. */
+  text: string;
+  onKeep: (place: 'session' | 'readable') => void;
+  /** Nobody wants to keep it. */
+  onClose: () => void;
+}
+
 /** Asks where a token is to be kept that no keychain takes. Nothing is stored readably before somebody has said so. */
-export function TokenDialog({ token, onDone }: { token: string | null; onDone: () => void }) {
+export function TokenDialog({ opened, text, onKeep, onClose }: TokenDialogProps) {
   const { t } = useTranslation();
-  const keep = (place: 'session' | 'readable'): void => {
-    if (token !== null) run(api.setHelpdeskToken(token, place).finally(loadToken));
-    onDone();
-  };
   return (
     <Modal
-      opened={token !== null}
-      onClose={onDone}
+      opened={opened}
+      onClose={onClose}
       title={t('helpdesk.whereToken')}
       withCloseButton={false}
       closeOnClickOutside={false}
     >
-      <p className={classes.dialogText}>{t('helpdesk.noKeychain')}</p>
+      <p className={classes.dialogText}>{text}</p>
       <div className={classes.dialogButtons}>
         <Button
           data-autofocus
           onClick={() => {
-            keep('session');
+            onKeep('session');
           }}
         >
           {t('helpdesk.keepSession')}
@@ -33,12 +35,12 @@ export function TokenDialog({ token, onDone }: { token: string | null; onDone: (
         <Button
           variant="default"
           onClick={() => {
-            keep('readable');
+            onKeep('readable');
           }}
         >
           {t('helpdesk.keepReadable')}
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={onClose}>
           {t('helpdesk.keepNot')}
         </Button>
       </div>

@@ -118,9 +118,7 @@ async function checkLatest(): Promise<void> {
 }
 
 function keep(changes: TeamChanges, isKept: (field: TeamField) => boolean): TeamChanges {
-  return Object.fromEntries(
-    Object.entries(changes).filter(([field]) => isKept(field as TeamField)),
-  );
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => isKept(field as TeamField)));
 }
 
 /** Both are plain data made by one schema, so equal ones read the same. */

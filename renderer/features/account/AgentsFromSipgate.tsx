@@ -1,0 +1,158 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SipgateAsked, UserChoice, UserMatch } from '../../../contract/sipgate-commands.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import { useTeamDraft } from '../settings/draft/team-draft.ts';
+import settings from '../settings/SettingsPage.module.css';
+import classes from './Account.module.css';
+import { StateLine } from './StateLine.tsx';
+import { useSipgateWords } from './use-sipgate-words.ts';
+
+/** Of a choice: an agent of their own, or none. Ids of agents stand behind a prefix, so that none can be taken for these. */
+const asNew = 'new';
+const leftOut = 'none';
+const agent = (id: string): string => `agent:${id}`;
+
+/** sipgate's users beside the agents whom they belong to: what would change is shown, and applied at once. */
+export function AgentsFromSipgate() {
+  const { t } = useTranslation();
+  const words = useSipgateWords();
+  const [matches, setMatches] = useState<SipgateAsked<UserMatch[]> | null>(null);
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const [applied, setApplied] = useState(false);
+
+  const take = async (asked: Promise<SipgateAsked<UserMatch[]>>): Promise<boolean> => {
+    setBusy(true);
+    try {
+      const answer = await asked;
+      setMatches(answer);
+      setChosen({});
+      return answer.ok;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const valueOf = (match: UserMatch): string =>
+    chosen[match.userId] ?? (match.agentId === null ? asNew : agent(match.agentId));
+  const rows = matches?.ok ? matches.value : [];
+  const choices: UserChoice[] = rows.flatMap((match) => {
+    const value = valueOf(match);
+    const isSame = match.by === 'userId' && value === agent(match.agentId ?? '');
+    if (isSame || value === leftOut) return [];
+    return [{ userId: match.userId, agentId: value === asNew ? null : value.slice(agent('').length) }];
+  });
+
+  return (
+    <section className={settings.section} aria-labelledby="account-agents">
+      <div className={settings.field}>
+        <h2 id="account-agents" className={settings.heading}>
+          {t('accountAgents.heading')}
+        </h2>
+        <p className={settings.hint}>{t('accountAgents.intro')}</p>
+      </div>
+      <div role="status">
+        {busy && <StateLine tone="busy">{t('accountAgents.loading')}</StateLine>}
+        {matches?.ok === false && <StateLine tone="bad">{words(matches.problem)}</StateLine>}
+        {applied && <StateLine tone="good">{t('accountAgents.applied')}</StateLine>}
+        {!applied && matches?.ok && choices.length === 0 && (
+          <StateLine tone="good">
+            {t(rows.length === 0 ? 'accountAgents.noUsers' : 'accountAgents.none')}
+          </StateLine>
+        )}
+      </div>
+      {rows.length > 0 && (
+        <Matches
+          rows={rows}
+          valueOf={valueOf}
+          isChosen={(userId) => userId in chosen}
+          onChoose={(userId, value) => {
+            setApplied(false);
+            setChosen({ ...chosen, [userId]: value });
+          }}
+        />
+      )}
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          disabled={busy}
+          onClick={() => {
+            setApplied(false);
+            run(take(api.proposeAgents()));
+          }}
+        >
+          {t('accountAgents.show')}
+        </Button>
+        {choices.length > 0 && (
+          <Button
+            disabled={busy}
+            onClick={() => {
+              run(take(api.applyAgents(choices)).then(setApplied));
+            }}
+          >
+            {t('accountAgents.apply', { count: choices.length })}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface MatchesProps {
+  rows: UserMatch[];
+  valueOf: (match: UserMatch) => string;
+  isChosen: (userId: string) => boolean;
+  onChoose: (userId: string, value: string) => void;
+}
+
+function Matches({ rows, valueOf, isChosen, onChoose }: MatchesProps) {
+  const { t } = useTranslation();
+  const agents = useTeamDraft(({ saved }) => saved?.agents);
+  return (
+    <table className={classes.table} aria-labelledby="account-agents">
+      <thead>
+        <tr>
+          <th>{t('accountAgents.user')}</th>
+          <th>{t('accountAgents.agent')}</th>
+          <th>{t('accountAgents.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((match) => {
+          const { userId, name, email, by } = match;
+          const shown = name === '' ? userId : name;
+          return (
+            <tr key={userId}>
+              <td>
+                {shown}
+                <div className={classes.second}>
+                  {[userId, email].filter((text) => text !== '').join(' · ')}
+                </div>
+              </td>
+              <td>
+                <NativeSelect
+                  aria-label={`${t('accountAgents.agent')}: ${shown}`}
+                  value={valueOf(match)}
+                  data={[
+                    ...(agents ?? []).map(({ id, name: called }) => ({
+                      value: agent(id),
+                      label: called === '' ? id : called,
+                    })),
+                    { value: asNew, label: t('accountAgents.newAgent', { name: shown }) },
+                    ...(by === 'userId' ? [] : [{ value: leftOut, label: t('accountAgents.leave') }]),
+                  ]}
+                  onChange={(event) => {
+                    onChoose(userId, event.currentTarget.value);
+                  }}
+                />
+              </td>
+              <td className={classes.second}>{t(`accountAgents.by.${isChosen(userId) ? 'chosen' : by}`)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

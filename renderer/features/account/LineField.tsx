@@ -1,0 +1,43 @@
+import { Autocomplete, type AutocompleteProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './Account.module.css';
+import { useSipgateLines } from './use-sipgate-lines.ts';
+
+/**
+ * A field for one of the team's lines: typed freely, with the numbers and groups that sipgate knows as choices. Without a
+ * token it is an ordinary field.
+ */
+export function LineField(props: Omit<AutocompleteProps, 'data' | 'renderOption' | 'filter'>) {
+  const { t } = useTranslation();
+  const lines = useSipgateLines();
+  const numbers = [...new Set(lines.map(({ number }) => number))];
+  const describe = (number: string): { shown: string; behind: string } => {
+    const line = lines.find((one) => one.number === number);
+    const kind = line ? t(`sipgateLines.${line.kind}`) : '';
+    const behind = [line?.endpointName ?? '', kind].filter((text) => text !== '').join(', ');
+    return { shown: line?.shown ?? number, behind };
+  };
+  return (
+    <Autocomplete
+      {...props}
+      data={numbers}
+      filter={({ options, search }) => {
+        const wanted = search.trim().toLowerCase();
+        return options.filter((option) => {
+          if (!('value' in option)) return false;
+          const { shown, behind } = describe(option.value);
+          return `${option.value} ${shown} ${behind}`.toLowerCase().includes(wanted);
+        });
+      }}
+      renderOption={({ option }) => {
+        const { shown, behind } = describe(option.value);
+        return (
+          <div>
+            {shown}
+            <div className={classes.second}>{behind}</div>
+          </div>
+        );
+      }}
+    />
+  );
+}

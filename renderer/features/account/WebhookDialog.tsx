@@ -1,0 +1,142 @@
+import { Button, Modal, MultiSelect, SegmentedControl, Switch } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SipgateLine, WebhookComparison, WebhooksSet } from '../../../contract/sipgate-commands.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import settings from '../settings/SettingsPage.module.css';
+import classes from './Account.module.css';
+import { useSipgateLines } from './use-sipgate-lines.ts';
+
+interface WebhookDialogProps {
+  comparison: WebhookComparison;
+  opened: boolean;
+  onClose: () => void;
+  onSet: (result: WebhooksSet) => void;
+}
+
+/** Shows exactly what sipgate will have, beside what it has, before anything is set. */
+export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDialogProps) {
+  const { t } = useTranslation();
+  const { is, wanted } = comparison;
+  const lines = useSipgateLines(opened);
+  const [sources, setSources] = useState(is.sources?.length === 0 ? null : is.sources);
+  const [log, setLog] = useState(true);
+  const [busy, setBusy] = useState(false);
+  if (wanted === null) return null;
+  const endpoints = endpointsOf(lines, is.sources ?? []);
+  const nameOf = (id: string): string => endpoints.find(({ value }) => value === id)?.label ?? id;
+  const inWords = (chosen: string[] | null): string =>
+    chosen === null ? t('accountWebhooks.sourcesAll') : chosen.map(nameOf).join(', ');
+  const onOff = (on: boolean): string => t(on ? 'accountWebhooks.logOn' : 'accountWebhooks.off');
+
+  const changes = [
+    { label: t('accountWebhooks.incoming'), before: is.incomingUrl, after: wanted.incomingUrl },
+    { label: t('accountWebhooks.outgoing'), before: is.outgoingUrl, after: wanted.outgoingUrl },
+    { label: t('accountWebhooks.sources'), before: inWords(is.sources), after: inWords(sources) },
+    { label: t('accountWebhooks.log'), before: onOff(is.log), after: onOff(log) },
+  ];
+  const isChange = changes.some(({ before, after }) => before !== after);
+  const set = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      onSet(await api.setWebhooks(is, { log, sources }));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('accountWebhooks.dialog')}
+      withCloseButton={false}
+      size={560}
+    >
+      <div className={classes.dialog}>
+        <p className={settings.hint}>{t('accountWebhooks.dialogText')}</p>
+        <div className={settings.field}>
+          <span className={settings.label}>{t('accountWebhooks.sources')}</span>
+          <SegmentedControl
+            aria-label={t('accountWebhooks.sources')}
+            value={sources === null ? 'all' : 'some'}
+            data={[
+              { value: 'all', label: t('accountWebhooks.allSources') },
+              { value: 'some', label: t('accountWebhooks.certainSources') },
+            ]}
+            onChange={(value) => {
+              setSources(value === 'all' ? null : (is.sources ?? []));
+            }}
+          />
+        </div>
+        {sources !== null && (
+          <MultiSelect
+            label={t('accountWebhooks.chooseSources')}
+            data={endpoints}
+            value={sources}
+            onChange={setSources}
+            error={sources.length === 0 ? t('accountWebhooks.sourcesNone') : null}
+          />
+        )}
+        <Switch
+          label={t('accountWebhooks.debugLog')}
+          checked={log}
+          onChange={(event) => {
+            setLog(event.currentTarget.checked);
+          }}
+        />
+        <dl className={classes.lines} aria-label={t('accountWebhooks.dialog')}>
+          {changes.map((change) => (
+            <ChangeLine key={change.label} {...change} />
+          ))}
+        </dl>
+        {!isChange && <p className={settings.hint}>{t('accountWebhooks.nothingToChange')}</p>}
+        <div className={classes.buttons}>
+          <Button
+            disabled={busy || !isChange || sources?.length === 0}
+            onClick={() => {
+              run(set());
+            }}
+          >
+            {t(busy ? 'accountWebhooks.setting' : 'accountWebhooks.confirm')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('accountWebhooks.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function ChangeLine({ label, before, after }: { label: string; before: string; after: string }) {
+  const { t } = useTranslation();
+  const shown = (value: string): string => (value === '' ? t('accountWebhooks.nothing') : value);
+  return (
+    <div className={classes.line}>
+      <dt>{label}</dt>
+      <dd className={classes.change}>
+        {before === after ? (
+          <span className={classes.old}>{t('accountWebhooks.stays', { value: shown(after) })}</span>
+        ) : (
+          <>
+            <span className={classes.old}>{t('accountWebhooks.from', { value: shown(before) })}</span>
+            <span>{t('accountWebhooks.to', { value: shown(after) })}</span>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** What can be a source; those that are set stay choices even where sipgate does not list them. */
+function endpointsOf(
+  lines: readonly SipgateLine[],
+  set: readonly string[],
+): { value: string; label: string }[] {
+  const names = new Map(set.map((id) => [id, id]));
+  for (const { endpointId, endpointName } of lines)
+    if (endpointId !== null) names.set(endpointId, endpointName === '' ? endpointId : endpointName);
+  return [...names].map(([value, label]) => ({ value, label }));
+}

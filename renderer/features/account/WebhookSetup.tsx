@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WebhooksSet } from '../../../contract/sipgate-commands.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import settings from '../settings/SettingsPage.module.css';
+import classes from './Account.module.css';
+import { useAccount } from './account-store.ts';
+import { LastWebhook } from './LastWebhook.tsx';
+import { StateLine } from './StateLine.tsx';
+import { useSipgateWords } from './use-sipgate-words.ts';
+import { isAsNeeded, WebhookLines } from './WebhookLines.tsx';
+import { WebhookDialog } from './WebhookDialog.tsx';
+
+/** sipgate's webhook settings: read, compared line by line, and set once somebody has seen what changes. */
+export function WebhookSetup() {
+  const { t } = useTranslation();
+  const words = useSipgateWords();
+  const asked = useAccount(({ webhooks }) => webhooks);
+  const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const [set, setSet] = useState<WebhooksSet | null>(null);
+  const comparison = asked?.ok ? asked.value : null;
+
+  const compare = async (): Promise<void> => {
+    setBusy(true);
+    setSet(null);
+    try {
+      useAccount.setState({ webhooks: await api.compareWebhooks() });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const took = (result: WebhooksSet): void => {
+    setSet(result);
+    setOpened(false);
+    if (result.ok || result.why === 'changedMeanwhile')
+      useAccount.setState({ webhooks: { ok: true, value: result.comparison } });
+  };
+
+  return (
+    <section className={settings.section} aria-labelledby="account-webhooks">
+      <div className={settings.field}>
+        <h2 id="account-webhooks" className={settings.heading}>
+          {t('accountWebhooks.heading')}
+        </h2>
+        <p className={settings.hint}>{t('accountWebhooks.intro')}</p>
+      </div>
+      <div role="status" className={classes.lines}>
+        {busy && <StateLine tone="busy">{t('accountWebhooks.loading')}</StateLine>}
+        {asked?.ok === false && <StateLine tone="bad">{words(asked.problem)}</StateLine>}
+        {set !== null && <SetResult result={set} />}
+        {set === null && comparison && isAsNeeded(comparison) && (
+          <StateLine tone="good">{t('accountWebhooks.good')}</StateLine>
+        )}
+      </div>
+      {comparison && (
+        <>
+          <WebhookLines comparison={comparison} />
+          {comparison.obstacle !== null && (
+            <StateLine tone="warn">{t(`accountWebhooks.${comparison.obstacle}`)}</StateLine>
+          )}
+          {comparison.perhapsHttpsOnly && (
+            <StateLine tone="warn">{t('accountWebhooks.perhapsHttpsOnly')}</StateLine>
+          )}
+        </>
+      )}
+      <LastWebhook />
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          disabled={busy}
+          onClick={() => {
+            run(compare());
+          }}
+        >
+          {t(comparison ? 'accountWebhooks.again' : 'accountWebhooks.show')}
+        </Button>
+        {comparison?.obstacle === null && (
+          <Button
+            variant={isAsNeeded(comparison) ? 'default' : 'filled'}
+            onClick={() => {
+              setOpened(true);
+            }}
+          >
+            {t('accountWebhooks.set')}
+          </Button>
+        )}
+      </div>
+      {comparison && (
+        <WebhookDialog
+          // What is chosen begins with what sipgate has.
+          key={String(opened)}
+          comparison={comparison}
+          opened={opened}
+          onClose={() => {
+            setOpened(false);
+          }}
+          onSet={took}
+        />
+      )}
+    </section>
+  );
+}
+
+function SetResult({ result }: { result: WebhooksSet }) {
+  const { t } = useTranslation();
+  const words = useSipgateWords();
+  if (result.ok) {
+    const { incoming, outgoing } = result.comparison;
+    const isTaken = incoming === 'right' && outgoing === 'right';
+    return (
+      <StateLine tone={isTaken ? 'good' : 'bad'}>
+        {t(isTaken ? 'accountWebhooks.done' : 'accountWebhooks.notTaken')}
+      </StateLine>
+    );
+  }
+  return (
+    <StateLine tone={result.why === 'problem' ? 'bad' : 'warn'}>
+      {result.why === 'problem' ? words(result.problem) : t('accountWebhooks.changedMeanwhile')}
+    </StateLine>
+  );
+}
