@@ -38,11 +38,13 @@ export interface CallControlParts {
   book: Pick<CallBook, 'call'>;
   /** What can be done with some call is not what it was. */
   changed: () => void;
+  /** When sipgate is asked again about a call that it does not list; milliseconds. */
+  askAgainAfter?: readonly number[];
   failed: (error: unknown) => void;
 }
 
 /** A call may be talked in a moment before sipgate lists it: it is asked again after so many milliseconds. */
-const askAgainAfter = [1_000, 3_000, 8_000];
+const usualPauses = [1_000, 3_000, 8_000];
 
 const kinds: Record<CallAction, ControlKind> = {
   reject: 'reject',
@@ -54,7 +56,7 @@ const kinds: Record<CallAction, ControlKind> = {
 };
 
 export function createCallControls(parts: CallControlParts): CallControls {
-  const { settings, agentId, book, changed, failed } = parts;
+  const { settings, agentId, book, changed, askAgainAfter = usualPauses, failed } = parts;
   const calls = new Map<string, ControlledCall>();
   /** Those that sipgate was asked about since somebody has them on the phone. */
   const looked = new Set<string>();
@@ -186,9 +188,14 @@ export function createCallControls(parts: CallControlParts): CallControls {
       const digits = numberOf(target);
       if (digits === undefined) return 'notANumber';
       if (digits === null) return 'noNumber';
-      const isDone = await ask(callId, 'transfer', ({ calls }) => calls.transfer(callId, `+${digits}`, attended), {
-        done: 'transfer',
-      });
+      const isDone = await ask(
+        callId,
+        'transfer',
+        ({ calls }) => calls.transfer(callId, `+${digits}`, attended),
+        {
+          done: 'transfer',
+        },
+      );
       return isDone ? 'done' : 'failed';
     },
     agents: () =>
@@ -196,7 +203,11 @@ export function createCallControls(parts: CallControlParts): CallControls {
         .agents.filter(({ id }) => id !== agentId())
         .map(({ id, name }) => {
           const digits = numberOf({ kind: 'agent', id }) ?? null;
-          return { id, name: name === '' ? id : name, number: digits === null ? null : viewNumber(digits).label };
+          return {
+            id,
+            name: name === '' ? id : name,
+            number: digits === null ? null : viewNumber(digits).label,
+          };
         }),
     stop() {
       for (const timer of timers.values()) clearTimeout(timer);

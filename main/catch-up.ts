@@ -73,7 +73,10 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
       through === null
         ? Math.min(heard === null ? Infinity : Date.parse(heard), now() - usual)
         : Date.parse(through);
-    const unended = book.newest(1_000).filter(isUnended).map(({ startedAt }) => Date.parse(startedAt));
+    const unended = book
+      .newest(1_000)
+      .filter(isUnended)
+      .map(({ startedAt }) => Date.parse(startedAt));
     const recent = unended.filter((startedAt) => startedAt > now() - unendedSince);
     return Math.min(known, now(), ...recent) - overlap;
   };
@@ -114,10 +117,13 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     account: Pick<Sipgate, 'history' | 'whoAmI'>,
     begunAt: number,
   ): Promise<boolean> => {
-    for await (const page of account.history({ from: iso(begunAt - longest) })) if (page.length > 0) return false;
+    for await (const page of account.history({ from: iso(begunAt - longest) }))
+      if (page.length > 0) return false;
     const wasHeard = book
       .newest(1_000)
-      .some(({ fromHistory, endedAt }) => !fromHistory && isWithin(endedAt, begunAt - longest, begunAt - overlap));
+      .some(
+        ({ fromHistory, endedAt }) => !fromHistory && isWithin(endedAt, begunAt - longest, begunAt - overlap),
+      );
     return wasHeard || (await account.whoAmI()).edition === 'neo';
   };
 
@@ -166,9 +172,11 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
         become({ state: 'off' }, false);
         failed(error);
       }
-    } while (again && !stopped);
+    } while (isWantedAgain());
     running = null;
   };
+
+  const isWantedAgain = (): boolean => again && !stopped;
 
   const run = (): Promise<void> => {
     if (stopped) return Promise.resolve();

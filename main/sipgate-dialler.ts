@@ -54,7 +54,9 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
     timer = setTimeout(what, milliseconds).unref();
   };
 
-  const devices = async (account: Account): Promise<{ all: SipgateDevice[]; chosen: SipgateDevice | null }> => {
+  const devices = async (
+    account: Account,
+  ): Promise<{ all: SipgateDevice[]; chosen: SipgateDevice | null }> => {
     const { agentId, sipgatePhone } = preferences();
     const agent = settings().agents.find(({ id }) => id === agentId);
     const userId = sipgateUserOf(agent) ?? (await account.whoAmI()).userId;

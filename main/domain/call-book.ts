@@ -131,7 +131,11 @@ export function createCallBook(now: () => string): CallBook {
   };
 
   /** A call of the history turned out to be another one: no other call belongs to its conversation. */
-  const giveUp = (callId: string, record: CallRecord, host: string): { removed: string[]; months: string[] } => {
+  const giveUp = (
+    callId: string,
+    record: CallRecord,
+    host: string,
+  ): { removed: string[]; months: string[] } => {
     const before = record.call;
     if (before === null) return { removed: [], months: [] };
     record.call = null;

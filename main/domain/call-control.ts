@@ -57,7 +57,11 @@ export function controlOf(
 }
 
 /** A call that only rings is not listed at sipgate: whether it can be turned away, trying tells. */
-function blockOf(stage: PopUpStage, listing: Listing, { hasToken, isNeo, lacks }: ControlRights): ControlBlock | null {
+function blockOf(
+  stage: PopUpStage,
+  listing: Listing,
+  { hasToken, isNeo, lacks }: ControlRights,
+): ControlBlock | null {
   if (!hasToken) return { kind: 'noToken' };
   if (lacks.has('rtcm:write')) return { kind: 'scope', scope: 'rtcm:write' };
   if (stage === 'ringing') return null;

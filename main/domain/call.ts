@@ -169,7 +169,13 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-const kindOrder: Record<CallEvent['kind'], number> = { newCall: 0, answer: 1, hangup: 2, dtmf: 3, history: 4 };
+const kindOrder: Record<CallEvent['kind'], number> = {
+  newCall: 0,
+  answer: 1,
+  hangup: 2,
+  dtmf: 3,
+  history: 4,
+};
 
 /** By time; events of the same millisecond in the order of a call's life, then by content, so that no tie is left. */
 export function inOrder(a: CallEvent, b: CallEvent): number {

@@ -122,9 +122,7 @@ function match(all: readonly Seen[], origins: ReadonlySet<string>): Map<string, 
     .filter(({ guest, host, apart }) => apart <= tolerance && isSameLine(guest.own, host.own))
     .sort(
       (a, b) =>
-        a.apart - b.apart ||
-        compare(a.host.callId, b.host.callId) ||
-        compare(a.guest.callId, b.guest.callId),
+        a.apart - b.apart || compare(a.host.callId, b.host.callId) || compare(a.guest.callId, b.guest.callId),
     );
   const found = new Map<string, string>();
   const taken = new Set<string>();

@@ -54,7 +54,9 @@ function fromEvent(event: CallEvent, call: Call, leg: number): TimelineStep[] {
     case 'history': {
       const { direction, durationSeconds: seconds, sourceName, targetName } = event;
       const names = [sourceName, targetName].filter((name) => name !== null);
-      return [{ at, leg, kind: 'history', direction, outcome: historyOutcome(event, direction), seconds, names }];
+      return [
+        { at, leg, kind: 'history', direction, outcome: historyOutcome(event, direction), seconds, names },
+      ];
     }
   }
 }

@@ -11,7 +11,8 @@ export const controlDe: typeof controlEn = {
   },
   catchUp: {
     heading: 'Verpasst, während Klingel aus war',
-    intro: 'Was geschieht, während die App aus ist, der Rechner schläft oder sipgate ihn nicht erreicht, wird im sipgate-Verlauf gelesen.',
+    intro:
+      'Was geschieht, während die App aus ist, der Rechner schläft oder sipgate ihn nicht erreicht, wird im sipgate-Verlauf gelesen.',
     label: 'sipgate-Verlauf',
     running: 'Der sipgate-Verlauf wird gelesen …',
     found_one: '1 Anruf aus dem sipgate-Verlauf ist dazugekommen.',

@@ -52,7 +52,7 @@ export const controlEn = {
     },
     block: {
       noToken: 'For this, enter a sipgate token in the settings.',
-      scope: "The sipgate token lacks the scope “{{scope}}” for this.",
+      scope: 'The sipgate token lacks the scope “{{scope}}” for this.',
       checking: 'sipgate is asked whether this call can be controlled …',
       notListed: 'sipgate does not list this call, so it cannot be controlled from here.',
       notListedNeo: 'Not available for this call: sipgate neo does not list it.',

@@ -8,7 +8,10 @@ import { test } from '../support/test.ts';
 import { showsPopUps } from '../support/windows.ts';
 
 /** Somebody rings, and Doc picks up. */
-async function takeCall({ fake, klingel }: CallsDesk, from = '4930609854180'): Promise<{ call: FakeCall; card: Page }> {
+async function takeCall(
+  { fake, klingel }: CallsDesk,
+  from = '4930609854180',
+): Promise<{ call: FakeCall; card: Page }> {
   const call = await fake.exchange.ring({ from });
   await call.answer('w0');
   const card = await writablePopUps(klingel);
@@ -73,7 +76,9 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
 
   const last = await takeCall(desk, '442079460123');
   await expect(last.card.getByRole('article', { name: '+44 20 7946 0123' })).toBeVisible();
-  const hangUp = last.card.getByRole('article', { name: '+44 20 7946 0123' }).getByRole('button', { name: 'Hang up' });
+  const hangUp = last.card
+    .getByRole('article', { name: '+44 20 7946 0123' })
+    .getByRole('button', { name: 'Hang up' });
   await expect(hangUp).toHaveAttribute('aria-disabled', 'false');
   await hangUp.press('Enter');
   await expect.poll(() => last.call.state).toBe('ended');

@@ -25,11 +25,15 @@ test('a number of the log is dialled through sipgate, and the bar follows the ca
 
   fake.account.credit = false;
   await dialog.getByRole('button', { name: 'Dial' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Nothing was dialled. sipgate does not dial: the account has no credit.');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'Nothing was dialled. sipgate does not dial: the account has no credit.',
+  );
   fake.account.credit = true;
   fake.account.owner = 'w1';
   await dialog.getByRole('button', { name: 'Dial' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('sipgate does not let this token call from this phone');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'sipgate does not let this token call from this phone',
+  );
   fake.account.owner = 'w0';
   await dialog.getByRole('button', { name: 'Dial' }).click();
   await expect(dialog).toHaveCount(0);

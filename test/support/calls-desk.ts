@@ -46,7 +46,11 @@ export async function startCallsDesk(
       receiver: { token: string };
     };
     const address = `${klingel.receiverUrl ?? ''}/sipgate/${settings.receiver.token}`;
-    Object.assign(fake.account.webhooks, { incomingUrl: `${address}/in`, outgoingUrl: `${address}/out`, whitelist: null });
+    Object.assign(fake.account.webhooks, {
+      incomingUrl: `${address}/in`,
+      outgoingUrl: `${address}/out`,
+      whitelist: null,
+    });
     return klingel;
   };
   const desk: CallsDesk = {

@@ -20,7 +20,12 @@ async function startCatchUp() {
     throw error;
   };
   const switchboard = createSwitchboard({
-    rules: () => compileRules({ country: 'DE', inbound: { blocked: [] }, outbound: { defaultCallerId: '', routes: [] } }),
+    rules: () =>
+      compileRules({
+        country: 'DE',
+        inbound: { blocked: [] },
+        outbound: { defaultCallerId: '', routes: [] },
+      }),
     book,
     append: (entry) => Promise.resolve(journal.push(entry)),
     now: () => new Date(),
@@ -47,7 +52,7 @@ async function startCatchUp() {
     told,
     open,
     asked: () => fake.requests.filter(({ path: asked }) => asked.endsWith('/history')),
-    signOut() {
+    signOut: () => {
       account = null;
     },
   };
@@ -85,7 +90,7 @@ describe('catching up', () => {
     const catchUp = await open();
     await catchUp.run();
     expect(book.entry(callId)?.state).toBe('connected');
-    fake.account.history[0]!.created = minutesAgo(3);
+    for (const entry of fake.account.history) entry.created = minutesAgo(3);
     await catchUp.run();
     expect(book.entry(callId)).toMatchObject({ state: 'ended', outcome: 'answered', fromHistory: false });
   });
@@ -95,11 +100,11 @@ describe('catching up', () => {
     const first = await open();
     await first.run();
     const [, emptyCheck] = asked();
-    expect(Date.now() - Date.parse(asked()[0]?.query['from'] ?? '')).toBeCloseTo(24 * 3_600_000 + 600_000, -4);
+    expect(Date.now() - Date.parse(asked()[0]?.query.from ?? '')).toBeCloseTo(24 * 3_600_000 + 600_000, -4);
     expect(emptyCheck).toBeDefined();
     const before = asked().length;
     await (await open()).run();
-    expect(Date.now() - Date.parse(asked()[before]?.query['from'] ?? '')).toBeCloseTo(600_000, -4);
+    expect(Date.now() - Date.parse(asked()[before]?.query.from ?? '')).toBeCloseTo(600_000, -4);
   });
 
   it('reads page after page, and says what it left out', async () => {

@@ -19,7 +19,12 @@ function setUp() {
   const dialling = createDialling({
     country: () => 'DE',
     partyOf: (number) => (number === '+4930609854180' ? anna : null),
-    diallers: { tel: dialler('tel'), callto: dialler('callto'), sip: dialler('sip'), sipgate: dialler('sipgate') },
+    diallers: {
+      tel: dialler('tel'),
+      callto: dialler('callto'),
+      sip: dialler('sip'),
+      sipgate: dialler('sipgate'),
+    },
     publish: (requests) => published.push(requests),
     onOffered,
   });

@@ -30,7 +30,9 @@ export function CardControls({ control, others }: CardControlsProps) {
   const [picks, setPicks] = useState(false);
   const { callId, busy, done, failure, onHold, muted } = control;
   const canTransfer = control.offers.some(({ kind, block }) => kind === 'transfer' && block === null);
-  const states = [onHold && t('control.onHold'), muted && t('control.muted')].filter((word) => word !== false);
+  const states = [onHold && t('control.onHold'), muted && t('control.muted')].filter(
+    (word) => word !== false,
+  );
   const said = busy !== null ? t(`control.busy.${busy}`) : done !== null ? t(`control.done.${done}`) : '';
   return (
     <div role="group" aria-label={t('control.label')}>
@@ -84,7 +86,8 @@ function ControlButton({ offer: { kind, block }, control, others, expanded, onPr
   const id = useId();
   const { action, icon: Icon } = faceOf(kind, control);
   const isOff = block !== null || control.busy !== null || control.done !== null;
-  const forAll = kind === 'reject' && others.length > 0 ? t('control.forAll', { names: others.join(', ') }) : '';
+  const forAll =
+    kind === 'reject' && others.length > 0 ? t('control.forAll', { names: others.join(', ') }) : '';
   const hint = block === null ? forAll : blockWords(block);
   return (
     <button
@@ -113,7 +116,10 @@ function ControlButton({ offer: { kind, block }, control, others, expanded, onPr
 }
 
 /** What the button does now, and how it looks. */
-function faceOf(kind: ControlKind, { onHold, muted }: CallControl): { action: CallAction | null; icon: TablerIcon } {
+function faceOf(
+  kind: ControlKind,
+  { onHold, muted }: CallControl,
+): { action: CallAction | null; icon: TablerIcon } {
   switch (kind) {
     case 'hold':
       return onHold ? { action: 'resume', icon: IconPlayerPlay } : { action: 'hold', icon: IconPhonePause };

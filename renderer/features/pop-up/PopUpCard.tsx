@@ -53,7 +53,9 @@ function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) 
       <WhoCalls popUp={popUp} caller={caller} />
       {stage === 'ringing' && popUp.history && <LastContact history={popUp.history} now={now} />}
       {stage !== 'ringing' && <NoteField entry={popUp.entry} />}
-      {popUp.control && <CardControls control={popUp.control} others={stage === 'ringing' ? popUp.others : []} />}
+      {popUp.control && (
+        <CardControls control={popUp.control} others={stage === 'ringing' ? popUp.others : []} />
+      )}
       <CardActions popUp={popUp} caller={caller} />
     </article>
   );

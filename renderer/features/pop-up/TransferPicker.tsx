@@ -26,7 +26,8 @@ export function TransferPicker({ callId, isBusy, onClose }: TransferPickerProps)
   const transfer = (event: SubmitEvent): void => {
     event.preventDefault();
     setResult(null);
-    const target = chosen === '' ? ({ kind: 'number', text } as const) : ({ kind: 'agent', id: chosen } as const);
+    const target =
+      chosen === '' ? ({ kind: 'number', text } as const) : ({ kind: 'agent', id: chosen } as const);
     send(api.transferCall(callId, target, attended).then(setResult));
   };
   const problem = result === 'notANumber' ? 'notANumber' : result === 'noNumber' ? 'noNumber2' : null;

@@ -24,7 +24,8 @@ function setUp({ agentsOwn = false } = {}) {
       phoneOn: desk.phoneOn,
       others: [],
       ringsForAgent: false,
-      since: null, callId: null,
+      since: null,
+      callId: null,
     }),
     publish,
   );

@@ -93,8 +93,12 @@ describe('a book of calls', () => {
         // Digits alone make no call, and what the history has under another id may be part of one that webhooks told of.
         const known = new Set(told.filter(isCall).map(({ callId }) => callId));
         expect(inEntries).toEqual(expect.arrayContaining([...known]));
-        const kept = book.recordsOf('2026-11').flatMap(({ events }) => events.map((it) => JSON.stringify(it)));
-        const wanted = told.filter(({ callId }) => told.some((it) => it.callId === callId && it.kind !== 'dtmf'));
+        const kept = book
+          .recordsOf('2026-11')
+          .flatMap(({ events }) => events.map((it) => JSON.stringify(it)));
+        const wanted = told.filter(({ callId }) =>
+          told.some((it) => it.callId === callId && it.kind !== 'dtmf'),
+        );
         expect(kept.sort()).toEqual([...new Set(wanted.map((it) => JSON.stringify(it)))].sort());
       }),
     );

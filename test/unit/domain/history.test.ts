@@ -75,7 +75,12 @@ describe('a call that webhooks told of, too', () => {
 
   it('began when the history says, where only its end was heard', () => {
     const call = foldCall([hangup({ at: at(40) }), history({ durationSeconds: 30 })], []);
-    expect(call).toMatchObject({ startedAt: at(0), endedAt: at(40), outcome: 'answered', talkingSeconds: 30 });
+    expect(call).toMatchObject({
+      startedAt: at(0),
+      endedAt: at(40),
+      outcome: 'answered',
+      talkingSeconds: 30,
+    });
   });
 
   it('shows in its timeline only what webhooks did not tell', () => {
