@@ -106,12 +106,17 @@ export interface DialProgress {
   phone: string;
   /** Null until it has ended. */
   outcome: Outcome | null;
+  /** sipgate can be asked to end it: its webhooks have come. */
+  canHangUp: boolean;
+  /** Why it was not ended when somebody wanted that. */
+  problem: SipgateProblem | null;
 }
 
 export const dialCommands = {
   getDialPhones: { from: 'app', args: z.tuple([]) },
   getDialProgress: { from: 'app', args: z.tuple([]) },
   dismissDialProgress: { from: 'app', args: z.tuple([]) },
+  hangUpDialled: { from: 'app', args: z.tuple([]) },
 } as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
 
 export interface DialCommandResults {

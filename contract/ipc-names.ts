@@ -86,6 +86,7 @@ export const commandNames = {
   getDialPhones: true,
   getDialProgress: true,
   dismissDialProgress: true,
+  hangUpDialled: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {

@@ -108,6 +108,7 @@ export async function createControlRoom(parts: ControlRoomParts): Promise<Contro
       getDialPhones: dialler.phones,
       getDialProgress: dialler.progress,
       dismissDialProgress: dialler.dismiss,
+      hangUpDialled: dialler.hangUp,
     },
     controlOf: controls.of,
     dialler,

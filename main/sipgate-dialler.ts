@@ -14,6 +14,8 @@ export interface SipgateDialler extends Dialler {
   phones: () => Promise<DialPhones>;
   progress: () => DialProgress | null;
   dismiss: () => void;
+  /** Ends the call; what sipgate says against it stands in `progress`. */
+  hangUp: () => Promise<void>;
   /** Takes a change of a call; returns at once. */
   follow: (change: CallChange) => void;
   stop: () => void;
@@ -78,9 +80,17 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
     dialled = { sessionId, to, since: new Date(now() - 5_000).toISOString(), callId: null };
     const name = phone.alias === '' ? phone.id : phone.alias;
     const { label, party } = target;
-    become({ label, party, stage: 'ringingHere', phone: name, outcome: null });
+    become({
+      label,
+      party,
+      stage: 'ringingHere',
+      phone: name,
+      outcome: null,
+      canHangUp: false,
+      problem: null,
+    });
     later(silentAfter, () => {
-      if (progress) become({ ...progress, stage: 'silent' });
+      if (progress) become({ ...progress, stage: 'silent', canHangUp: false });
     });
     return { ok: true };
   };
@@ -125,13 +135,24 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
     dismiss: () => {
       become(null);
     },
+    async hangUp() {
+      const account = sipgate();
+      const callId = dialled?.callId ?? null;
+      if (!account || callId === null) throw new Error('there is no call to be ended');
+      try {
+        await account.calls.hangUp(callId);
+      } catch (error) {
+        if (!(error instanceof SipgateError)) throw error;
+        if (progress) become({ ...progress, problem: error.problem });
+      }
+    },
     follow({ entry }) {
       const leg = dialled && progress && legDialled(entry.legs, dialled);
       if (!leg || !dialled || !progress) return;
       dialled = { ...dialled, callId: leg.callId };
       const stage = stageOf(leg);
       if (stage === progress.stage) return;
-      become({ ...progress, stage, outcome: leg.outcome });
+      become({ ...progress, stage, outcome: leg.outcome, canHangUp: stage !== 'ended', problem: null });
       if (stage === 'ended')
         later(readFor, () => {
           become(null);

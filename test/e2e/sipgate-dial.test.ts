@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
+import { sipgateMisbehaviours } from '../support/fake-sipgate.ts';
 import { startCallsDesk } from '../support/calls-desk.ts';
 import { test } from '../support/test.ts';
 
@@ -46,7 +47,11 @@ test('a number of the log is dialled through sipgate, and the bar follows the ca
   await expect(bar).toContainText('On the phone with +49 30 609854180.');
   await expectNothing(page);
   await expect(row).toContainText('Connected');
-  await call?.hangUp();
+  fake.misbehave(sipgateMisbehaviours.scopeMissing, { path: /calls/ });
+  await bar.getByRole('button', { name: 'Hang up' }).click();
+  await expect(bar).toContainText('Not hung up. sipgate does not allow that');
+  fake.misbehave(null);
+  await bar.getByRole('button', { name: 'Hang up' }).click();
   await expect(bar).toContainText('+49 30 609854180: Answered.');
   await bar.getByRole('button', { name: 'Dismiss' }).click();
   await expect(bar).toBeEmpty();

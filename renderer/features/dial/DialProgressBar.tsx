@@ -5,6 +5,7 @@ import type { DialProgress } from '../../../contract/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import bar from '../../components/ProblemBar.module.css';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
 import { useDialProgress } from './dial-progress-store.ts';
 
 const icons: Record<DialProgress['stage'], TablerIcon> = {
@@ -29,6 +30,16 @@ export function DialProgressBar() {
             <ProgressWords progress={progress} />
           </p>
           <div className={bar.action}>
+            {progress.canHangUp && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  run(api.hangUpDialled());
+                }}
+              >
+                {t('control.hangUp')}
+              </Button>
+            )}
             <Button
               variant="default"
               onClick={() => {
@@ -46,8 +57,14 @@ export function DialProgressBar() {
 
 function ProgressWords({ progress }: { progress: DialProgress }) {
   const { t } = useTranslation();
-  const { stage, phone, label, party, outcome } = progress;
+  const problemWords = useSipgateWords();
+  const { stage, phone, label, party, outcome, problem } = progress;
   const name = party?.certainty === 'known' ? party.contacts[0]?.name : undefined;
   const who = name === undefined || name === '' ? label : name;
-  return t(`sipgateDial.progress.${stage}`, { phone, who, outcome: t(`callStatus.${outcome ?? 'unknown'}`) });
+  const said = t(`sipgateDial.progress.${stage}`, {
+    phone,
+    who,
+    outcome: t(`callStatus.${outcome ?? 'unknown'}`),
+  });
+  return problem === null ? said : `${said} ${t('control.failed.hangUp')} ${problemWords(problem)}`;
 }
