@@ -90,7 +90,7 @@ module.exports = {
       from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/dialler\\.ts$' },
       to: {
         path: '^contract/|^main/domain/(?:phone-|dial-link|find-numbers)|^main/app\\.ts$',
-        pathNot: '^contract/(?:ipc-names|dial-ways)\\.ts$',
+        pathNot: '^contract/(?:ipc-names|link-schemes)\\.ts$',
         dependencyTypesNot: ['type-only'],
         dynamic: false,
       },

@@ -39,6 +39,27 @@ const common = {
   diversion: z.string().nullable(),
 };
 
+/**
+ * An entry of sipgate's history: a call that is over. `at` is when it began by sipgate's clock, so that the same entry read
+ * twice is the same event; `callId` is `history:` and the entry's own id where sipgate names no call.
+ */
+export const historyEventSchema = z.object({
+  kind: z.literal('history'),
+  ...common,
+  /** The entry's own id. */
+  historyId: z.string().min(1),
+  /** sipgate lists it among the missed ones. */
+  missed: z.boolean(),
+  /** How long they talked; null where sipgate does not say. */
+  durationSeconds: z.int().min(0).nullable(),
+  /** sipgate's own word for how it ended. */
+  status: z.string().nullable(),
+  /** Whom sipgate names as the calling and the called side, where that is no number. */
+  sourceName: z.string().nullable(),
+  targetName: z.string().nullable(),
+});
+export type HistoryEvent = z.infer<typeof historyEventSchema>;
+
 export const callEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newCall'), ...common, users: z.array(callUserSchema), answer: answerSchema }),
   z.object({
@@ -54,15 +75,16 @@ export const callEventSchema = z.discriminatedUnion('kind', [
     answeringNumber: z.string().nullable(),
   }),
   z.object({ kind: z.literal('dtmf'), ...common, digits: z.string() }),
+  historyEventSchema,
 ]);
 
-/** One webhook event as it was received and, for newCall, answered. */
+/** One webhook event as it was received and, for newCall, answered; or what sipgate's history says of a call. */
 export type CallEvent = z.infer<typeof callEventSchema>;
 
 type NewCall = Extract<CallEvent, { kind: 'newCall' }>;
 
 /** A webhook event as sipgate posted it, before anybody decided on an answer. */
-export type WebhookEvent = Omit<NewCall, 'answer'> | Exclude<CallEvent, NewCall>;
+export type WebhookEvent = Omit<NewCall, 'answer'> | Exclude<CallEvent, NewCall | HistoryEvent>;
 
 /** What a person set by hand on a call; what is left out stays as it is. */
 export const markSchema = z.object({
@@ -105,6 +127,8 @@ export interface Call {
   done: boolean;
   /** No end was ever reported: it is taken to have ended after its last event, until a late hangup says when. */
   assumed: boolean;
+  /** No webhook told of it: all that is known stands in sipgate's history, which does not say how long it rang. */
+  fromHistory: boolean;
   startedAt: string;
   answeredAt: string | null;
   endedAt: string | null;

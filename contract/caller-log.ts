@@ -42,6 +42,8 @@ export interface LogEntry {
   answeredBy: string[];
   /** How it ended was never reported. */
   assumed: boolean;
+  /** No webhook told of it: it was found in sipgate's history. */
+  fromHistory: boolean;
   startedAt: string;
   answeredAt: string | null;
   endedAt: string | null;

@@ -1,8 +1,14 @@
 import * as z from 'zod';
+import type { Outcome } from './call.ts';
 import type { Party } from './caller-log.ts';
-import { dialWays } from './dial-ways.ts';
+import { linkSchemes } from './link-schemes.ts';
+import type { SipgateProblem } from './sipgate.ts';
 
-export const dialWaySchema = z.enum(dialWays);
+export const linkSchemeSchema = z.enum(linkSchemes);
+export type LinkScheme = z.infer<typeof linkSchemeSchema>;
+
+/** How a number is dialled: handed to the system's program for links of a scheme, or by sipgate, which rings the phone here first. */
+export const dialWaySchema = z.enum([...linkSchemes, 'sipgate']);
 export type DialWay = z.infer<typeof dialWaySchema>;
 
 /** Why there is nothing to dial in a link or a text. */
@@ -59,7 +65,65 @@ export interface DialWayState {
   program: string | null;
   /** Links of this scheme come back to this app, so that nothing would ever be dialled. */
   isKlingel: boolean;
+  /** Why this way is not there. */
+  block: 'noToken' | null;
 }
 
 /** What became of dialling. */
-export type DialResult = { ok: true } | { ok: false; problem: 'isKlingel' | 'failed'; message: string };
+export type DialResult =
+  | { ok: true }
+  /** `notFull`: sipgate dials numbers with their country code alone. `noPhone`: no phone at sipgate is this agent's. */
+  | { ok: false; problem: 'isKlingel' | 'failed' | 'noToken' | 'notFull' | 'noPhone'; message: string }
+  | { ok: false; problem: 'sipgate'; said: SipgateProblem };
+
+/** A phone of this desktop's agent at sipgate. */
+export interface DialPhone {
+  /** Such as `e0`. */
+  id: string;
+  name: string;
+  /** Null where sipgate does not say. */
+  online: boolean | null;
+  doNotDisturb: boolean | null;
+}
+
+/** The phones to choose from. */
+export type DialPhones =
+  | {
+      ok: true;
+      phones: DialPhone[];
+      /** The one that rings; null where there is none. */
+      chosen: string | null;
+    }
+  | { ok: false; said: SipgateProblem | null };
+
+/** How a call goes on that sipgate was asked to start. */
+export interface DialProgress {
+  label: string;
+  party: Party | null;
+  /** The phone here rings, then that of the person called; `silent`: sipgate has told nothing for a while. */
+  stage: 'ringingHere' | 'ringingThere' | 'connected' | 'ended' | 'silent';
+  /** The name of the phone here. */
+  phone: string;
+  /** Null until it has ended. */
+  outcome: Outcome | null;
+  /** sipgate can be asked to end it: its webhooks have come. */
+  canHangUp: boolean;
+  /** Why it was not ended when somebody wanted that. */
+  problem: SipgateProblem | null;
+}
+
+export const dialCommands = {
+  getDialPhones: { from: 'app', args: z.tuple([]) },
+  getDialProgress: { from: 'app', args: z.tuple([]) },
+  dismissDialProgress: { from: 'app', args: z.tuple([]) },
+  hangUpDialled: { from: 'app', args: z.tuple([]) },
+} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
+
+export interface DialCommandResults {
+  getDialPhones: DialPhones;
+  getDialProgress: DialProgress | null;
+}
+
+export interface DialNotifications {
+  dialProgress: DialProgress | null;
+}

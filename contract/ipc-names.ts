@@ -93,6 +93,16 @@ export const commandNames = {
   checkReachability: true,
   acceptHostKey: true,
   confirmUrlTold: true,
+  getCatchUp: true,
+  dismissCatchUp: true,
+  catchUp: true,
+  controlCall: true,
+  transferCall: true,
+  getTransferAgents: true,
+  getDialPhones: true,
+  getDialProgress: true,
+  dismissDialProgress: true,
+  hangUpDialled: true,
 } as const satisfies Record<CommandName, true>;
 
 export const notificationNames = {
@@ -111,6 +121,8 @@ export const notificationNames = {
   guideChanged: true,
   tunnelChanged: true,
   tunnelPrinted: true,
+  catchUpChanged: true,
+  dialProgress: true,
   dialRequested: true,
   navigate: true,
 } as const satisfies Record<NotificationName, true>;

@@ -1,8 +1,19 @@
 import * as z from 'zod';
 import { adminCommands, type AdminNotifications, type AdminResults, type AdminState } from './admin.ts';
+import { callControlCommands, type CallControlResults } from './call-control.ts';
+import { catchUpCommands, type CatchUpNotifications, type CatchUpResults } from './catch-up.ts';
 import type { CommandRule } from './command-rule.ts';
 import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
-import { dialWaySchema, type DialRequest, type DialResult, type DialWayState } from './dialling.ts';
+import {
+  dialCommands,
+  dialWaySchema,
+  linkSchemeSchema,
+  type DialCommandResults,
+  type DialNotifications,
+  type DialRequest,
+  type DialResult,
+  type DialWayState,
+} from './dialling.ts';
 import { guideCommands, type GuideNotifications, type GuideResults, type GuideStatus } from './guide.ts';
 import {
   helpdeskCommands,
@@ -140,6 +151,9 @@ export const commands = {
   ...tunnelCommands,
   ...sipgateCommands,
   ...teamSettingsCommands,
+  ...catchUpCommands,
+  ...callControlCommands,
+  ...dialCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -185,7 +199,7 @@ export const commands = {
   /** What the system has to say about links, starting at login and the shortcut. */
   getSystemState: { from: 'app', args: z.tuple([]) },
   /** Makes this app the program for links of a scheme, or no longer. */
-  handleLinks: { from: 'app', args: z.tuple([dialWaySchema, z.boolean()]) },
+  handleLinks: { from: 'app', args: z.tuple([linkSchemeSchema, z.boolean()]) },
   /** Starts at login or not, and then in the tray alone or not. */
   setAutostart: { from: 'app', args: z.tuple([z.object({ on: z.boolean(), hidden: z.boolean() })]) },
   /** Takes another shortcut, which is kept only if the system gives it; empty: none. */
@@ -215,7 +229,10 @@ interface CommandResults
     TeamSettingsResults,
     ContactResults,
     TunnelCommandResults,
-    SipgateCommandResults {
+    SipgateCommandResults,
+    CatchUpResults,
+    CallControlResults,
+    DialCommandResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];
@@ -248,7 +265,9 @@ export interface Notifications
     TeamSettingsNotifications,
     ContactNotifications,
     TunnelNotifications,
-    SipgateNotifications {
+    SipgateNotifications,
+    CatchUpNotifications,
+    DialNotifications {
   logChanged: LogChange;
   statusChanged: Status;
   appearanceChanged: Appearance;

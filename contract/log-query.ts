@@ -110,6 +110,8 @@ export type TimelineStep = {
   | { kind: 'digits'; digits: string }
   /** `cause` is sipgate's own word. */
   | { kind: 'ended'; outcome: Outcome | null; cause: string | null }
+  /** What sipgate's history says of a call that webhooks did not tell all of. */
+  | { kind: 'history'; direction: Direction; outcome: Outcome; seconds: number | null; names: string[] }
   /** The end was never reported. */
   | { kind: 'assumedEnd' }
   | { kind: 'markedDone'; done: boolean }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Direction, Outcome } from './call.ts';
+import type { CallControl } from './call-control.ts';
 import type { LogEntry } from './caller-log.ts';
 
 /** What was before with a caller. */
@@ -40,6 +41,10 @@ export interface PopUp {
   others: string[];
   /** Whether it rings for this desktop's agent. */
   ringsForAgent: boolean;
+  /** The call of the conversation that rings here, or that this desktop's agent has on the phone. */
+  callId: string | null;
+  /** What can be done with it; null where that is nothing. */
+  control: CallControl | null;
   /** Null where nothing is known, or the number is withheld. */
   history: CallerHistory | null;
 }

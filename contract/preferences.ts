@@ -49,6 +49,8 @@ const preferenceShape = {
   dialShortcut: z.string().max(100),
   /** How a number is dialled unless another way is chosen. */
   dialWith: dialWaySchema,
+  /** The phone that sipgate rings first, such as `e0`; null: the agent's first one. */
+  sipgatePhone: z.string().max(50).nullable(),
 } as const;
 
 /** The preferences as a file has them: what is left out gets its default. */
@@ -77,6 +79,7 @@ export const preferencesSchema = z.looseObject({
       testedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
     })
     .prefault({}),
+  sipgatePhone: preferenceShape.sipgatePhone.default(null),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -98,6 +101,7 @@ export const preferenceChangesSchema = z.strictObject({
   startHidden: preferenceShape.startHidden.exactOptional(),
   dialShortcut: preferenceShape.dialShortcut.exactOptional(),
   dialWith: preferenceShape.dialWith.exactOptional(),
+  sipgatePhone: preferenceShape.sipgatePhone.exactOptional(),
 });
 
 export type PreferenceChanges = z.infer<typeof preferenceChangesSchema>;

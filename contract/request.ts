@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callEventSchema, directionSchema, markSchema } from './call.ts';
+import { callEventSchema, directionSchema, historyEventSchema, markSchema } from './call.ts';
 
 /** Why a request was turned away. */
 export const refusalSchema = z.enum([
@@ -77,5 +77,6 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
     event: callEventSchema.nullable(),
   }),
   z.object({ kind: z.literal('mark'), mark: markSchema }),
+  z.object({ kind: z.literal('history'), event: historyEventSchema }),
 ]);
 export type JournalEntry = z.infer<typeof journalEntrySchema>;

@@ -1,4 +1,4 @@
-import type { DialWay } from './dialling.ts';
+import type { LinkScheme } from './dialling.ts';
 
 /** Whether the app starts at login, as the system has it. */
 export type AutostartState =
@@ -21,7 +21,7 @@ export type ShortcutState =
 
 /** Programs for links, as the system has them. */
 export interface LinkState {
-  way: DialWay;
+  way: LinkScheme;
   /** This app is the program for them. */
   handled: boolean;
   /** The program that opens them, in the system's words; null where it names none. */

@@ -11,6 +11,7 @@ import { applySettings } from './apply-settings.ts';
 import { createCallLog } from './call-log.ts';
 import { createCallers } from './callers.ts';
 import { createCommands } from './commands.ts';
+import { createControlRoom } from './control-room.ts';
 import { createContactCommands } from './commands/contacts.ts';
 import { startContacts } from './contacts/start-contacts.ts';
 import { createDialCommands } from './dial-commands.ts';
@@ -171,8 +172,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const saver = createCallSaver(book, data.callFiles, position, notSaved('calls'), () => {
     status.mended('calls');
   });
+  const rules = derived(settings, compileRules);
   const switchboard = createSwitchboard({
-    rules: derived(settings, compileRules),
+    rules,
     book,
     now: () => new Date(),
     append: async (entry) => {
@@ -214,6 +216,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       status.setReceiver(now);
       if (now.state === 'listening') tunnel.listening(now.port);
       else tunnel.deaf();
+      control.receiver(now);
     },
   );
   const writeSimulatorKey = async (url: string): Promise<void> => {
@@ -291,6 +294,25 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onContacts,
     failed,
   });
+  const control = await createControlRoom({
+    sipgate: sipgate.access,
+    path: data.path,
+    settings: store,
+    preferences: () => data.preferences.data,
+    roster,
+    rules,
+    book,
+    switchboard,
+    desktop,
+    report: status.report,
+    failed,
+  });
+  switchboard.subscribe(control.changed);
+  sipgate.subscribe(() => {
+    // With a token, what was missed can be read, and calls can be controlled.
+    control.missed();
+    desktop.refreshPopUps();
+  });
 
   const teamSettings = createTeamSettingsRoom({
     settings: store,
@@ -364,7 +386,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const dialling = createDialling({
     country: () => settings().country,
     partyOf: (number) => partyOf(number, callers),
-    diallers: createSystemDiallers(),
+    diallers: { ...createSystemDiallers(), sipgate: control.dialler },
     publish: (requests) => {
       desktop.notify('dialRequested', requests);
     },
@@ -377,6 +399,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     ...tunnel.commands,
     ...sipgate.commands,
     ...teamSettings.commands,
+    ...control.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
       contacts,
@@ -431,6 +454,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     calls: {
       atDesk,
       historyOf: book.historyOf,
+      controlOf: control.controlOf,
     },
     commands,
     isLocked: admin.isLocked,
@@ -444,7 +468,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       teamSettings.stop();
       sipgate.stop();
       await helpdesk.stop();
-      await Promise.all([tunnel.stop(), receiver.close()]);
+      await Promise.all([tunnel.stop(), receiver.close(), control.stop()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
     },
@@ -454,10 +478,14 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
+  control.start();
   sipgate.start();
   teamSettings.start();
   upkeep.start();
-  desktop.onWake(() => void upkeep.wake().then(tunnel.look));
+  desktop.onWake(() => {
+    void upkeep.wake().then(tunnel.look);
+    control.missed();
+  });
   setTimeout(() => {
     inPieces(log.prepare);
   }, prepareAfter).unref();

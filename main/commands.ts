@@ -4,6 +4,7 @@ import type { Preferences } from '../contract/preferences.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { AdminCommands } from './admin/start-admin.ts';
 import type { ContactCommands } from './commands/contacts.ts';
+import type { ControlCommands } from './control-room.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
 import type { TeamSettingsCommands } from './commands/team-settings.ts';
@@ -48,6 +49,7 @@ export function createCommands(
   | keyof HelpdeskCommands
   | keyof TeamSettingsCommands
   | keyof DialCommands
+  | keyof ControlCommands
   | keyof ContactCommands
   | keyof TunnelCommands
   | keyof SipgateCommands

@@ -1,5 +1,12 @@
 import type { Party } from '../contract/caller-log.ts';
-import type { DialRequest, DialResult, DialSource, DialWay, DialWayState } from '../contract/dialling.ts';
+import type {
+  DialRequest,
+  DialResult,
+  DialSource,
+  DialTarget,
+  DialWay,
+  DialWayState,
+} from '../contract/dialling.ts';
 import { readDialLink, readDialText, shortenedForDisplay } from './domain/dial-link.ts';
 import { messageOf } from './message-of.ts';
 
@@ -7,12 +14,8 @@ import { messageOf } from './message-of.ts';
 export interface Dialler {
   /** How it is now; asked anew each time. */
   state: () => Promise<DialWayState>;
-  /**
-   * @param number a plus and E.164 digits, or the digits of a local number
-   * @param extension what is to be dialled once somebody answered; null where there is nothing
-   * @throws if it did not work; the message says why
-   */
-  dial: (number: string, extension: string | null) => Promise<void>;
+  /** @throws if it did not work; the message says why */
+  dial: (target: DialTarget & { party: Party | null }) => Promise<DialResult>;
 }
 
 /** Who wants to dial what: every wish waits for somebody to confirm it. */
@@ -90,19 +93,24 @@ export function createDialling(parts: DiallingParts): Dialling {
       const target =
         request?.kind === 'offer' ? request.targets.find((known) => known.number === number) : undefined;
       if (!target) throw new Error('this number is not waiting to be dialled');
-      const dialler = diallers[way];
-      // It would come back here and ask again, for ever.
-      if ((await dialler.state()).isKlingel) return { ok: false, problem: 'isKlingel', message: '' };
-      try {
-        await dialler.dial(target.number, target.extension);
-      } catch (error) {
-        return { ok: false, problem: 'failed', message: messageOf(error) };
-      }
-      close(id);
-      return { ok: true };
+      const result = await dialWith(diallers[way], target);
+      if (result.ok) close(id);
+      return result;
     },
     close,
   };
+}
+
+async function dialWith(dialler: Dialler, target: Parameters<Dialler['dial']>[0]): Promise<DialResult> {
+  const { isKlingel, block } = await dialler.state();
+  // It would come back here and ask again, for ever.
+  if (isKlingel) return { ok: false, problem: 'isKlingel', message: '' };
+  if (block !== null) return { ok: false, problem: block, message: '' };
+  try {
+    return await dialler.dial(target);
+  } catch (error) {
+    return { ok: false, problem: 'failed', message: messageOf(error) };
+  }
 }
 
 function isSame(a: DialRequest, b: DialRequest): boolean {

@@ -56,6 +56,8 @@ const audience: Record<NotificationName, readonly WindowKind[]> = {
   guideChanged: ['app'],
   tunnelChanged: ['app'],
   tunnelPrinted: ['app'],
+  catchUpChanged: ['app'],
+  dialProgress: ['app'],
   dialRequested: ['app'],
   navigate: ['app'],
 };

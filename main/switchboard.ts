@@ -1,6 +1,13 @@
-import { markSchema, type Answer, type CallEvent, type Mark, type WebhookEvent } from '../contract/call.ts';
+import {
+  markSchema,
+  type Answer,
+  type CallEvent,
+  type HistoryEvent,
+  type Mark,
+  type WebhookEvent,
+} from '../contract/call.ts';
 import type { JournalEntry, WebhookRequest } from '../contract/request.ts';
-import type { CallBook, CallChange } from './domain/call-book.ts';
+import { changesIn, type CallBook, type CallChange } from './domain/call-book.ts';
 import type { Rules } from './domain/rules.ts';
 
 /** The one place where an event becomes a call and everybody who cares is told. */
@@ -18,6 +25,11 @@ export interface Switchboard {
   turnedAway: (request: WebhookRequest) => void;
   /** Takes in what a person set by hand; resolves when it is safe. */
   mark: (marks: readonly Omit<Mark, 'at'>[]) => Promise<void>;
+  /**
+   * Takes in what sipgate's history says, as far as it is new; resolves when it is safe.
+   * @returns how many of them are calls that nothing else told of
+   */
+  takeHistory: (events: readonly HistoryEvent[]) => Promise<number>;
   /** Ends calls of which nothing has been heard for too long. */
   settle: () => void;
   /** Tells of every change from now on; returns the function that ends it. */
@@ -37,22 +49,26 @@ export interface SwitchboardParts {
   onSubscriberFailed: (error: unknown) => void;
 }
 
+/** How many entries of the history are taken in before others have their turn. */
+const historyAtOnce = 50;
+
 /** Makes a switchboard without subscribers. */
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   const { rules, book, append, now, onNotSaved, onSubscriberFailed } = parts;
   const subscribers = new Set<(change: CallChange) => void>();
 
-  const tell = (change: CallChange | null): void => {
-    if (!change) return;
-    for (const subscriber of subscribers) {
-      // Each in a turn of its own, after the answer has left: none can delay it or keep the next one waiting.
-      setImmediate(() => {
-        try {
-          subscriber(change);
-        } catch (error) {
-          onSubscriberFailed(error);
-        }
-      });
+  const tell = (news: CallChange | null): void => {
+    for (const change of changesIn(news)) {
+      for (const subscriber of subscribers) {
+        // Each in a turn of its own, after the answer has left: none can delay it or keep the next one waiting.
+        setImmediate(() => {
+          try {
+            subscriber(change);
+          } catch (error) {
+            onSubscriberFailed(error);
+          }
+        });
+      }
     }
   };
 
@@ -85,6 +101,20 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
           tell(book.addMark(mark));
         }),
       );
+    },
+    async takeHistory(events) {
+      const found = new Set<string>();
+      for (let start = 0; start < events.length; start += historyAtOnce) {
+        const news = events.slice(start, start + historyAtOnce).filter((event) => !book.knows(event));
+        // Those of a batch share a write, and calls that come in meanwhile have their turn between two of them.
+        await Promise.all(news.map((event) => write({ kind: 'history', event })));
+        for (const event of news) {
+          const change = book.addEvent(event);
+          if (change && book.call(event.callId)?.fromHistory === true) found.add(event.callId);
+          tell(change);
+        }
+      }
+      return found.size;
     },
     settle() {
       for (const change of book.settle()) tell(change);

@@ -40,6 +40,7 @@ export const useApp = create<AppState>()(() => ({
     dialShortcut: '',
     dialWith: 'tel',
     guide: { stage: 'none', testedAt: null },
+    sipgatePhone: null,
   },
   language: 'en',
   agents: [],

@@ -1,6 +1,7 @@
+import type { CallControl } from '../../contract/call-control.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Navigation } from '../../contract/navigation.ts';
-import type { PopUps } from '../../contract/pop-up.ts';
+import type { PopUp, PopUps } from '../../contract/pop-up.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 import { announcementOf, type Announcement } from '../domain/announcement.ts';
 import type { CallAtDesk } from '../domain/call-at-desk.ts';
@@ -14,10 +15,14 @@ export interface CallKnowledge {
   /** What a conversation is to this desktop now. */
   atDesk: (entry: LogEntry) => CallAtDesk;
   historyOf: CallerIndex['historyOf'];
+  /** What can be done with a call that is announced. */
+  controlOf: (call: Pick<PopUp, 'callId' | 'stage'>) => CallControl | null;
 }
 
 /** Announces calls on this desktop: pop-ups, notifications, sound. */
 export interface Announcer extends Pick<PopUpController, 'follow' | 'dismiss' | 'hold' | 'review'> {
+  /** What can be done with a call is not what it was. */
+  refresh: () => void;
   /** What the pop-up window shows and plays now. */
   page: () => PopUps;
   /** How a conversation is announced now; null: not at all. */
@@ -32,7 +37,7 @@ export function createAnnouncer(
 ): Announcer {
   const notifications = createCallNotifications(desktop.texts, desktop.open);
   const announcement = (): Announcement =>
-    announcementOf(popUps.state(), preferences(), canNotify(), calls.historyOf);
+    announcementOf(popUps.state(), preferences(), canNotify(), calls.historyOf, calls.controlOf);
   const publish = (): void => {
     const { page, notified } = announcement();
     desktop.publish(page);
@@ -48,6 +53,7 @@ export function createAnnouncer(
       // How calls are announced may have changed, too.
       publish();
     },
+    refresh: publish,
     page: () => announcement().page,
     announced(conversationId) {
       const { page, notified } = announcement();

@@ -40,6 +40,8 @@ export interface Desktop {
   followCall: (entry: LogEntry, removed: readonly string[]) => void;
   /** How a conversation is announced on this desktop now; null: not at all. */
   announced: Announcer['announced'];
+  /** What can be done with a call that is announced is not what it was. */
+  refreshPopUps: () => void;
   /** How many inbound calls are still to do: tray, dock, taskbar. */
   showOpenCount: (count: number) => void;
   /** Puts a text on the clipboard. */
@@ -220,6 +222,9 @@ export function createDesktop(hidden: boolean): Desktop {
       announcer?.follow(entry, removed);
     },
     announced: (conversationId) => announcer?.announced(conversationId) ?? null,
+    refreshPopUps() {
+      announcer?.refresh();
+    },
     copy,
     async chooseFile(name) {
       const extension = name.slice(name.lastIndexOf('.') + 1);

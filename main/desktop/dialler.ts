@@ -1,22 +1,25 @@
-import { dialWaySchema, type DialWay } from '../../contract/dialling.ts';
+import { linkSchemeSchema, type LinkScheme } from '../../contract/dialling.ts';
 import type { Dialler } from '../dialling.ts';
 import { dialUrl } from '../domain/dial-url.ts';
 import { createLinkPrograms, type LinkPrograms } from './link-programs.ts';
 import { openOutside } from './security.ts';
 
 /** Dials by handing links to the system, which gives them to the phone program that is set up for their scheme. */
-export function createSystemDiallers(): Record<DialWay, Dialler> {
+export function createSystemDiallers(): Record<LinkScheme, Dialler> {
   const programs = createLinkPrograms();
-  const diallers = dialWaySchema.options.map((way) => [way, systemDialler(programs, way)] as const);
-  return Object.fromEntries(diallers) as Record<DialWay, Dialler>;
+  const diallers = linkSchemeSchema.options.map((way) => [way, systemDialler(programs, way)] as const);
+  return Object.fromEntries(diallers) as Record<LinkScheme, Dialler>;
 }
 
-function systemDialler(programs: LinkPrograms, way: DialWay): Dialler {
+function systemDialler(programs: LinkPrograms, way: LinkScheme): Dialler {
   return {
     async state() {
       const [program, isKlingel] = await Promise.all([programs.programFor(way), programs.isOurs(way)]);
-      return { way, program, isKlingel };
+      return { way, program, isKlingel, block: null };
     },
-    dial: (number, extension) => openOutside(dialUrl(way, number, extension)),
+    async dial({ number, extension }) {
+      await openOutside(dialUrl(way, number, extension));
+      return { ok: true };
+    },
   };
 }

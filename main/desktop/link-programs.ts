@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { app } from 'electron';
-import type { DialWay } from '../../contract/dialling.ts';
+import type { LinkScheme } from '../../contract/dialling.ts';
 import { ownCommand } from './own-command.ts';
 
 /** Which programs the system opens links with. */
 export interface LinkPrograms {
   /** The program for links of this scheme, in the system's words; null where it names none. */
-  programFor: (way: DialWay) => Promise<string | null>;
+  programFor: (way: LinkScheme) => Promise<string | null>;
   /** Whether it is this app. */
-  isOurs: (way: DialWay) => Promise<boolean>;
+  isOurs: (way: LinkScheme) => Promise<boolean>;
   /** Asks the system to make it this app, or no longer; what it does, `isOurs` says afterwards. */
-  set: (way: DialWay, on: boolean) => Promise<void>;
+  set: (way: LinkScheme, on: boolean) => Promise<void>;
 }
 
 /** How the package's entry is called; see `desktopName` in package.json. */
@@ -31,7 +31,7 @@ function linuxLinkPrograms(): LinkPrograms {
     const { stdout } = await promisify(execFile)('xdg-mime', args, { timeout });
     return stdout.trim();
   };
-  const entryFor = (way: DialWay): Promise<string> =>
+  const entryFor = (way: LinkScheme): Promise<string> =>
     // Without the tool nobody knows, and nothing is named.
     mime('query', 'default', `x-scheme-handler/${way}`).catch(() => '');
   return {

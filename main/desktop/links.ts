@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import { dialWays } from '../../contract/dial-ways.ts';
-import type { DialWay } from '../../contract/dialling.ts';
+import type { LinkScheme } from '../../contract/dialling.ts';
+import { linkSchemes } from '../../contract/link-schemes.ts';
 import type { LinkState } from '../../contract/system-state.ts';
 import { isDialLink } from '../domain/is-dial-link.ts';
 import type { LinkPrograms } from './link-programs.ts';
@@ -42,7 +42,7 @@ export function linksBlocked(): 'notPackaged' | null {
  * Makes this app the program for links of a scheme, or no longer.
  * @throws if the system does not take it
  */
-export async function setLinkHandler(programs: LinkPrograms, way: DialWay, on: boolean): Promise<void> {
+export async function setLinkHandler(programs: LinkPrograms, way: LinkScheme, on: boolean): Promise<void> {
   if (linksBlocked() !== null) throw new Error(`${way}:`);
   await programs.set(way, on);
   if ((await programs.isOurs(way)) !== on) throw new Error(`${way}:`);
@@ -50,7 +50,7 @@ export async function setLinkHandler(programs: LinkPrograms, way: DialWay, on: b
 
 export async function linkStates(programs: LinkPrograms): Promise<LinkState[]> {
   return await Promise.all(
-    dialWays.map(async (way) => {
+    linkSchemes.map(async (way) => {
       const [handled, program] = await Promise.all([programs.isOurs(way), programs.programFor(way)]);
       return { way, handled, program };
     }),

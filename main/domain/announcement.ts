@@ -1,3 +1,4 @@
+import type { CallControl } from '../../contract/call-control.ts';
 import type { PopUps } from '../../contract/pop-up.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 import type { CallerIndex } from './caller-history.ts';
@@ -22,6 +23,7 @@ export function announcementOf(
   { announce, soundOn, soundVolume }: AnnouncePreferences,
   canNotify: boolean,
   historyOf: CallerIndex['historyOf'],
+  controlOf: (call: AnnouncedCall) => CallControl | null,
 ): Announcement {
   const ringing = ringingCalls(state);
   const notifies = announce === 'notification' || announce === 'both';
@@ -29,7 +31,7 @@ export function announcementOf(
   const { shown, more } = popsUp ? shownCalls(state) : { shown: [], more: 0 };
   return {
     page: {
-      popUps: shown.map((call) => ({ ...call, history: historyOf(call.entry) })),
+      popUps: shown.map((call) => ({ ...call, history: historyOf(call.entry), control: controlOf(call) })),
       more,
       ring: soundOn && soundVolume > 0 && ringing.length > 0 ? soundVolume : null,
     },

@@ -18,6 +18,8 @@ export interface CallAtDesk {
   ringsForAgent: boolean;
   /** Since when it has been on the phone here or, where it is not, been ringing; ISO 8601. Null where it does neither. */
   since: string | null;
+  /** The call on the phone here or, where there is none, the one that rings, for this desktop's agent before others. */
+  callId: string | null;
 }
 
 /**
@@ -43,6 +45,7 @@ export function callAtDesk(
     others: [...new Set(users.filter((user) => !isAgent(user)).map(nameOf))].filter((name) => name !== ''),
     ringsForAgent: users.some(isAgent),
     since: own?.answeredAt ?? legs[0]?.startedAt ?? null,
+    callId: (own ?? legs.find((leg) => leg.users.some(isAgent)) ?? legs[0])?.callId ?? null,
   };
 }
 

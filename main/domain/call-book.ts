@@ -4,6 +4,7 @@ import { foldCall, settle } from './call.ts';
 import { createCallerIndex, type CallerIndex } from './caller-history.ts';
 import { toLogEntry } from './caller-log.ts';
 import { createConversations } from './conversation.ts';
+import { createHistoryHosts } from './history-hosts.ts';
 import { createOrder } from './log-order.ts';
 
 /** What is known of one call, and what it folds to; null as long as there are marks alone. */
@@ -23,6 +24,8 @@ export interface CallChange {
   removed: string[];
   /** Months (`2026-11`, UTC) whose calls are not what they were. */
   months: string[];
+  /** What became of other conversations by it: an entry of the history turned out not to be theirs. As good as never any. */
+  also: CallChange[];
 }
 
 /** All calls in memory. Taking the same thing in twice, or in another order, leads to the same book. */
@@ -30,6 +33,12 @@ export interface CallBook {
   /** @returns null where nothing changed: it was known already, or there is no call to it yet */
   addEvent: (event: CallEvent) => CallChange | null;
   addMark: (mark: Mark) => CallChange | null;
+  /** Whether it was taken in before. */
+  knows: (event: CallEvent) => boolean;
+  /** A call by its id; null where there is none, or it is part of another. */
+  call: (callId: string) => Call | null;
+  /** The latest moment of which anything was heard, ISO 8601; null where nothing ever was. */
+  lastHeard: () => string | null;
   /** Takes in all that was once known of a call. */
   addRecord: (record: Pick<CallRecord, 'events' | 'marks'>) => CallChange | null;
   /** Ends calls of which nothing has been heard for too long by now. */
@@ -71,6 +80,8 @@ export function createCallBook(now: () => string): CallBook {
   /** Conversations that turned out to be part of others, and of which. */
   const partOf = new Map<string, string>();
   const months = new Map<string, Set<FoldedRecord>>();
+  const hosts = createHistoryHosts(() => records);
+  let lastHeard: string | null = null;
 
   const recordOf = (callId: string): CallRecord => {
     const record = records.get(callId) ?? { events: [], marks: [], call: null };
@@ -93,15 +104,9 @@ export function createCallBook(now: () => string): CallBook {
     const { call } = record;
     const { conversationId, merged } = link(record);
     for (const id of merged) partOf.set(id, conversationId);
+    if (partOf.has(call.callId)) partOf.set(call.callId, conversationId);
     partOf.delete(conversationId);
-    for (const id of [...merged, conversationId]) {
-      const old = entries.get(id);
-      if (old) {
-        order.remove(old);
-        callers.remove(old);
-      }
-      entries.delete(id);
-    }
+    for (const id of [...merged, conversationId]) takeOut(id);
     const legs = conversations
       .callIds(conversationId)
       .map((id) => records.get(id)?.call ?? null)
@@ -114,14 +119,47 @@ export function createCallBook(now: () => string): CallBook {
     const month = months.get(monthOf(call)) ?? new Set();
     months.set(monthOf(call), month.add(record));
     const changed = new Set([call, before].flatMap((known) => (known ? [monthOf(known)] : [])));
-    return { entry, removed: merged, months: [...changed] };
+    return { entry, removed: merged, months: [...changed], also: [] };
   };
 
-  const refold = (record: CallRecord): CallChange | null => {
+  const takeOut = (conversationId: string): void => {
+    const old = entries.get(conversationId);
+    if (!old) return;
+    order.remove(old);
+    callers.remove(old);
+    entries.delete(conversationId);
+  };
+
+  /** A call of the history turned out to be another one: no other call belongs to its conversation. */
+  const giveUp = (
+    callId: string,
+    record: CallRecord,
+    host: string,
+  ): { removed: string[]; months: string[] } => {
+    const before = record.call;
+    if (before === null) return { removed: [], months: [] };
+    record.call = null;
+    running.delete(record);
+    months.get(monthOf(before))?.delete(record as FoldedRecord);
+    takeOut(callId);
+    partOf.set(callId, conversations.link(host, null).conversationId);
+    return { removed: [callId], months: [monthOf(before)] };
+  };
+
+  /** With what the history knows of it under another id. */
+  const wholeOf = (callId: string, record: CallRecord): Pick<CallRecord, 'events' | 'marks'> => {
+    const guest = hosts.guestOf(callId);
+    const other = guest === null ? undefined : records.get(guest);
+    if (!other) return record;
+    return { events: [...record.events, ...other.events], marks: [...record.marks, ...other.marks] };
+  };
+
+  const refold = (callId: string, record: CallRecord): CallChange | null => {
     // Marks, or digits that somebody typed, make no call on their own.
     if (record.events.every(({ kind }) => kind === 'dtmf')) return null;
     const before = record.call;
-    record.call = settle(foldCall(record.events, record.marks), record.events, now());
+    const { events, marks } = wholeOf(callId, record);
+    record.call = settle(foldCall(events, marks), events, now());
     if (record.call.state === 'ended') running.delete(record);
     else running.add(record);
     return place(record as FoldedRecord, before);
@@ -134,21 +172,65 @@ export function createCallBook(now: () => string): CallBook {
   ): CallChange | null => {
     const record = recordOf(callId);
     const isNews = [addMissing(record.events, newEvents), addMissing(record.marks, newMarks)].includes(true);
-    return isNews ? refold(record) : null;
+    if (!isNews) return null;
+    for (const { at } of newEvents) if (lastHeard === null || at > lastHeard) lastHeard = at;
+    const touched = newEvents.length > 0 ? hosts.follow(callId, record.events) : [];
+    return follow(callId, touched);
+  };
+
+  /**
+   * Folds a call anew, and those that have a guest more or less.
+   * @param touched guests first
+   */
+  const follow = (callId: string, touched: readonly string[]): CallChange | null => {
+    const own = hosts.hostOf(callId) ?? callId;
+    const removed: string[] = [];
+    const left: string[] = [];
+    const changes: CallChange[] = [];
+    for (const id of new Set([...touched, own])) {
+      const record = recordOf(id);
+      const host = hosts.hostOf(id);
+      if (host !== null) {
+        const gone = giveUp(id, record, host);
+        removed.push(...gone.removed);
+        left.push(...gone.months);
+        continue;
+      }
+      const change = refold(id, record);
+      if (change) changes.push(change);
+    }
+    const [first, ...also] = changes;
+    if (!first) return null;
+    const months = [...new Set([...first.months, ...left])];
+    return { ...first, removed: [...first.removed, ...removed], months, also };
+  };
+
+  const whole = (record: FoldedRecord): FoldedRecord => {
+    const all = wholeOf(record.call.callId, record);
+    return all === record ? record : { ...all, call: record.call };
   };
 
   return {
     addEvent: (event) => add(event.callId, [event], []),
     addMark: (mark) => add(mark.callId, [], [mark]),
+    knows: (event) => records.get(event.callId)?.events.some((known) => isSame(known, event)) ?? false,
+    call: (callId) => records.get(callId)?.call ?? null,
+    lastHeard: () => lastHeard,
     addRecord({ events, marks }) {
-      const callId = events[0]?.callId ?? marks[0]?.callId;
-      return callId === undefined ? null : add(callId, events, marks);
+      const ids = new Set([...events, ...marks].map(({ callId }) => callId));
+      const [only] = ids;
+      if (ids.size === 1 && only !== undefined) return add(only, events, marks);
+      const changes = [...ids].flatMap((id) => {
+        const isOf = ({ callId }: { callId: string }): boolean => callId === id;
+        return add(id, events.filter(isOf), marks.filter(isOf)) ?? [];
+      });
+      const last = changes.pop();
+      return last ? { ...last, also: [...changes, ...last.also] } : null;
     },
     settle: () =>
       [...running]
         .filter(({ call, events }) => call !== null && settle(call, events, now()).state === 'ended')
-        .map(refold)
-        .filter((change) => change !== null),
+        .flatMap((record) => (record.call && refold(record.call.callId, record)) ?? []),
     entries: () => [...entries.values()],
     entry: (conversationId) => entries.get(conversationId),
     historyOf: callers.historyOf,
@@ -159,12 +241,17 @@ export function createCallBook(now: () => string): CallBook {
       for (let next = partOf.get(id); next !== undefined; next = partOf.get(next)) known = next;
       const entry = entries.get(known);
       return entry
-        ? { entry, records: entry.legs.map(({ callId }) => recordOf(callId) as FoldedRecord) }
+        ? { entry, records: entry.legs.map(({ callId }) => whole(recordOf(callId) as FoldedRecord)) }
         : null;
     },
     withNumber: callers.withNumber,
-    recordsOf: (month) => [...(months.get(month) ?? [])],
+    recordsOf: (month) => [...(months.get(month) ?? [])].map(whole),
   };
+}
+
+/** What came of something new, one conversation after the other. */
+export function changesIn(change: CallChange | null): CallChange[] {
+  return change ? [change, ...change.also.flatMap(changesIn)] : [];
 }
 
 function monthOf(call: Call): string {

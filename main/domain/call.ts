@@ -1,21 +1,24 @@
-import type { Call, CallEvent, Mark, Outcome } from '../../contract/call.ts';
+import type { Call, CallEvent, HistoryEvent, Mark, Outcome } from '../../contract/call.ts';
+import { historyIn, historyOutcome, isHeard } from './history.ts';
 
 type EventOf<K extends CallEvent['kind']> = Extract<CallEvent, { kind: K }>;
 
 /**
  * Folds what is known under one `callId` into the call. The result depends on the set of events and marks alone:
- * neither their order nor repeats matter, and any event may be missing.
+ * neither their order nor repeats matter, and any event may be missing. All webhooks are of one `callId`; an entry of sipgate's
+ * history may have come under another (see history-hosts.ts).
  * @throws if there is no event: a call that nothing is known of is no call
  */
 export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): Call {
-  const sorted = [...events].sort(inOrder);
-  const first = sorted[0];
+  const sorted = events.filter(isHeard).sort(inOrder);
+  const history = historyIn(events);
+  const first = sorted[0] ?? history;
   if (!first) throw new Error('a call needs at least one event');
   const newCall = firstOf(sorted, 'newCall');
   const answer = firstOf(sorted, 'answer');
   const hangup = firstOf(sorted, 'hangup');
-  // What newCall says of the call counts most; the others fill in what it lacks.
-  const sources = newCall ? [newCall, ...sorted] : sorted;
+  // What newCall says of the call counts most; the others fill in what it lacks, sipgate's history last.
+  const sources: CallEvent[] = [...(newCall ? [newCall] : []), ...sorted, ...(history ? [history] : [])];
   const known = <T>(read: (event: CallEvent) => T | null): T | null =>
     sources.map(read).find((value) => value !== null) ?? null;
 
@@ -23,13 +26,17 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
   const told = newCall?.answer;
   const rejected = told?.action === 'reject';
   const blockedNote = rejected || told?.action === 'voicemail' ? told.note : null;
-  const startedAt = first.at;
-  const endedAt = hangup?.at ?? (rejected ? startedAt : null);
+  const startedAt = newCall ? first.at : earlier(first.at, history?.at ?? null);
+  const heardEnd = hangup?.at ?? (rejected ? startedAt : null);
+  const endedAt = heardEnd ?? endBy(history, startedAt, answer);
   // A late answer never reopens an ended call, and nobody can have answered after the end.
   const answeredAt = answer ? earlier(answer.at, endedAt) : null;
   const state = endedAt !== null ? 'ended' : answeredAt !== null ? 'connected' : 'ringing';
-  const outcome = state === 'ended' ? outcomeOf(direction, { newCall, answer, hangup }) : null;
-  const waitingUntil = answeredAt ?? endedAt;
+  const heard = { newCall, answer, hangup };
+  const outcome = state === 'ended' ? endingOf(direction, heard, history) : null;
+  // The history does not say when somebody answered: where that was not heard, nobody knows how long it rang.
+  const isTalkByHistory = outcome === 'answered' && answer === undefined;
+  const waitingUntil = answeredAt ?? (isTalkByHistory ? null : heardEnd);
 
   return {
     callId: first.callId,
@@ -43,11 +50,16 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     // Where voicemail is to take a blocked caller, nobody has to wait for the end to know that it was no missed call.
     done: lastDone(marks) ?? isDone(direction, outcome ?? turnedAway(blockedNote, answeredAt), answer),
     assumed: false,
+    fromHistory: sorted.every(({ kind }) => kind === 'dtmf'),
     startedAt,
     answeredAt,
     endedAt,
     waitingSeconds: waitingUntil === null ? null : secondsBetween(startedAt, waitingUntil),
-    talkingSeconds: answeredAt === null || endedAt === null ? null : secondsBetween(answeredAt, endedAt),
+    talkingSeconds: isTalkByHistory
+      ? (history?.durationSeconds ?? null)
+      : answeredAt === null || endedAt === null
+        ? null
+        : secondsBetween(answeredAt, endedAt),
     users: newCall?.users ?? [],
     answeredBy: direction === 'in' ? (answer?.user ?? null) : null,
     answeringNumber: answer?.answeringNumber ?? hangup?.answeringNumber ?? null,
@@ -94,24 +106,36 @@ const causeOutcomes = new Map<string, { in: Outcome; out: Outcome }>([
   ['forwarded', { in: 'forwarded', out: 'forwarded' }],
 ]);
 
-function outcomeOf(
-  direction: Call['direction'],
-  {
-    newCall,
-    answer,
-    hangup,
-  }: {
-    newCall: EventOf<'newCall'> | undefined;
-    answer: EventOf<'answer'> | undefined;
-    hangup: EventOf<'hangup'> | undefined;
-  },
-): Outcome {
+/** The webhooks that count. */
+interface Heard {
+  newCall: EventOf<'newCall'> | undefined;
+  answer: EventOf<'answer'> | undefined;
+  hangup: EventOf<'hangup'> | undefined;
+}
+
+/** How it ended. What webhooks say counts; what they leave open, sipgate's history says where it knows the call. */
+function endingOf(direction: Call['direction'], heard: Heard, history: HistoryEvent | null): Outcome {
+  const { newCall, answer, hangup } = heard;
   if (answer) return isVoicemail(answer.user) ? 'voicemail' : 'answered';
   if (newCall?.answer.action === 'reject' || newCall?.answer.action === 'voicemail') return 'blocked';
   const byCause = causeOutcomes.get(hangup?.cause ?? '');
   if (byCause) return byCause[direction];
+  if (history) return historyOutcome(history, direction);
   // It rang here and ended without an answer: somebody was not helped. Without newCall nothing tells whether it rang.
   return newCall && direction === 'in' ? 'missed' : 'unknown';
+}
+
+/**
+ * When it ended by sipgate's history, which lists what is over. An entry about another phone that the same call rang in vain
+ * does not end it while somebody has it on the phone.
+ */
+function endBy(
+  history: HistoryEvent | null,
+  startedAt: string,
+  answer: EventOf<'answer'> | undefined,
+): string | null {
+  if (!history || (history.missed && answer && !isVoicemail(answer.user))) return null;
+  return secondsAfter(answer?.at ?? startedAt, history.durationSeconds ?? 0);
 }
 
 /** Whether nobody needs to do anything about it any more, as long as no person says otherwise. */
@@ -145,10 +169,16 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-const kindOrder: Record<CallEvent['kind'], number> = { newCall: 0, answer: 1, hangup: 2, dtmf: 3 };
+const kindOrder: Record<CallEvent['kind'], number> = {
+  newCall: 0,
+  answer: 1,
+  hangup: 2,
+  dtmf: 3,
+  history: 4,
+};
 
 /** By time; events of the same millisecond in the order of a call's life, then by content, so that no tie is left. */
-function inOrder(a: CallEvent, b: CallEvent): number {
+export function inOrder(a: CallEvent, b: CallEvent): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   if (a.kind !== b.kind) return kindOrder[a.kind] - kindOrder[b.kind];
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
@@ -157,6 +187,10 @@ function inOrder(a: CallEvent, b: CallEvent): number {
 
 function earlier(moment: string, limit: string | null): string {
   return limit !== null && limit < moment ? limit : moment;
+}
+
+function secondsAfter(moment: string, seconds: number): string {
+  return new Date(Date.parse(moment) + seconds * 1000).toISOString();
 }
 
 function secondsBetween(from: string, to: string): number {

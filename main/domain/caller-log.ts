@@ -28,8 +28,8 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
   const endedAt = state === 'ended' ? latest(legs.map((leg) => leg.endedAt)) : null;
   const answeredAt = earliest(legs.map((leg) => leg.answeredAt));
   const assumed = state === 'ended' && legs.some((leg) => leg.assumed);
-  // Where the end was never reported, nobody knows how long it took until then.
-  const waitingUntil = answeredAt ?? (assumed ? null : endedAt);
+  // Where the end, or the answer, was never reported, nobody knows how long it took until then.
+  const waitingUntil = answeredAt ?? (assumed || legs.every(isWaitUnknown) ? null : endedAt);
 
   return {
     conversationId,
@@ -45,11 +45,12 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
     people: unique(legs.flatMap((leg) => leg.users.map(nameOf))),
     answeredBy: unique(answeredInOrder(legs).map(answererOf)),
     assumed,
+    fromHistory: legs.every((leg) => leg.fromHistory),
     startedAt: first.startedAt,
     answeredAt,
     endedAt,
     waitingSeconds: waitingUntil === null ? null : seconds(first.startedAt, waitingUntil),
-    talkingSeconds: endedAt !== null && answeredAt !== null && !assumed ? talkingSeconds(legs) : null,
+    talkingSeconds: endedAt !== null && !assumed && legs.some(isTalk) ? talkingSeconds(legs) : null,
     blockedNote: legs.find((leg) => leg.blockedNote !== null)?.blockedNote ?? null,
     note: unique(legs.map((leg) => leg.note)).join('\n'),
     legs,
@@ -85,13 +86,13 @@ function outcomeOf(legs: readonly Call[], last: Call): Outcome | null {
  */
 function isTakenCareOf(leg: Call, legs: readonly Call[]): boolean {
   if (leg.outcome === 'voicemail' || leg.outcome === 'answered') return false;
-  return answeredInOrder(legs).some((other) => other !== leg && (other.answeredAt ?? '') >= leg.startedAt);
+  return answeredInOrder(legs).some((other) => other !== leg && (takenAt(other) ?? '') >= leg.startedAt);
 }
 
 function answeredInOrder(legs: readonly Call[]): Call[] {
   return legs
-    .filter((leg) => leg.answeredAt !== null && !isVoicemail(leg.answeredBy))
-    .sort((a, b) => compare(a.answeredAt ?? '', b.answeredAt ?? ''));
+    .filter((leg) => takenAt(leg) !== null && !isVoicemail(leg.answeredBy))
+    .sort((a, b) => compare(takenAt(a) ?? '', takenAt(b) ?? ''));
 }
 
 function answererOf(leg: Call): string {
@@ -109,8 +110,8 @@ function talkingSeconds(legs: readonly Call[]): number {
   let total = 0;
   let until = '';
   const spans = legs
-    .filter((leg) => leg.answeredAt !== null && leg.endedAt !== null)
-    .map((leg) => ({ from: leg.answeredAt ?? '', to: leg.endedAt ?? '' }))
+    .filter(isTalk)
+    .map((leg) => ({ from: takenAt(leg) ?? '', to: leg.endedAt ?? '' }))
     .sort((a, b) => compare(a.from, b.from));
   for (const { from, to } of spans) {
     if (to <= until) continue;
@@ -118,6 +119,20 @@ function talkingSeconds(legs: readonly Call[]): number {
     until = to;
   }
   return Math.floor(total / 1000);
+}
+
+/** When somebody took it; where only the history knows that they did, as much before the end as they talked. */
+function takenAt({ answeredAt, endedAt, outcome, talkingSeconds }: Call): string | null {
+  if (answeredAt !== null || endedAt === null || outcome !== 'answered') return answeredAt;
+  return new Date(Date.parse(endedAt) - (talkingSeconds ?? 0) * 1000).toISOString();
+}
+
+function isTalk(leg: Call): boolean {
+  return leg.endedAt !== null && takenAt(leg) !== null;
+}
+
+function isWaitUnknown(leg: Call): boolean {
+  return leg.state === 'ended' && leg.waitingSeconds === null;
 }
 
 function byStart(a: { startedAt: string }, b: { startedAt: string }): number {

@@ -30,6 +30,7 @@ export function toExportRow(entry: LogEntry) {
     blockedNote: entry.blockedNote,
     note: entry.note,
     conversationId: entry.conversationId,
+    fromHistory: entry.fromHistory,
   };
 }
 
@@ -59,6 +60,7 @@ export const exportColumns = [
   'blockedNote',
   'note',
   'conversationId',
+  'fromHistory',
 ] as const satisfies (keyof ExportRow)[];
 
 /** The cells of a row; several names stand in one, with commas between them. */

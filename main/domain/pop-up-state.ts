@@ -6,7 +6,7 @@ import type { CallAtDesk } from './call-at-desk.ts';
 const shownAtOnce = 3;
 
 /** A conversation that is announced on this desktop. */
-export type AnnouncedCall = Omit<PopUp, 'history'>;
+export type AnnouncedCall = Omit<PopUp, 'history' | 'control'>;
 
 /** Which conversations are announced on this desktop. Every step gives a new state; nothing is changed in place. */
 export interface PopUpState {
@@ -96,9 +96,9 @@ function stageOf(entry: LogEntry, desk: CallAtDesk, before: PopUpStage | null): 
 }
 
 function toCall(entry: LogEntry, desk: CallAtDesk, before: AnnouncedCall | null): AnnouncedCall {
-  const { others, ringsForAgent, since } = desk;
+  const { others, ringsForAgent, since, callId } = desk;
   const stage = stageOf(entry, desk, before?.stage ?? null);
-  return { entry, stage, since: since ?? before?.since ?? entry.startedAt, others, ringsForAgent };
+  return { entry, stage, since: since ?? before?.since ?? entry.startedAt, others, ringsForAgent, callId };
 }
 
 function without(state: PopUpState, conversationId: string): PopUpState {

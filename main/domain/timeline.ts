@@ -1,6 +1,7 @@
 import type { Call, CallEvent, CallUser, Mark } from '../../contract/call.ts';
 import type { ConversationLeg, TimelineStep } from '../../contract/log-query.ts';
 import { isVoicemail } from './call.ts';
+import { historyIn, historyOutcome, isHeard } from './history.ts';
 import { viewNumber } from './phone-number.ts';
 
 /**
@@ -15,7 +16,7 @@ export function timelineOf(legs: readonly ConversationLeg[]): TimelineStep[] {
 
 function stepsOf({ call, events, marks }: ConversationLeg, leg: number): TimelineStep[] {
   const told = new Set<string>();
-  const steps = [...events]
+  const steps = [...events.filter(isHeard), ...newsOfHistory(events)]
     .sort(byTime)
     .flatMap((event) => {
       // The first newCall, answer and hangup are the ones that count for the call.
@@ -27,6 +28,13 @@ function stepsOf({ call, events, marks }: ConversationLeg, leg: number): Timelin
     .concat(marks.flatMap((mark) => fromMark(mark, leg)));
   const { assumed, endedAt } = call;
   return assumed && endedAt !== null ? [...steps, { at: endedAt, leg, kind: 'assumedEnd' }] : steps;
+}
+
+/** What the history says is news only where webhooks did not tell how the call began or ended. */
+function newsOfHistory(events: readonly CallEvent[]): CallEvent[] {
+  const isTold = ['newCall', 'hangup'].every((kind) => events.some((event) => event.kind === kind));
+  const history = isTold ? null : historyIn(events);
+  return history ? [history] : [];
 }
 
 function fromEvent(event: CallEvent, call: Call, leg: number): TimelineStep[] {
@@ -43,6 +51,13 @@ function fromEvent(event: CallEvent, call: Call, leg: number): TimelineStep[] {
       return [{ at, leg, kind: 'ended', outcome: call.outcome, cause: event.cause }];
     case 'dtmf':
       return event.digits === '' ? [] : [{ at, leg, kind: 'digits', digits: event.digits }];
+    case 'history': {
+      const { direction, durationSeconds: seconds, sourceName, targetName } = event;
+      const names = [sourceName, targetName].filter((name) => name !== null);
+      return [
+        { at, leg, kind: 'history', direction, outcome: historyOutcome(event, direction), seconds, names },
+      ];
+    }
   }
 }
 

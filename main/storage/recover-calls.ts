@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CallBook, CallChange } from '../domain/call-book.ts';
+import { changesIn, type CallBook, type CallChange } from '../domain/call-book.ts';
 import type { DataFolder } from './data-folder.ts';
 import { unreadable, type LeftAlone } from './json-file.ts';
 import { readJournal } from './journal-reader.ts';
@@ -34,7 +34,7 @@ export async function recoverCalls(
   for await (const entry of entries) {
     const change =
       entry.kind === 'mark' ? book.addMark(entry.mark) : entry.event && book.addEvent(entry.event);
-    if (change) changes.push(change);
+    changes.push(...changesIn(change));
   }
   return { changes, torn: [...torn], leftAlone };
 }

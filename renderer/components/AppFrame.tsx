@@ -1,5 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { HelpdeskNotices } from '../features/helpdesk/HelpdeskNotices.tsx';
+import { CatchUpNotice } from '../features/history/CatchUpNotice.tsx';
+import { DialProgressBar } from '../features/dial/DialProgressBar.tsx';
 import { CallsPage } from '../features/calls/CallsPage.tsx';
 import { useApp, type View } from '../store.ts';
 import { useUnsaved } from '../unsaved.ts';
@@ -33,6 +35,8 @@ export function AppFrame() {
       <main className={classes.main}>
         <ProblemBar />
         <HelpdeskNotices />
+        <CatchUpNotice />
+        <DialProgressBar />
         <Suspense>
           <Page />
         </Suspense>

@@ -3,12 +3,14 @@ import { adminDe } from './admin-de.ts';
 import { contactsDe } from './contacts-de.ts';
 import type { en } from './en.ts';
 import { guideDe } from './guide-de.ts';
+import { controlDe } from './control-de.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 import { settingsDe } from './settings-de.ts';
 import { tunnelDe } from './tunnel-de.ts';
 
 /** Every string of the pages, in German. */
 export const de: typeof en = {
+  ...controlDe,
   ...accountDe,
   ...adminDe,
   ...guideDe,

@@ -2,12 +2,14 @@ import { accountEn } from './account-en.ts';
 import { adminEn } from './admin-en.ts';
 import { contactsEn } from './contacts-en.ts';
 import { guideEn } from './guide-en.ts';
+import { controlEn } from './control-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { tunnelEn } from './tunnel-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
 export const en = {
+  ...controlEn,
   ...accountEn,
   ...adminEn,
   ...guideEn,

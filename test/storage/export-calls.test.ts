@@ -27,7 +27,7 @@ describe('an export', () => {
     expect(lines.join('\r\n')).toBe(
       [
         "2026-11-22T09:56:47.000Z;in;+4930609854180;false;Bauer, Franziska;'@Söhne;known;+492111234567;;ended;answered;true",
-        'Emma, Chris;Emma;2026-11-22T09:56:52.000Z;2026-11-22T09:57:04.000Z;5;12;false;;"\'=1+1; ""so""\nzwei";a\r\n',
+        'Emma, Chris;Emma;2026-11-22T09:56:52.000Z;2026-11-22T09:57:04.000Z;5;12;false;;"\'=1+1; ""so""\nzwei";a;false\r\n',
       ].join(';'),
     );
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, CallEvent, CallUser, Mark } from '../../contract/call.ts';
+import type { Answer, CallEvent, CallUser, HistoryEvent, Mark } from '../../contract/call.ts';
 import { at, chris, emma, voicemail } from './unit-events.ts';
 
 // Few different values, so that ties, repeats and contradictions come up often.
@@ -56,7 +56,29 @@ export function anyEvent(callId = 'a', origCallId: fc.Arbitrary<string | null> =
     }),
     fc.record({ kind: fc.constant('hangup' as const), ...common, cause, answeringNumber: number }),
     fc.record({ kind: fc.constant('dtmf' as const), ...common, digits: fc.constantFrom('', '1') }),
+    anyHistory(callId),
   ) satisfies fc.Arbitrary<CallEvent>;
+}
+
+/** An entry of sipgate's history about a call. */
+export function anyHistory(callId = 'a'): fc.Arbitrary<HistoryEvent> {
+  return fc.record({
+    kind: fc.constant('history' as const),
+    at: moment,
+    callId: fc.constant(callId),
+    direction: fc.constantFrom('in' as const, 'out' as const),
+    origCallId: fc.constant(null),
+    xcid: fc.constant(null),
+    from: number,
+    to: number,
+    diversion: fc.constant(null),
+    historyId: fc.constantFrom('h1', 'h2'),
+    missed: fc.boolean(),
+    durationSeconds: fc.constantFrom(0, 3, 90, null),
+    status: fc.constantFrom('SUCCESS', 'BUSY', 'VOICEMAIL_MESSAGE', null),
+    sourceName: fc.constant(null),
+    targetName: fc.constantFrom('Emma', null),
+  });
 }
 
 /** What a person may set on a call. */

@@ -60,6 +60,12 @@ export function dtmf(fields: Partial<EventOf<'dtmf'>> = {}): EventOf<'dtmf'> {
   return { kind: 'dtmf', at: at(8), ...common, digits: '1', ...fields };
 }
 
+/** An entry of sipgate's history: answered, for twelve seconds, from the beginning on. */
+export function history(fields: Partial<EventOf<'history'>> = {}): EventOf<'history'> {
+  const said = { historyId: 'h', missed: false, durationSeconds: 12, status: null };
+  return { kind: 'history', at: at(0), ...common, ...said, sourceName: null, targetName: null, ...fields };
+}
+
 export function mark(done: boolean, fields: Partial<Mark> = {}): Mark {
   return { at: at(60), callId: 'a', done, ...fields };
 }

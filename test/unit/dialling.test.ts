@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DialRequest, DialWay } from '../../contract/dialling.ts';
+import type { DialRequest, DialResult, DialTarget, DialWay } from '../../contract/dialling.ts';
 import { createDialling, type Dialler } from '../../main/dialling.ts';
 
 function setUp() {
   const published: DialRequest[][] = [];
-  const dialled = vi.fn((_number: string, _extension: string | null) => Promise.resolve());
+  const dialled = vi.fn((_target: DialTarget): Promise<DialResult> => Promise.resolve({ ok: true }));
   const onOffered = vi.fn();
   const klingel = new Set<DialWay>();
   const dialler = (way: DialWay): Dialler => ({
-    state: () => Promise.resolve({ way, program: null, isKlingel: klingel.has(way) }),
+    state: () => Promise.resolve({ way, program: null, isKlingel: klingel.has(way), block: null }),
     dial: dialled,
   });
   const anna = {
@@ -19,7 +19,12 @@ function setUp() {
   const dialling = createDialling({
     country: () => 'DE',
     partyOf: (number) => (number === '+4930609854180' ? anna : null),
-    diallers: { tel: dialler('tel'), callto: dialler('callto'), sip: dialler('sip') },
+    diallers: {
+      tel: dialler('tel'),
+      callto: dialler('callto'),
+      sip: dialler('sip'),
+      sipgate: dialler('sipgate'),
+    },
     publish: (requests) => published.push(requests),
     onOffered,
   });
@@ -48,7 +53,9 @@ describe('a wish to dial', () => {
     dialling.offer('tel:+4930609854180;ext=12', 'link');
     const id = idOf();
     expect(await dialling.confirm(id, '+4930609854180', 'sip')).toEqual({ ok: true });
-    expect(dialled).toHaveBeenCalledExactlyOnceWith('+4930609854180', '12');
+    expect(dialled).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ number: '+4930609854180', extension: '12' }),
+    );
     expect(dialling.requests()).toEqual([]);
     await expect(dialling.confirm(id, '+4930609854180', 'sip')).rejects.toThrow('not waiting');
   });

@@ -60,7 +60,7 @@ function setUp({ screenPop = {}, preferences = {}, earlier = [], zammad, link, n
     },
   });
   const changed = (entry: LogEntry, removed: string[] = []): void => {
-    pop({ entry, removed, months: [] });
+    pop({ entry, removed, months: [], also: [] });
   };
   return { changed, navigate, wantTicket, openLink, notices, phoneBook, prefers };
 }

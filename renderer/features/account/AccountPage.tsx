@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { HistoryFromSipgate } from '../history/HistoryFromSipgate.tsx';
 import settings from '../settings/SettingsPage.module.css';
 import { useHasToken } from './account-store.ts';
 import { AgentsFromSipgate } from './AgentsFromSipgate.tsx';
@@ -29,6 +30,7 @@ export function AccountPage() {
         <>
           <WebhookSetup />
           <AgentsFromSipgate />
+          <HistoryFromSipgate />
           <ContactsFromSipgate />
         </>
       )}

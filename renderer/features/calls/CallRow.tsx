@@ -91,6 +91,11 @@ export const CallRow = memo(function CallRow({ entry, place, now, top, selected,
       <span role="gridcell" className={classes.status} data-tone={tone}>
         {t(`callStatus.${word}`)}
         {entry.assumed && <span className={classes.second}>{t('calls.assumed')}</span>}
+        {entry.fromHistory && (
+          <span className={classes.second} title={t('history.mark')}>
+            {t('history.mark')}
+          </span>
+        )}
       </span>
       <span role="gridcell" className={classes.waiting}>
         {waited}

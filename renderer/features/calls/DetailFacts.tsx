@@ -25,6 +25,7 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
           <Icon size={16} aria-hidden />
           {t(`callStatus.${word}`)}
           {entry.assumed && `, ${t('calls.assumed')}`}
+          {entry.fromHistory && `, ${t('history.mark')}`}
         </span>
       </Fact>
       {party?.certainty === 'known' && <Fact name={t('log.detail.number')}>{words(remote)}</Fact>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineStep } from '../../../contract/log-query.ts';
+import { formatDuration } from '../../format.ts';
 import { useNumberWords } from './use-party.ts';
 
 /** sipgate's words for why a call ended, as far as there are others for them. */
@@ -51,6 +52,14 @@ export function useStepWords(): (step: TimelineStep) => string {
         return step.cause === null
           ? t('log.step.ended.plain')
           : t('log.step.ended.other', { cause: step.cause });
+      }
+      case 'history': {
+        const said = t(`callStatus.${step.outcome}`);
+        const facts = [
+          step.seconds !== null && step.outcome === 'answered' ? formatDuration(step.seconds) : '',
+          step.names.join(' → '),
+        ].filter((fact) => fact !== '');
+        return t(`history.step.${step.direction}`, { facts: [said, ...facts].join(', ') });
       }
       case 'assumedEnd':
         return t('log.step.assumedEnd');

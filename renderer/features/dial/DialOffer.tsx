@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPhoneOutgoing } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DialRequest, DialResult } from '../../../contract/dialling.ts';
+import type { DialRequest, DialResult, DialWay } from '../../../contract/dialling.ts';
 import type { Party } from '../../../contract/caller-log.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
 import classes from './DialDialog.module.css';
 import { DialWayChoice } from './DialWayChoice.tsx';
 import { useDialWays } from './use-dial-ways.ts';
@@ -65,10 +66,10 @@ export function DialOffer({ request, onClose }: DialOfferProps) {
       {target?.extension && (
         <p className={classes.text}>{t('dial.extension', { extension: target.extension })}</p>
       )}
-      <DialWayChoice ways={ways} way={way} />
+      <DialWayChoice ways={ways} way={way} label={target?.label ?? ''} />
       {result?.ok === false && (
         <p role="alert" className={classes.problem}>
-          {t(`dial.problem.${result.problem}`, { message: result.message, way })}
+          <ResultWords result={result} way={way} />
         </p>
       )}
       <div className={classes.buttons}>
@@ -81,6 +82,25 @@ export function DialOffer({ request, onClose }: DialOfferProps) {
       </div>
     </form>
   );
+}
+
+function ResultWords({ result, way }: { result: DialResult & { ok: false }; way: DialWay }) {
+  const { t } = useTranslation();
+  const problemWords = useSipgateWords();
+  switch (result.problem) {
+    case 'isKlingel':
+    case 'failed':
+      return t(`dial.problem.${result.problem}`, { message: result.message, way });
+    case 'noToken':
+    case 'notFull':
+    case 'noPhone':
+      return t(`sipgateDial.problem.${result.problem}`);
+    case 'sipgate':
+      // sipgate says the same of a phone of somebody else and of a token that may not call.
+      return result.said.kind === 'forbidden' && result.said.scope === 'sessions:calls:write'
+        ? t('sipgateDial.problem.notYours')
+        : t('sipgateDial.problem.sipgate', { text: problemWords(result.said) });
+  }
 }
 
 function PartyLine({ party }: { party: Party | null }) {

@@ -5,6 +5,7 @@ import type { PopUp } from '../../../contract/pop-up.ts';
 import { api } from '../../api.ts';
 import { leavingLook } from '../calls/call-status.ts';
 import { CardActions } from './CardActions.tsx';
+import { CardControls } from './CardControls.tsx';
 import { CardHeader, type OpenStage } from './CardHeader.tsx';
 import { LastContact } from './LastContact.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -52,6 +53,9 @@ function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) 
       <WhoCalls popUp={popUp} caller={caller} />
       {stage === 'ringing' && popUp.history && <LastContact history={popUp.history} now={now} />}
       {stage !== 'ringing' && <NoteField entry={popUp.entry} />}
+      {popUp.control && (
+        <CardControls control={popUp.control} others={stage === 'ringing' ? popUp.others : []} />
+      )}
       <CardActions popUp={popUp} caller={caller} />
     </article>
   );

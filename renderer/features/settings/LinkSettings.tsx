@@ -1,13 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DialWay } from '../../../contract/dialling.ts';
+import type { LinkScheme } from '../../../contract/dialling.ts';
 import type { SystemState } from '../../../contract/system-state.ts';
 import classes from './SettingsPage.module.css';
 import own from './StartSettings.module.css';
 
 interface LinkSettingsProps {
   system: SystemState;
-  onChange: (way: DialWay, on: boolean) => void;
+  onChange: (way: LinkScheme, on: boolean) => void;
 }
 
 /** Which links of other programs come to this app, as the system has it. */

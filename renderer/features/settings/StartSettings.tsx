@@ -5,6 +5,7 @@ import { closeButtonSchema } from '../../../contract/preferences.ts';
 import type { AutostartState } from '../../../contract/system-state.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
+import { SipgatePhone } from '../dial/SipgatePhone.tsx';
 import { LinkSettings } from './LinkSettings.tsx';
 import classes from './SettingsPage.module.css';
 import { ShortcutField } from './ShortcutField.tsx';
@@ -56,12 +57,16 @@ export function StartSettings() {
             <SegmentedControl
               aria-label={t('dial.way')}
               value={dialWith}
-              data={dialWaySchema.options.map((value) => ({ value, label: `${value}:` }))}
+              data={dialWaySchema.options.map((value) => ({
+                value,
+                label: value === 'sipgate' ? t('sipgateDial.way') : `${value}:`,
+              }))}
               onChange={(value) => {
                 run(api.savePreferences({ dialWith: dialWaySchema.parse(value) }));
               }}
             />
           </div>
+          {dialWith === 'sipgate' && <SipgatePhone />}
           <p className={classes.hint}>{t('start.dialWithHint')}</p>
         </div>
         {system && (

@@ -25,6 +25,7 @@ function setUp({ agentsOwn = false } = {}) {
       others: [],
       ringsForAgent: false,
       since: null,
+      callId: null,
     }),
     publish,
   );

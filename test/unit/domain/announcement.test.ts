@@ -12,6 +12,7 @@ const desk: CallAtDesk = {
   others: ['Chris'],
   ringsForAgent: true,
   since: at(0),
+  callId: 'a',
 };
 const ringing = followed(noPopUps, entryOf([newCall()]), desk);
 const talking = followed(ringing, entryOf([newCall(), answer()]), { ...desk, wanted: false, own: true });
@@ -19,7 +20,13 @@ const history = { last: null, open: 2 } as never;
 
 function announce(state: typeof ringing, preferences: Partial<Preferences>, canNotify = true) {
   const all = { announce: 'popUp', soundOn: false, soundVolume: 0.6, ...preferences } as const;
-  return announcementOf(state, all, canNotify, () => history);
+  return announcementOf(
+    state,
+    all,
+    canNotify,
+    () => history,
+    () => null,
+  );
 }
 
 describe('a call that rings', () => {

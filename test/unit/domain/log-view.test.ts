@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everything, outcomeSchema, type LogQuery } from '../../../contract/log-query.ts';
-import { createCallBook } from '../../../main/domain/call-book.ts';
+import { changesIn, createCallBook } from '../../../main/domain/call-book.ts';
 import { createLogView, type LogViewSources } from '../../../main/domain/log-view.ts';
 import { compileRoster } from '../../../main/domain/roster.ts';
 import { anyNews, type News } from '../../support/unit-arbitraries.ts';
@@ -44,8 +44,7 @@ describe('what a query finds', () => {
         const view = createLogView([], sources(agentId));
         let query = everything;
         news.forEach((item, index) => {
-          const change = take(book, item);
-          if (change) view.change(change.entry, change.removed);
+          for (const { entry, removed } of changesIn(take(book, item))) view.change(entry, removed);
           query = queries[index] ?? query;
           const anew = createLogView(book.oldestFirst(), sources(agentId));
           const found = view.find(query);

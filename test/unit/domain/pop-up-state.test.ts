@@ -28,7 +28,16 @@ function another(id: string): LogEntry {
 function atDesk(entry: LogEntry, more: Partial<CallAtDesk> = {}): CallAtDesk {
   const wanted = entry.direction === 'in' && entry.state === 'ringing';
   const since = wanted ? entry.startedAt : null;
-  return { wanted, own: false, phoneOn: true, others: [], ringsForAgent: false, since, ...more };
+  return {
+    wanted,
+    own: false,
+    phoneOn: true,
+    others: [],
+    ringsForAgent: false,
+    since,
+    callId: null,
+    ...more,
+  };
 }
 
 function follow(state: PopUpState, entry: LogEntry, more: Partial<CallAtDesk> = {}, removed?: string[]) {
@@ -50,7 +59,9 @@ function stagesOf(state: PopUpState): string[] {
 describe('a pop-up', () => {
   it('comes when a call rings here', () => {
     expect(shownCalls(after(ringing))).toEqual({
-      shown: [{ entry: ringing, stage: 'ringing', since: at(0), others: [], ringsForAgent: false }],
+      shown: [
+        { entry: ringing, stage: 'ringing', since: at(0), others: [], ringsForAgent: false, callId: null },
+      ],
       more: 0,
     });
   });

@@ -17,6 +17,8 @@ const snapshot = {
         others: ['Emma', 'Chris'],
         ringsForAgent: false,
         history: null,
+        callId: null,
+        control: null,
         entry: {
           conversationId: from,
           direction: 'in',
@@ -30,6 +32,7 @@ const snapshot = {
           people: ['Emma', 'Chris'],
           answeredBy: [],
           assumed: false,
+          fromHistory: false,
           startedAt: new Date().toISOString(),
           answeredAt: null,
           endedAt: null,
@@ -63,6 +66,7 @@ const snapshot = {
     dialShortcut: '',
     dialWith: 'tel',
     guide: { stage: 'none', testedAt: null },
+    sipgatePhone: null,
   },
   language: 'en',
 };

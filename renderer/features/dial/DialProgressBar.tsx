@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconPhone, IconPhoneOff, IconPhoneOutgoing, type TablerIcon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DialProgress } from '../../../contract/dialling.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import bar from '../../components/ProblemBar.module.css';
+import { useSipgateWords } from '../account/use-sipgate-words.ts';
+import { useDialProgress } from './dial-progress-store.ts';
+
+const icons: Record<DialProgress['stage'], TablerIcon> = {
+  ringingHere: IconPhoneOutgoing,
+  ringingThere: IconPhoneOutgoing,
+  connected: IconPhone,
+  ended: IconPhoneOff,
+  silent: IconPhoneOff,
+};
+
+/** How the call goes on that sipgate was asked to start. */
+export function DialProgressBar() {
+  const { t } = useTranslation();
+  const progress = useDialProgress((state) => state.progress);
+  const Icon = icons[progress?.stage ?? 'silent'];
+  return (
+    <div role="status" aria-label={t('sipgateDial.progress.label')}>
+      {progress && (
+        <div className={bar.bar} data-tone={progress.stage === 'silent' ? undefined : 'news'}>
+          <Icon className={bar.icon} size={18} aria-hidden />
+          <p className={bar.text}>
+            <ProgressWords progress={progress} />
+          </p>
+          <div className={bar.action}>
+            {progress.canHangUp && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  run(api.hangUpDialled());
+                }}
+              >
+                {t('control.hangUp')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              onClick={() => {
+                run(api.dismissDialProgress());
+              }}
+            >
+              {t('sipgateDial.progress.dismiss')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ProgressWords({ progress }: { progress: DialProgress }) {
+  const { t } = useTranslation();
+  const problemWords = useSipgateWords();
+  const { stage, phone, label, party, outcome, problem } = progress;
+  const name = party?.certainty === 'known' ? party.contacts[0]?.name : undefined;
+  const who = name === undefined || name === '' ? label : name;
+  const said = t(`sipgateDial.progress.${stage}`, {
+    phone,
+    who,
+    outcome: t(`callStatus.${outcome ?? 'unknown'}`),
+  });
+  return problem === null ? said : `${said} ${t('control.failed.hangUp')} ${problemWords(problem)}`;
+}

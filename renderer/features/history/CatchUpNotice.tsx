@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api.ts';
+import classes from '../../components/ProblemBar.module.css';
+import { run } from '../../store.ts';
+import { useCatchUp } from './catch-up-store.ts';
+import { useCatchUpWords } from './use-catch-up-words.ts';
+
+/** What came of reading sipgate's history, until somebody has read it. */
+export function CatchUpNotice() {
+  const { t } = useTranslation();
+  const { status, isNews } = useCatchUp();
+  const words = useCatchUpWords();
+  const isBad = status.state === 'failed';
+  const Icon = isBad ? IconAlertTriangle : IconHistory;
+  return (
+    <div role="status" aria-label={t('catchUp.label')}>
+      {isNews && (
+        <div className={classes.bar} data-tone={isBad ? undefined : 'news'}>
+          <Icon className={classes.icon} size={18} aria-hidden />
+          <p className={classes.text}>{words(status)}</p>
+          <div className={classes.action}>
+            {isBad && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  run(api.catchUp());
+                }}
+              >
+                {t('catchUp.retry')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              onClick={() => {
+                run(api.dismissCatchUp());
+              }}
+            >
+              {t('catchUp.dismiss')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CatchUpStatus } from '../../../contract/catch-up.ts';
+import { api } from '../../api.ts';
+import { run } from '../../store.ts';
+import account from '../account/Account.module.css';
+import { StateLine } from '../account/StateLine.tsx';
+import settings from '../settings/SettingsPage.module.css';
+import { useCatchUp } from './catch-up-store.ts';
+import { useCatchUpWords } from './use-catch-up-words.ts';
+
+const tones = { off: 'muted', running: 'busy', done: 'good', failed: 'bad', unavailable: 'warn' } as const;
+
+/** How far the app is with the calls that it did not hear of, and a way to look now. */
+export function HistoryFromSipgate() {
+  const { t } = useTranslation();
+  const status = useCatchUp((news): CatchUpStatus => news.status);
+  const words = useCatchUpWords();
+  return (
+    <section className={settings.section} aria-labelledby="account-history">
+      <div className={settings.field}>
+        <h2 id="account-history" className={settings.heading}>
+          {t('catchUp.heading')}
+        </h2>
+        <p className={settings.hint}>{t('catchUp.intro')}</p>
+      </div>
+      <div role="status">
+        <StateLine tone={tones[status.state]}>{words(status)}</StateLine>
+      </div>
+      <div className={account.buttons}>
+        <Button
+          variant="default"
+          disabled={status.state === 'running'}
+          onClick={() => {
+            run(api.catchUp());
+          }}
+        >
+          {t('catchUp.retry')}
+        </Button>
+      </div>
+    </section>
+  );
+}
