@@ -305,6 +305,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     calls: {
       atDesk: (entry) => callAtDesk(entry, roster(), data.preferences.data, new Date().toISOString()),
       historyOf: book.historyOf,
+      canMakeTickets: helpdesk.isReady,
     },
     commands,
     commandFailed(name, from, error) {

@@ -14,6 +14,7 @@ export interface CallKnowledge {
   /** What a conversation is to this desktop now. */
   atDesk: (entry: LogEntry) => CallAtDesk;
   historyOf: CallerIndex['historyOf'];
+  canMakeTickets: () => boolean;
 }
 
 /** Announces calls on this desktop: pop-ups, notifications, sound. */
@@ -31,9 +32,13 @@ export function createAnnouncer(
   const notifications = createCallNotifications(desktop.texts, desktop.open);
   const announcement = (): Announcement =>
     announcementOf(popUps.state(), preferences(), canNotify(), calls.historyOf);
+  const pageOf = (page: Announcement['page']): PopUps => ({
+    ...page,
+    canMakeTickets: calls.canMakeTickets(),
+  });
   const publish = (): void => {
     const { page, notified } = announcement();
-    desktop.publish(page);
+    desktop.publish(pageOf(page));
     notifications.follow(notified);
   };
   const popUps = createPopUps(calls.atDesk, publish);
@@ -46,6 +51,6 @@ export function createAnnouncer(
       // How calls are announced may have changed, too.
       publish();
     },
-    page: () => announcement().page,
+    page: () => pageOf(announcement().page),
   };
 }

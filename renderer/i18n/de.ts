@@ -240,6 +240,7 @@ export const de: typeof en = {
       call: 'In Klingel öffnen',
       contact: 'Profil öffnen',
       newContact: 'Neuer Kontakt',
+      newTicket: 'Neues Ticket',
       addToContact: 'Zuordnen',
     },
     note: 'Notiz',
