@@ -18,6 +18,12 @@ const longName = 'Prof. Dr. Friederike-Charlotte von Hohenstein-Wolfenbüttel zu
 /** Starts the app with a day of calls and a phone book of forty, some of whom called. */
 export async function startFurnished(userData: string): Promise<Klingel> {
   await writeSettings(userData, { receiver: { publicUrl: 'https://calls.example.com' } });
+  await furnish(userData);
+  return await launch({ userData });
+}
+
+/** Puts those calls and that phone book there before the app starts. */
+export async function furnish(userData: string): Promise<void> {
   await writeContacts(userData, [
     {
       name: longName,
@@ -37,7 +43,6 @@ export async function startFurnished(userData: string): Promise<Klingel> {
     })),
   ]);
   await writeMonth(userData, dayOfCalls(Date.now()));
-  return await launch({ userData });
 }
 
 /** Every screen that has no test of its own for how it can be read. */
