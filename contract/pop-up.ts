@@ -57,4 +57,6 @@ export interface PopUps {
   more: number;
   /** How loud it rings, 0 to 1; null: not at all. */
   ring: number | null;
+  /** A helpdesk is set up, so tickets can be made. */
+  canMakeTickets: boolean;
 }

@@ -455,6 +455,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       atDesk,
       historyOf: book.historyOf,
       controlOf: control.controlOf,
+      canMakeTickets: helpdesk.isReady,
     },
     commands,
     isLocked: admin.isLocked,

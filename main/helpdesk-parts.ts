@@ -36,6 +36,8 @@ export interface HelpdeskParts extends Pick<
 /** Screen pop and helpdesk, joined. */
 export interface HelpdeskRoom {
   commands: HelpdeskCommands;
+  /** Whether tickets can be made. */
+  isReady: () => boolean;
   /** Takes a change of a call; returns at once. */
   changed: (change: CallChange) => void;
   /** Once windows are there to be told. */
@@ -95,6 +97,7 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
   });
 
   return {
+    isReady: () => access.current() !== null,
     commands: {
       ...createHelpdeskSettingsCommands({
         settings: parts.settings,

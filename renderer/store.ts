@@ -54,9 +54,14 @@ export function useLocked(): boolean {
   return useApp(({ admin }) => admin.lock === 'locked' || admin.lock === 'unreadable');
 }
 
+/** Whether the call is shown, not its caller. */
+export function isOfCall({ view }: Pick<Navigation, 'view'>): boolean {
+  return view === 'call' || view === 'newTicket';
+}
+
 /** Opens the page on which something can be seen that was asked for outside this window. */
 export function goTo(navigation: Navigation): void {
-  useApp.setState({ navigation, view: navigation.view === 'call' ? 'calls' : 'contacts' });
+  useApp.setState({ navigation, view: isOfCall(navigation) ? 'calls' : 'contacts' });
 }
 
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */

@@ -17,6 +17,7 @@ export interface CallKnowledge {
   historyOf: CallerIndex['historyOf'];
   /** What can be done with a call that is announced. */
   controlOf: (call: Pick<PopUp, 'callId' | 'stage'>) => CallControl | null;
+  canMakeTickets: () => boolean;
 }
 
 /** Announces calls on this desktop: pop-ups, notifications, sound. */
@@ -38,9 +39,13 @@ export function createAnnouncer(
   const notifications = createCallNotifications(desktop.texts, desktop.open);
   const announcement = (): Announcement =>
     announcementOf(popUps.state(), preferences(), canNotify(), calls.historyOf, calls.controlOf);
+  const pageOf = (page: Announcement['page']): PopUps => ({
+    ...page,
+    canMakeTickets: calls.canMakeTickets(),
+  });
   const publish = (): void => {
     const { page, notified } = announcement();
-    desktop.publish(page);
+    desktop.publish(pageOf(page));
     notifications.follow(notified);
   };
   const popUps = createPopUps(calls.atDesk, publish);
@@ -54,7 +59,7 @@ export function createAnnouncer(
       publish();
     },
     refresh: publish,
-    page: () => announcement().page,
+    page: () => pageOf(announcement().page),
     announced(conversationId) {
       const { page, notified } = announcement();
       if (page.popUps.some(({ entry }) => entry.conversationId === conversationId)) return 'popUp';

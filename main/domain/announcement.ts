@@ -9,7 +9,7 @@ type AnnouncePreferences = Pick<Preferences, 'announce' | 'soundOn' | 'soundVolu
 
 /** How the calls of a state are announced. */
 export interface Announcement {
-  page: PopUps;
+  page: Omit<PopUps, 'canMakeTickets'>;
   /** The calls that the system's notifications tell of. */
   notified: AnnouncedCall[];
 }

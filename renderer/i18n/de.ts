@@ -262,6 +262,7 @@ export const de: typeof en = {
       call: 'In Klingel öffnen',
       contact: 'Profil öffnen',
       newContact: 'Neuer Kontakt',
+      newTicket: 'Neues Ticket',
       addToContact: 'Zuordnen',
     },
     note: 'Notiz',

@@ -257,6 +257,7 @@ export const en = {
       call: 'Open in Klingel',
       contact: 'Open profile',
       newContact: 'New contact',
+      newTicket: 'New ticket',
       addToContact: 'Add to contact',
     },
     note: 'Note',

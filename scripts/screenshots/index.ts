@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newCall } from '../../test/support/calls.ts';
 import { dayOfCalls } from '../../test/support/day-of-calls.ts';
+import { startDesk } from '../../test/support/helpdesk.ts';
 import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
+import { furnish } from '../../test/support/screens.ts';
+import { deskShots } from './desk-shots.ts';
+import { takeShots } from './take-shots.ts';
 
 const target = join(import.meta.dirname, '../../docs/screenshots');
 
@@ -122,5 +126,29 @@ async function prefer(
     .waitFor();
 }
 
+/** Pictures at a desktop of an agent, with contacts and a Zammad. */
+async function takeDesk(): Promise<void> {
+  const userData = await mkdtemp(join(tmpdir(), 'klingel-screenshots-'));
+  await furnish(userData);
+  const desk = await startDesk(userData);
+  try {
+    desk.zammad.store.addUser({
+      firstname: 'Marta',
+      lastname: 'Navarro',
+      phone: '+34 911 234567',
+      organization: 'Navarro Viajes S.A.',
+    });
+    await takeShots(desk.klingel, userData, deskShots, target);
+  } finally {
+    await desk.quit();
+    await rm(userData, { recursive: true, force: true });
+  }
+}
+
+// `npm run screenshots -- desk` takes those of one app alone.
+const wanted = process.argv.slice(2);
+const all = { window: takeAll, desk: takeDesk };
 await mkdir(target, { recursive: true });
-await takeAll();
+for (const [name, take] of Object.entries(all)) {
+  if (wanted.length === 0 || wanted.includes(name)) await take();
+}

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { LogWindow } from '../../../contract/log-query.ts';
 import { daysAgo, formatDay } from '../../format.ts';
-import { useApp } from '../../store.ts';
+import { isOfCall, useApp } from '../../store.ts';
 import { useNow } from '../../use-now.ts';
 import classes from './CallList.module.css';
 import { CallRow } from './CallRow.tsx';
@@ -73,7 +73,7 @@ export function CallList() {
   const navigation = useApp((state) => state.navigation);
   const wanted = useRef<string | null>(null);
   useEffect(() => {
-    if (navigation?.view !== 'call') return;
+    if (!navigation || !isOfCall(navigation)) return;
     wanted.current = navigation.conversationId;
     select(navigation.conversationId);
     useLog.setState({ detailOpen: true });

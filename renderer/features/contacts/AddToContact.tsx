@@ -68,9 +68,7 @@ export function AddToContact({ number, contactId }: AddToContactProps) {
         <div className={classes.maybe}>
           <p className={classes.question}>{t('contacts.add.isItThem')}</p>
           <p className={classes.name}>{name(maybe)}</p>
-          <p className={classes.second}>
-            {[subtitleOf(maybe), foreignHint(maybe.source)].filter((part) => part !== '').join(' · ')}
-          </p>
+          <Second parts={[subtitleOf(maybe), foreignHint(maybe.source)]} />
           <Button
             ref={yes}
             onClick={() => {
@@ -103,11 +101,7 @@ export function AddToContact({ number, contactId }: AddToContactProps) {
               }}
             >
               <span className={classes.name}>{name(row)}</span>
-              <span className={classes.second}>
-                {[subtitleOf(row), row.number ?? '', foreignHint(row.source)]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
+              <Second parts={[subtitleOf(row), row.number ?? '', foreignHint(row.source)]} />
             </button>
           </li>
         ))}
@@ -133,6 +127,11 @@ export function AddToContact({ number, contactId }: AddToContactProps) {
       </div>
     </section>
   );
+}
+
+function Second({ parts }: { parts: readonly string[] }) {
+  const text = parts.filter((part) => part !== '').join(' · ');
+  return text === '' ? null : <span className={classes.second}>{text}</span>;
 }
 
 function useFound(typed: string): ContactRow[] {

@@ -59,7 +59,7 @@ export function DuplicateGroup({ group, place }: { group: Duplicates; place: num
         ))}
         {isOpen && preview !== undefined && (
           <article className={classes.result}>
-            <h3 className={classes.resultTitle}>{t('contacts.dup.result')}</h3>
+            <h2 className={classes.resultTitle}>{t('contacts.dup.result')}</h2>
             {preview ? (
               <>
                 <Facts fields={preview} />

@@ -27,7 +27,13 @@ export function ImportPreviewStep({ file, preview, onImport, onClose, onBack }: 
   const warningWords = useWarningWords();
   return (
     <>
-      <div className={classes.scroll}>
+      {/* It may be long and has nothing in it to be reached, so it scrolls by keyboard itself. */}
+      <div
+        className={classes.scroll}
+        role="region"
+        aria-label={t('contacts.importing.previewTitle')}
+        tabIndex={0}
+      >
         <h2 className={classes.title}>{t('contacts.importing.previewTitle')}</h2>
         <p className={classes.sub}>{file}</p>
         <ul className={classes.counts}>

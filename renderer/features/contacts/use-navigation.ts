@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useApp } from '../../store.ts';
+import { isOfCall, useApp } from '../../store.ts';
 import { search, select, useContacts } from './contacts-store.ts';
 import { edit, unlessUnsaved } from './draft-store.ts';
 
@@ -7,7 +7,7 @@ import { edit, unlessUnsaved } from './draft-store.ts';
 export function useNavigation(): void {
   const navigation = useApp((state) => state.navigation);
   useEffect(() => {
-    if (!navigation || navigation.view === 'call') return;
+    if (!navigation || isOfCall(navigation)) return;
     const { view, number, contactId } = navigation;
     useApp.setState({ navigation: null });
     if (view === 'newContact') {

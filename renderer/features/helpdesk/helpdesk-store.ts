@@ -25,6 +25,9 @@ export function followHelpdesk(): void {
   api.on('ticketWanted', ({ conversationId }) => {
     useHelpdesk.setState({ wanted: conversationId });
   });
+  api.on('navigate', ({ view, conversationId }) => {
+    if (view === 'newTicket') useHelpdesk.setState({ wanted: conversationId });
+  });
   run(
     api.getHelpdeskStatus().then((status) => {
       useHelpdesk.setState(status);

@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconCopyX,
   IconPlus,
+  IconTicket,
   IconUser,
   IconUserPlus,
   type TablerIcon,
@@ -14,6 +15,7 @@ import type { PopUp } from '../../../contract/pop-up.ts';
 import { isTestCall } from '../../../contract/test-call.ts';
 import { api } from '../../api.ts';
 import { useCopy } from '../../use-copy.ts';
+import { usePopUps } from './pop-up-store.ts';
 import { send } from './send.ts';
 import classes from './PopUp.module.css';
 import type { Caller } from './use-caller.ts';
@@ -22,6 +24,7 @@ const icons: Record<Navigation['view'], TablerIcon> = {
   call: IconAppWindow,
   contact: IconUser,
   newContact: IconPlus,
+  newTicket: IconTicket,
   addToContact: IconUserPlus,
 };
 
@@ -34,10 +37,15 @@ export function CardActions({ popUp: { entry }, caller }: { popUp: PopUp; caller
   const open = (view: Navigation['view']): void => {
     send(api.openInApp({ view, conversationId: entry.conversationId, contactId, number }));
   };
-  const [likely, ...others] = viewsFor(caller, number);
+  const canMakeTickets = usePopUps((state) => state.canMakeTickets);
+  const [likely, ...others] = viewsFor(caller, number, canMakeTickets);
+  const shown = [likely, ...others];
+  const beside = (canMakeTickets ? (['newTicket', 'call'] as const) : (['call'] as const)).filter(
+    (view) => !shown.includes(view),
+  );
   return (
     <div className={classes.actions}>
-      {[likely, ...others].map((view) => {
+      {shown.map((view) => {
         const Icon = icons[view];
         return (
           <button
@@ -55,15 +63,16 @@ export function CardActions({ popUp: { entry }, caller }: { popUp: PopUp; caller
         );
       })}
       <span className={classes.side}>
-        {!others.includes('call') && likely !== 'call' && (
+        {beside.map((view) => (
           <IconButton
-            icon={IconAppWindow}
-            label={t('popUp.open.call')}
+            key={view}
+            icon={icons[view]}
+            label={t(`popUp.open.${view}`)}
             onClick={() => {
-              open('call');
+              open(view);
             }}
           />
-        )}
+        ))}
         {number !== null && <CopyNumber number={number} />}
       </span>
     </div>
@@ -71,9 +80,14 @@ export function CardActions({ popUp: { entry }, caller }: { popUp: PopUp; caller
 }
 
 /** The likely thing first. Who is only thought of may be somebody else. */
-function viewsFor({ party }: Caller, number: string | null): [Navigation['view'], ...Navigation['view'][]] {
-  if (party?.certainty === 'known') return ['contact', 'call'];
-  return number === null ? ['call'] : ['newContact', 'addToContact'];
+function viewsFor(
+  { party }: Caller,
+  number: string | null,
+  canMakeTickets: boolean,
+): [Navigation['view'], ...Navigation['view'][]] {
+  const ofCall = canMakeTickets ? 'newTicket' : 'call';
+  if (party?.certainty === 'known') return ['contact', ofCall];
+  return number === null ? [ofCall] : ['newContact', 'addToContact'];
 }
 
 function CopyNumber({ number }: { number: string }) {
