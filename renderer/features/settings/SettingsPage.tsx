@@ -28,6 +28,7 @@ import { CallsOutSettings } from './CallsOutSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import type { Section } from './draft/sections.ts';
+import { EditedNotice } from './draft/EditedNotice.tsx';
 import { SettingsFoot } from './draft/SettingsFoot.tsx';
 import { loadTeamSettings, useTeamDraft } from './draft/team-draft.ts';
 import { PopUpSettings } from './PopUpSettings.tsx';
@@ -118,7 +119,9 @@ export default function SettingsPage() {
   const { page: Page, wide, section }: TopicOf = topics[topic];
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader title={t('settings.title')}>
+        <EditedNotice />
+      </PageHeader>
       <div className={classes.frame}>
         <nav className={classes.topics} aria-label={t('settings.topics')}>
           {groups.map((group) => (
