@@ -182,3 +182,21 @@ test('without a token the same steps are a guide, and the first webhook is notic
   await expect(guide).toContainText('(outgoing)');
   await desk.quit();
 });
+
+test('numbers and groups are choices wherever a line is asked for', async ({ userData }) => {
+  const desk = await startSipgateDesk(userData, { hasToken: true });
+  const { page } = desk.klingel;
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('button', { name: 'Calls out', exact: true }).click();
+  const field = page.getByRole('combobox', { name: 'Default caller ID' });
+  await field.fill('sales');
+  await page.getByRole('option', { name: 'Sales, group' }).click();
+  await expect(field).toHaveValue('+492111234567');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .poll(() => readFile(join(desk.klingel.dataFolder, 'settings.json'), 'utf8'))
+    .toContain('"defaultCallerId": "+492111234567"');
+  // Asked for once, however many fields there are.
+  expect(desk.sipgate.requests.filter(({ path }) => path === '/v2/numbers')).toHaveLength(1);
+  await desk.quit();
+});

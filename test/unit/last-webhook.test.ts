@@ -34,9 +34,7 @@ describe('a webhook', () => {
 describe('the latest webhook', () => {
   const log = (...requests: WebhookRequest[]) => ({
     list: () =>
-      Promise.resolve(
-        requests.map((one, index) => ({ ...one, id: String(index) }) as unknown as RequestSummary),
-      ),
+      Promise.resolve(requests.map((one, index): RequestSummary => ({ ...one, id: String(index) }))),
     find: (id: string) => Promise.resolve(requests[Number(id)] ?? null),
   });
 

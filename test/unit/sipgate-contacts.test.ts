@@ -28,7 +28,7 @@ async function setUp() {
     reader,
     states,
     onContacts,
-    remove() {
+    remove: () => {
       current = null;
     },
   };
