@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { newCall } from '../../test/support/calls.ts';
 import { dayOfCalls } from '../../test/support/day-of-calls.ts';
 import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
+import { shootGuide } from './guide.ts';
 
 const target = join(import.meta.dirname, '../../docs/screenshots');
 
@@ -123,4 +124,6 @@ async function prefer(
 }
 
 await mkdir(target, { recursive: true });
-await takeAll();
+// `npm run screenshots -- guide` takes those of the guide alone.
+if (process.argv[2] !== 'guide') await takeAll();
+await shootGuide(target);

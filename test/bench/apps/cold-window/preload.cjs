@@ -62,7 +62,7 @@ const snapshot = {
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
-    guide: { stage: 'none', testedAt: null },
+    guide: { stage: 'none', step: 'reach', testedAt: null },
   },
   language: 'en',
 };
