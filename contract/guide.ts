@@ -9,9 +9,15 @@ import type { ReachabilityProblem } from './tunnel-status.ts';
 export const guideStageSchema = z.enum(['none', 'open', 'left', 'finished']);
 export type GuideStage = z.infer<typeof guideStageSchema>;
 
+/** In this order; each can be done at any time. */
+export const guideStepSchema = z.enum(['reach', 'sipgate', 'team', 'test']);
+export type GuideStep = z.infer<typeof guideStepSchema>;
+
 /** What the guide remembers; what it shows besides, other parts of the app know. */
 export interface GuideStatus {
   stage: GuideStage;
+  /** Where somebody was last. */
+  step: GuideStep;
   /** When a Test call was last announced here, ISO 8601; null: never. */
   testedAt: string | null;
 }
@@ -53,7 +59,8 @@ export type TestCallResult =
 
 /** The commands of the guide through the first start. */
 export const guideCommands = {
-  setGuideStage: { from: 'app', args: z.tuple([z.enum(['open', 'left', 'finished'])]) },
+  setGuideStage: { from: 'app', args: z.tuple([z.enum(['left', 'finished'])]) },
+  setGuideStep: { from: 'app', args: z.tuple([guideStepSchema]) },
   /** Calls this desktop, as sipgate would; one at a time. Resolves when it is known what came of it, and goes on ringing. */
   makeTestCall: { from: 'app', args: z.tuple([]) },
 } as const satisfies Record<string, CommandRule>;

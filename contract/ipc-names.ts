@@ -82,6 +82,7 @@ export const commandNames = {
   createTicket: true,
   openInHelpdesk: true,
   setGuideStage: true,
+  setGuideStep: true,
   makeTestCall: true,
   unlockSettings: true,
   lockSettings: true,

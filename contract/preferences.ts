@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dialWaySchema } from './dialling.ts';
-import { guideStageSchema } from './guide.ts';
+import { guideStageSchema, guideStepSchema } from './guide.ts';
 
 export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
 export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);
@@ -76,6 +76,7 @@ export const preferencesSchema = z.looseObject({
   guide: z
     .looseObject({
       stage: guideStageSchema.default('none'),
+      step: guideStepSchema.default('reach'),
       testedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
     })
     .prefault({}),

@@ -39,14 +39,14 @@ export const useApp = create<AppState>()(() => ({
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
-    guide: { stage: 'none', testedAt: null },
+    guide: { stage: 'none', step: 'reach', testedAt: null },
     sipgatePhone: null,
   },
   language: 'en',
   agents: [],
   dialRequests: [],
   admin: { lock: 'none', idleMinutes: 0 },
-  guide: { stage: 'none', testedAt: null },
+  guide: { stage: 'none', step: 'reach', testedAt: null },
 }));
 
 /** Whether the team's settings are locked. */

@@ -26,8 +26,8 @@ export interface Guide {
 export function startGuide(parts: GuideParts): Guide {
   const { preferences, changed, notSaved } = parts;
   const status = (): GuideStatus => {
-    const { stage, testedAt } = preferences.data.guide;
-    return { stage, testedAt };
+    const { stage, step, testedAt } = preferences.data.guide;
+    return { stage, step, testedAt };
   };
   const become = async (changes: Partial<GuideStatus>): Promise<void> => {
     const { data } = preferences;
@@ -44,6 +44,7 @@ export function startGuide(parts: GuideParts): Guide {
     status,
     commands: {
       setGuideStage: (stage) => become({ stage }),
+      setGuideStep: (step) => become({ step }),
       async makeTestCall() {
         const result = await makeTestCall();
         if (result.ok && result.announced !== null) remember({ testedAt: new Date().toISOString() });

@@ -61,7 +61,7 @@ export const tunnelDe: typeof tunnelEn = {
     urlPattern: 'Öffentliche Adresse in seiner Ausgabe',
     urlPatternHint:
       '* steht für beliebige Zeichen außer einem Schrägstrich: https://*.example.com. Leer: Die öffentliche Adresse oben gilt.',
-    urlChosen: 'Der Tunnel wählt die öffentliche Adresse; die obige wird nicht benutzt.',
+    urlChosen: 'Der Tunnel wählt die öffentliche Adresse; eine eingetragene wird nicht benutzt.',
     state: 'Zustand',
     states: {
       off: 'Hier ist nichts zu starten',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
 import { SettingRow } from '../settings/SettingRow.tsx';
+import { goToStep } from './guide-steps.ts';
 import { TestCall } from './TestCall.tsx';
 
 /** Tries the connection, and leads to the guide that sets it up. Both change nothing of the team's. */
@@ -16,6 +17,7 @@ export function ConnectionTrial() {
           variant="default"
           onClick={() => {
             leaveBy(() => {
+              goToStep('reach');
               useApp.setState({ view: 'guide' });
             });
           }}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GuideStep } from '../../../contract/guide.ts';
 import { api } from '../../api.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { run, useApp } from '../../store.ts';
@@ -9,7 +10,7 @@ import { LockButton } from '../admin/LockButton.tsx';
 import { loadTeamSettings, useTeamDraft } from '../settings/draft/team-draft.ts';
 import settings from '../settings/SettingsPage.module.css';
 import classes from './Guide.module.css';
-import { guideSteps, useDoneSteps, useGuideStep, type GuideStep } from './guide-steps.ts';
+import { goToStep, guideSteps, useDoneSteps } from './guide-steps.ts';
 import { ReachStep } from './ReachStep.tsx';
 import { SipgateStep } from './SipgateStep.tsx';
 import { StepList } from './StepList.tsx';
@@ -27,30 +28,23 @@ const pages: Record<GuideStep, ComponentType> = {
 /** From the first start to the first call in four steps. Each shows how it is, not what somebody ticked off. */
 export default function GuidePage() {
   const { t } = useTranslation();
-  const stage = useApp((state) => state.guide.stage);
+  const { stage, step } = useApp((state) => state.guide);
   const done = useDoneSteps();
   useFreshComparison();
-  const chosen = useGuideStep((state) => state.step);
-  const step = chosen ?? guideSteps.find((it) => !done[it]) ?? 'test';
   const isLoaded = useTeamDraft((state) => state.saved !== null);
   useEffect(() => {
     run(loadTeamSettings());
   }, []);
-  // What is shown first stays, whatever gets done on it.
-  useEffect(() => {
-    useGuideStep.setState({ step });
-  }, [step]);
   const Page = pages[step];
   const go = (by: number) => () => {
     leaveBy(() => {
-      useGuideStep.setState({ step: guideSteps[guideSteps.indexOf(step) + by] ?? step });
+      goToStep(guideSteps[guideSteps.indexOf(step) + by] ?? step);
     });
   };
   const isFirst = stage === 'open' || stage === 'left';
   const leave = (next: 'left' | 'finished' | null): void => {
     leaveBy(() => {
       if (next !== null) run(api.setGuideStage(next));
-      useGuideStep.setState({ step: null });
       useApp.setState({ view: 'calls' });
     });
   };

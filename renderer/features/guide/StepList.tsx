@@ -1,9 +1,10 @@
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { GuideStep } from '../../../contract/guide.ts';
 import { leaveBy } from '../../unsaved.ts';
 import settings from '../settings/SettingsPage.module.css';
 import classes from './Guide.module.css';
-import { guideSteps, useGuideStep, type GuideStep } from './guide-steps.ts';
+import { goToStep, guideSteps } from './guide-steps.ts';
 
 interface StepListProps {
   shown: GuideStep;
@@ -27,7 +28,7 @@ export function StepList({ shown, done }: StepListProps) {
                 onClick={() => {
                   if (step === shown) return;
                   leaveBy(() => {
-                    useGuideStep.setState({ step });
+                    goToStep(step);
                   });
                 }}
               >

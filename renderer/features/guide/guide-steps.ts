@@ -1,15 +1,17 @@
-import { create } from 'zustand';
-import { useApp } from '../../store.ts';
+import { guideStepSchema, type GuideStep } from '../../../contract/guide.ts';
+import { api } from '../../api.ts';
+import { run, useApp } from '../../store.ts';
 import { useAccount } from '../account/account-store.ts';
 import { isAsNeeded } from '../account/WebhookLines.tsx';
 import { useTunnel } from '../tunnel/tunnel-store.ts';
 
-/** In this order; each can be done at any time. */
-export const guideSteps = ['reach', 'sipgate', 'team', 'test'] as const;
-export type GuideStep = (typeof guideSteps)[number];
+export const guideSteps = guideStepSchema.options;
 
-/** Which step is shown; null: the first that is not done. It stays while another part of the window is shown. */
-export const useGuideStep = create<{ step: GuideStep | null }>()(() => ({ step: null }));
+/** Shows a step; it is remembered, for whoever comes back. */
+export function goToStep(step: GuideStep): void {
+  useApp.setState(({ guide }) => ({ guide: { ...guide, step } }));
+  run(api.setGuideStep(step));
+}
 
 /** Which steps are done, as it is now. */
 export function useDoneSteps(): Record<GuideStep, boolean> {

@@ -66,7 +66,7 @@ const snapshot = {
     startHidden: true,
     dialShortcut: '',
     dialWith: 'tel',
-    guide: { stage: 'none', testedAt: null },
+    guide: { stage: 'none', step: 'reach', testedAt: null },
     sipgatePhone: null,
   },
   language: 'en',
