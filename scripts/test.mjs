@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Problem, atEnd, command, goOn, say } from './lib/command.mjs';
 import { runEndToEnd, runUnit } from './lib/test-runners.mjs';
 import { summary } from './lib/test-summary.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
-import { ensureTestPrograms, readyForElectron, withTestDesktop } from './setup/index.mjs';
+import { ensureTestPrograms, readyForElectron, testDesktops } from './setup/index.mjs';
+
+/** Each app under test takes most of a core while it starts, and some hundred megabytes. */
+const mostDesktops = 4;
 
 await command(async ([suite = 'all', ...args]) => {
   if (!['all', 'unit', 'e2e'].includes(suite)) {
@@ -23,7 +26,10 @@ await command(async ([suite = 'all', ...args]) => {
   const results = [];
   if (suite !== 'e2e') results.push(await runUnit({ args, env: process.env, reports }));
   goOn();
-  if (electron) results.push(await runEndToEnd({ args, env: await withTestDesktop(electron.env), reports }));
+  if (electron) {
+    const desktops = await testDesktops(electron.env, Math.min(availableParallelism(), mostDesktops));
+    results.push(await runEndToEnd({ args, desktops, reports }));
+  }
   goOn();
 
   say('');

@@ -18,19 +18,32 @@ export async function runUnit({ args, env, reports }) {
 }
 
 /**
- * @param {{ args: string[], env: NodeJS.ProcessEnv, reports: string }} how
+ * @param {{ args: string[], desktops: NodeJS.ProcessEnv[], reports: string }} how as many tests at once as there are desktops
  * @returns {Promise<Result>}
  */
-export async function runEndToEnd({ args, env, reports }) {
+export async function runEndToEnd({ args, desktops, reports }) {
   const report = join(reports, 'end-to-end.json');
   const command = [await commandOf('@playwright/test', 'playwright'), 'test'];
   const options = ['--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
   const { code } = await run(process.execPath, [...command, ...options, ...args], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: {
+      ...desktops[0],
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      KLINGEL_TEST_DESKTOPS: JSON.stringify(desktops.map(placeOf)),
+    },
     // On this one it closes the apps under test before it ends.
     stopWith: 'SIGINT',
   });
   return { name: 'end-to-end', code, counts: await counted(report, countPlaywright) };
+}
+
+/**
+ * What of a desktop's environment leads programs to it.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+function placeOf({ DISPLAY, XAUTHORITY, DBUS_SESSION_BUS_ADDRESS }) {
+  return { DISPLAY, XAUTHORITY, DBUS_SESSION_BUS_ADDRESS };
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atEnd, say } from '../lib/command.mjs';
+import { atEnd } from '../lib/command.mjs';
 import { startService } from '../lib/service.mjs';
 
 const screen = '1920x1080x24';
@@ -24,7 +24,6 @@ export function lacksDisplay(env, platform = process.platform) {
  * @throws {import('../lib/command.mjs').Problem} when Xvfb does not start
  */
 export async function startDisplay(env) {
-  say('Starting a virtual display (Xvfb)');
   const folder = await mkdtemp(join(tmpdir(), 'klingel-display-'));
   atEnd(() => rm(folder, { recursive: true, force: true }));
   const authority = join(folder, 'authority');

@@ -39,6 +39,7 @@ export async function readyForElectron({ build = true } = {}) {
 export async function withDisplay(env) {
   if (!lacksDisplay(env)) return env;
   await ensureSystemParts(undefined, ['Xvfb']);
+  say('Starting a virtual display (Xvfb)');
   return startDisplay(env);
 }
 
@@ -50,14 +51,27 @@ export async function withDisplay(env) {
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 export async function withTestDesktop(env) {
-  if (process.platform !== 'linux') return env;
+  const [desktop = env] = await testDesktops(env, 1);
+  return desktop;
+}
+
+/**
+ * Several of them, for tests that run beside each other: which window has the focus is a matter of one desktop.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} count where the system can have more than one; elsewhere there is one
+ * @returns {Promise<NodeJS.ProcessEnv[]>} at least one
+ */
+export async function testDesktops(env, count) {
+  if (process.platform !== 'linux') return [env];
   if (env.KLINGEL_TEST_DISPLAY === 'own') {
     if (lacksDisplay(env))
       throw new Problem('KLINGEL_TEST_DISPLAY=own needs a display, and DISPLAY is not set.');
-    return env;
+    return [env];
   }
   await ensureSystemParts(undefined, ['Xvfb', 'openbox', 'dbus-daemon', 'dunst', 'xdotool', 'xprop']);
-  return startDesktop(await startDisplay(env));
+  say(`Starting ${count === 1 ? 'a virtual display' : `${count} virtual displays`} (Xvfb)`);
+  return await Promise.all(Array.from({ length: count }, async () => startDesktop(await startDisplay(env))));
 }
 
 /** Sees to it that there are an OpenSSH server and OpenSSL for the tests of the tunnel, which start them with keys of their own. */

@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
-// One app at a time: they share a screen, and which window has the focus is part of what is tested.
+// One app at a time on each desktop: they share a screen, and which window has the focus is part of what is tested.
+const desktops = JSON.parse(process.env.KLINGEL_TEST_DESKTOPS ?? '[{}]') as Record<string, string>[];
+Object.assign(process.env, desktops[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]);
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: desktops.length,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

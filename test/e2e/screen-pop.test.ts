@@ -91,15 +91,15 @@ for (const [name, how, words] of [
     const desk = await startDesk(userData, { screenPop: { target: 'zammad' } });
     const { klingel, zammad } = desk;
     zammad.misbehave(how);
-    const started = Date.now();
+    const notice = klingel.page.getByRole('status', { name: 'Helpdesk' });
     await klingel.post(newCall());
     expect((await klingel.post(answer())).status).toBe(200);
     expect((await klingel.post(hangup())).status).toBe(200);
-    expect(Date.now() - started).toBeLessThan(2_000);
+    // sipgate had its answers while Zammad was still being waited for.
+    if (how === 'hang') await expect(notice).not.toContainText('did not answer');
 
     await klingel.post(newCall({ callId: 'b' }));
     await klingel.post(answer({ callId: 'b' }));
-    const notice = klingel.page.getByRole('status', { name: 'Helpdesk' });
     await expect(notice).toContainText(`Screen pop: ${words}`, { timeout: 15_000 });
     await expect.poll(desk.opened).toContain(`${zammad.url}/#ticket/create`);
     await expect(klingel.page.getByRole('grid').getByRole('row', { name: '+49 30 609854180' })).toHaveCount(

@@ -115,7 +115,7 @@ test('the phone switch and "do not disturb" work from the tray, and the window s
 
 test('"do not disturb" ends by itself', async ({ klingel }) => {
   await klingel.page.evaluate(() =>
-    window.klingel.savePreferences({ doNotDisturbUntil: new Date(Date.now() + 1_500).toISOString() }),
+    window.klingel.savePreferences({ doNotDisturbUntil: new Date(Date.now() + 3_000).toISOString() }),
   );
   await expect(klingel.page.getByText(/^Quiet until/)).toBeVisible();
   await expect(klingel.page.getByText(/^Quiet until/)).toBeHidden();
