@@ -63,13 +63,9 @@ export function exportOf(settings: Settings): Record<string, unknown> {
 
 /** The paths of the settings that stand in a file, as far as they may be fields. */
 export function pathsIn(data: unknown): string[] {
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data as Record<string, unknown>).flatMap(([first, value]) => [
-    first,
-    ...(typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.keys(value).map((second) => `${first}.${second}`)
-      : []),
-  ]);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
+  const parts: [string, unknown][] = Object.entries(data);
+  return parts.flatMap(([key, value]) => [key, ...pathsIn(value).map((path) => `${key}.${path}`)]);
 }
 
 /** Settings with changes in them, or the paths of what does not fit. */
