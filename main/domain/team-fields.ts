@@ -64,7 +64,7 @@ export function exportOf(settings: Settings): Record<string, unknown> {
 /** The paths of the settings that stand in a file, as far as they may be fields. */
 export function pathsIn(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([first, value]) => [
+  return Object.entries(data as Record<string, unknown>).flatMap(([first, value]) => [
     first,
     ...(typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.keys(value).map((second) => `${first}.${second}`)

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { parse, type ParseError } from 'jsonc-parser';
 import * as z from 'zod';
 import { settingsSchema, type Settings } from '../../contract/settings.ts';
 import type { SettingsFileFault } from '../../contract/team-settings.ts';
@@ -72,8 +73,8 @@ export function readSettings(text: string, token: string): SettingsRead {
   try {
     // Some editors put a byte order mark before it.
     data = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    return { ok: false, fault: { kind: 'syntax', line: lineOf(error, text) } };
+  } catch {
+    return { ok: false, fault: { kind: 'syntax', line: lineOf(text) } };
   }
   const version = z.object({ version: z.number() }).safeParse(data).data?.version ?? 1;
   if (version > 1) return { ok: false, fault: { kind: 'newer' } };
@@ -89,11 +90,10 @@ export function withToken(data: unknown, token: string): unknown {
   return { ...file.data, receiver: { ...file.data.receiver, token: file.data.receiver.token ?? token } };
 }
 
-/** Where JSON ends to be JSON; where the engine does not say, that is the end of the text. */
-function lineOf(error: unknown, text: string): number {
-  const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  return text
-    .slice(0, position === undefined ? undefined : Number(position))
-    .trimEnd()
-    .split('\n').length;
+/** Where a text that is no JSON ends to be JSON; the engine does not always say. */
+function lineOf(text: string): number {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const end = Math.min(errors[0]?.offset ?? text.length, text.trimEnd().length);
+  return text.slice(0, end).split('\n').length;
 }

@@ -33,6 +33,7 @@ import { CallsOutSettings } from './CallsOutSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import type { Section } from './draft/sections.ts';
+import { EditedNotice } from './draft/EditedNotice.tsx';
 import { SettingsFoot } from './draft/SettingsFoot.tsx';
 import { loadTeamSettings, useTeamDraft } from './draft/team-draft.ts';
 import { PopUpSettings } from './PopUpSettings.tsx';
@@ -131,6 +132,7 @@ export default function SettingsPage() {
   return (
     <>
       <PageHeader title={t('settings.title')}>
+        <EditedNotice />
         <LockButton />
       </PageHeader>
       <div className={classes.frame}>

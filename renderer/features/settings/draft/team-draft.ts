@@ -61,6 +61,19 @@ export function take(saved: TeamFields): void {
   check();
 }
 
+/**
+ * Changes were saved. Those fields are as they apply from now on, however main wrote them down, unless they were changed
+ * again meanwhile.
+ */
+export function settle(sent: TeamChanges, saved: TeamFields): void {
+  useTeamDraft.setState(({ changes, base }) => {
+    const isLeft = (field: TeamField): boolean => !(field in sent) || !isSame(changes[field], sent[field]);
+    const now = { ...base, ...keep(saved, (field) => field in sent) };
+    return { changes: keep(changes, isLeft), base: keep(now, (field) => field in changes && isLeft(field)) };
+  });
+  take(saved);
+}
+
 /** Changes fields; those that are as they apply are no changes any more. */
 export function change(made: TeamChanges): void {
   useTeamDraft.setState(({ saved, changes, base }) => {

@@ -5,7 +5,7 @@ import { api } from '../../../api.ts';
 import { saidBy } from '../../../store.ts';
 import { useUnsaved } from '../../../unsaved.ts';
 import { fieldsIn, type Section } from './sections.ts';
-import { conflictsIn, discard, take, useTeamDraft } from './team-draft.ts';
+import { conflictsIn, discard, settle, take, useTeamDraft } from './team-draft.ts';
 
 /** Something of a page that is saved with its fields, and is no field of the team's settings. */
 export interface Beside {
@@ -67,7 +67,8 @@ export function usePageDraft(section: Section, beside: Beside | null = null): Pa
   }, [isChanged, section, besideDiscard]);
 
   const took = (saved: TeamSave): boolean => {
-    if (saved.ok || saved.why === 'conflict') take(saved.fields);
+    if (saved.ok) settle(own, saved.fields);
+    else if (saved.why === 'conflict') take(saved.fields);
     else if (saved.why === 'problems') useTeamDraft.setState({ problems: saved.problems });
     else setFault(saved.fault);
     return saved.ok;
@@ -95,7 +96,8 @@ export function usePageDraft(section: Section, beside: Beside | null = null): Pa
     error,
     fault,
     invalid: draft.problems.filter(({ old, field }) => !old || field in own),
-    conflicts: conflictsIn(draft, fields),
+    // What is being saved here arrives as somebody's change, too.
+    conflicts: saving ? [] : conflictsIn(draft, fields),
     isChecked: draft.checked === draft.changes,
     save: (force = false) => void save(force),
     discard: giveUp,

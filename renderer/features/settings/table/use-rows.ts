@@ -18,7 +18,7 @@ export interface Rows<R> {
 /** Where the focus belongs once the rows stand in their new order. */
 interface Target {
   row: number;
-  /** Null: the first cell. */
+  /** Null: the first field. */
   cell: string | null;
 }
 
@@ -40,7 +40,8 @@ export function useRows<R>(
     if (!target.current) return;
     const { row, cell } = target.current;
     target.current = null;
-    const at = cell === null ? `[data-row="${row}"]` : `[data-row="${row}"][data-cell="${cell}"]`;
+    const at =
+      cell === null ? `:is(input, select)[data-row="${row}"]` : `[data-row="${row}"][data-cell="${cell}"]`;
     const next = box.current?.querySelector<HTMLElement>(at);
     (next ?? box.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
   }, [box, rows]);
