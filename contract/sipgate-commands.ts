@@ -109,7 +109,6 @@ const webhooksSchema = z.strictObject({
 
 /** What an admin chooses; the addresses are this app's. */
 const webhookChoiceSchema = webhooksSchema.pick({ log: true, sources: true });
-export type WebhookChoice = z.infer<typeof webhookChoiceSchema>;
 
 /** What became of setting webhooks. */
 export type WebhooksSet =

@@ -46,7 +46,7 @@ export function answerProblem(
 }
 
 /** Whether it is a web page, which sipgate's API never answers. */
-export function isPage({ text }: HttpAnswer): boolean {
+function isPage({ text }: HttpAnswer): boolean {
   return /^\s*<(?:!doctype|html|head|title|body)/i.test(text);
 }
 

@@ -8,7 +8,7 @@ export interface Page<T> {
 }
 
 /** How many entries are asked for at once. */
-export const pageSize = 100;
+const pageSize = 100;
 /** Where a list never ends, something is wrong with it. */
 const mostPages = 1_000;
 

@@ -41,6 +41,8 @@ export const accountDe: typeof accountEn = {
         'sipgate sagt es mit diesem Token nicht. Beide Arten funktionieren; neo nimmt nur https-Adressen.',
     },
     scopes: 'Was das Token darf',
+    scopesToChoose: 'Scopes zum Auswählen',
+    scopesNeeded: 'Wählen Sie diese, wenn Sie das Token erstellen; lassen Sie weg, was Sie nicht wollen.',
     scopesAll: 'Alle Scopes, die sich prüfen lassen, sind da.',
     scopesMissing: 'Es fehlen welche: Erstellen Sie bei sipgate ein neues Token, das auch diese Scopes hat.',
     scopeState: { granted: 'Vorhanden', missing: 'Fehlt', untried: 'Zeigt sich beim ersten Gebrauch' },
@@ -65,7 +67,7 @@ export const accountDe: typeof accountEn = {
     user: 'sipgate-Benutzer',
     agent: 'Agent',
     why: 'Warum',
-    newAgent: 'Neuer Agent: {{name}}',
+    newAgent: 'Neuer Agent',
     leave: 'Auslassen',
     by: {
       userId: 'Schon eingetragen',

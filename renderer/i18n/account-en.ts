@@ -37,6 +37,8 @@ export const accountEn = {
       unknown: 'sipgate does not tell with this token. Both kinds work; neo takes https addresses only.',
     },
     scopes: 'What the token may do',
+    scopesToChoose: 'Scopes to choose',
+    scopesNeeded: 'Choose these when you make the token; leave out what you do not want.',
     scopesAll: 'Every scope that could be checked is there.',
     scopesMissing: 'Missing: make a new token at sipgate with these scopes, too.',
     scopeState: { granted: 'There', missing: 'Missing', untried: 'Shows when it is first needed' },
@@ -61,7 +63,7 @@ export const accountEn = {
     user: 'sipgate user',
     agent: 'Agent',
     why: 'Why',
-    newAgent: 'New agent: {{name}}',
+    newAgent: 'New agent',
     leave: 'Leave out',
     by: {
       userId: 'Already set',

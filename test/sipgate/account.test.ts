@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { readToken, spellingsOf, writeToken } from '../../main/sipgate/sipgate-token.ts';
 import { allOf, sipgateProblemOf, startSipgate } from '../support/unit-sipgate.ts';
 
 const jwt = (payload: object): string =>
   ['{"alg":"RS256"}', JSON.stringify(payload), 'signature']
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.');
+
+describe('a token that is kept', () => {
+  it('is read as it was written', () => {
+    const text = writeToken({ id: ' token-1 ', secret: 'a:b\n' });
+    expect(readToken(text)).toEqual({ id: 'token-1', secret: 'a:b' });
+    expect([readToken('token-1'), readToken(':x'), readToken('')]).toEqual([null, null, null]);
+  });
+
+  it('is kept out of logs in whatever way it may stand there', () => {
+    expect(spellingsOf('token-1:abc')).toEqual(['token-1:abc', 'abc', 'dG9rZW4tMTphYmM=']);
+    expect(spellingsOf('abc')).toEqual(['abc']);
+  });
+});
 
 describe('the account', () => {
   it('says whose token it is, in the name of this app', async () => {

@@ -4,6 +4,7 @@ import { useHasToken } from './account-store.ts';
 import { AgentsFromSipgate } from './AgentsFromSipgate.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { ContactsFromSipgate } from './ContactsFromSipgate.tsx';
+import { ScopeList } from './ScopeList.tsx';
 import { SipgateGuide } from './SipgateGuide.tsx';
 import { TokenFields } from './TokenFields.tsx';
 import { WebhookSetup } from './WebhookSetup.tsx';
@@ -22,7 +23,7 @@ export function AccountPage() {
           <p className={settings.hint}>{t('account.intro')}</p>
         </div>
         <TokenFields />
-        {hasToken && <CheckResult />}
+        {hasToken ? <CheckResult /> : <ScopeList found={null} />}
       </section>
       {hasToken && (
         <>

@@ -53,7 +53,7 @@ export function AgentsFromSipgate() {
         </h2>
         <p className={settings.hint}>{t('accountAgents.intro')}</p>
       </div>
-      <div role="status">
+      <div role="status" className={classes.live}>
         {busy && <StateLine tone="busy">{t('accountAgents.loading')}</StateLine>}
         {matches?.ok === false && <StateLine tone="bad">{words(matches.problem)}</StateLine>}
         {applied && <StateLine tone="good">{t('accountAgents.applied')}</StateLine>}
@@ -111,7 +111,7 @@ function Matches({ rows, valueOf, isChosen, onChoose }: MatchesProps) {
   const { t } = useTranslation();
   const agents = useTeamDraft(({ saved }) => saved?.agents);
   return (
-    <table className={classes.table} aria-labelledby="account-agents">
+    <table className={classes.table} data-fixed aria-labelledby="account-agents">
       <thead>
         <tr>
           <th>{t('accountAgents.user')}</th>
@@ -140,7 +140,7 @@ function Matches({ rows, valueOf, isChosen, onChoose }: MatchesProps) {
                       value: agent(id),
                       label: called === '' ? id : called,
                     })),
-                    { value: asNew, label: t('accountAgents.newAgent', { name: shown }) },
+                    { value: asNew, label: t('accountAgents.newAgent') },
                     ...(by === 'userId' ? [] : [{ value: leftOut, label: t('accountAgents.leave') }]),
                   ]}
                   onChange={(event) => {

@@ -22,7 +22,9 @@ export function ContactsFromSipgate() {
         </h2>
         <p className={settings.hint}>{t('accountContacts.intro')}</p>
       </div>
-      <div role="status">{contacts && <ContactsState state={contacts} />}</div>
+      <div role="status" className={classes.live}>
+        {contacts && <ContactsState state={contacts} />}
+      </div>
       <div className={classes.buttons}>
         <Button
           variant="default"

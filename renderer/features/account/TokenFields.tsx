@@ -88,14 +88,14 @@ export function TokenFields() {
       <StateLine tone={state === 'unreadable' ? 'warn' : 'muted'}>
         {t(`account.state.${state}`)} {!hasToken && t('account.tokenHint')}
       </StateLine>
-      <div role="status">
+      <div role="status" className={classes.live}>
         {problem !== null && !isRefused && <StateLine tone="bad">{words(problem)}</StateLine>}
         {error !== null && <StateLine tone="bad">{error}</StateLine>}
       </div>
       <div className={classes.buttons}>
         <Button
           type="submit"
-          variant={hasToken ? 'default' : 'filled'}
+          {...(hasToken && { variant: 'default' })}
           disabled={busy || token.id === '' || token.secret === ''}
         >
           {t(busy ? 'account.checking' : 'account.save')}

@@ -1,4 +1,4 @@
-import { Button, Modal, MultiSelect, SegmentedControl, Switch } from '@mantine/core';
+import { Button, Checkbox, Modal, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SipgateLine, WebhookComparison, WebhooksSet } from '../../../contract/sipgate-commands.ts';
@@ -19,7 +19,7 @@ interface WebhookDialogProps {
 export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDialogProps) {
   const { t } = useTranslation();
   const { is, wanted } = comparison;
-  const lines = useSipgateLines(opened);
+  const lines = useSipgateLines();
   const [sources, setSources] = useState(is.sources?.length === 0 ? null : is.sources);
   const [log, setLog] = useState(true);
   const [busy, setBusy] = useState(false);
@@ -71,13 +71,19 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
           />
         </div>
         {sources !== null && (
-          <MultiSelect
+          <Checkbox.Group
             label={t('accountWebhooks.chooseSources')}
-            data={endpoints}
             value={sources}
             onChange={setSources}
             error={sources.length === 0 ? t('accountWebhooks.sourcesNone') : null}
-          />
+            classNames={{ label: settings.label ?? '' }}
+          >
+            <div className={classes.sources}>
+              {endpoints.map(({ value, label }) => (
+                <Checkbox key={value} value={value} label={label} />
+              ))}
+            </div>
+          </Checkbox.Group>
         )}
         <Switch
           label={t('accountWebhooks.debugLog')}

@@ -47,7 +47,7 @@ export function WebhookSetup() {
         </h2>
         <p className={settings.hint}>{t('accountWebhooks.intro')}</p>
       </div>
-      <div role="status" className={classes.lines}>
+      <div role="status" className={classes.live}>
         {busy && <StateLine tone="busy">{t('accountWebhooks.loading')}</StateLine>}
         {asked?.ok === false && <StateLine tone="bad">{words(asked.problem)}</StateLine>}
         {set !== null && <SetResult result={set} />}
@@ -79,7 +79,7 @@ export function WebhookSetup() {
         </Button>
         {comparison?.obstacle === null && (
           <Button
-            variant={isAsNeeded(comparison) ? 'default' : 'filled'}
+            {...(isAsNeeded(comparison) && { variant: 'default' })}
             onClick={() => {
               setOpened(true);
             }}

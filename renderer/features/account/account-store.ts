@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type {
   SipgateAsked,
   SipgateCheck,
+  SipgateLine,
   SipgateStatus,
   WebhookComparison,
 } from '../../../contract/sipgate-commands.ts';
@@ -16,6 +17,8 @@ interface AccountState {
   checking: boolean;
   /** sipgate's webhooks as they were read last; null: not yet. */
   webhooks: SipgateAsked<WebhookComparison> | null;
+  /** Numbers and groups; null: nobody has asked yet, or sipgate did not tell. */
+  lines: SipgateLine[] | null;
 }
 
 /** The account at sipgate, as main told. It outlives the page, so that coming back asks nothing anew. */
@@ -24,7 +27,10 @@ export const useAccount = create<AccountState>()(() => ({
   check: null,
   checking: false,
   webhooks: null,
+  lines: null,
 }));
+
+let loading: Promise<void> | null = null;
 
 /** Keeps the store up to date from now on. */
 export function followAccount(): void {
@@ -50,7 +56,21 @@ export async function checkKept(): Promise<void> {
 
 /** What was found out with another token says nothing about this one. */
 export function forgetFindings(): void {
-  useAccount.setState({ check: null, webhooks: null });
+  useAccount.setState({ check: null, webhooks: null, lines: null });
+}
+
+/** Asks for numbers and groups where they are not known yet. */
+export function loadLines(): Promise<void> {
+  if (useAccount.getState().lines !== null) return Promise.resolve();
+  loading ??= api
+    .getSipgateLines()
+    .then((asked) => {
+      if (asked.ok) useAccount.setState({ lines: asked.value });
+    })
+    .finally(() => {
+      loading = null;
+    });
+  return loading;
 }
 
 /** Whether there is a token that can be used. */

@@ -1,28 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { SipgateLine } from '../../../contract/sipgate-commands.ts';
-import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import { useHasToken } from './account-store.ts';
+import { loadLines, useAccount, useHasToken } from './account-store.ts';
+
+const none: SipgateLine[] = [];
 
 /**
  * The team's numbers and groups at sipgate; none where there is no token or sipgate does not tell, as they are a help and
- * nothing depends on them.
- * @param wanted not asked for before
+ * nothing depends on them. However many fields want them, they are asked for once.
  */
-export function useSipgateLines(wanted = true): SipgateLine[] {
+export function useSipgateLines(): SipgateLine[] {
   const hasToken = useHasToken();
-  const [lines, setLines] = useState<SipgateLine[]>([]);
+  const lines = useAccount((state) => state.lines);
   useEffect(() => {
-    if (!wanted || !hasToken) return;
-    let isCurrent = true;
-    run(
-      api.getSipgateLines().then((asked) => {
-        if (isCurrent && asked.ok) setLines(asked.value);
-      }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted, hasToken]);
-  return lines;
+    if (hasToken) run(loadLines());
+  }, [hasToken]);
+  return hasToken ? (lines ?? none) : none;
 }

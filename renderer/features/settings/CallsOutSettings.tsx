@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { NumberTrial, TeamFields } from '../../../contract/team-settings.ts';
-import { TextSetting } from './draft/TextSetting.tsx';
+import { LineSetting } from './draft/LineSetting.tsx';
 import { useField } from './draft/use-field.ts';
 import { Intro } from './Intro.tsx';
 import classes from './SettingsPage.module.css';
-import { TextCell } from './table/cells.tsx';
+import { LineCell, TextCell } from './table/cells.tsx';
 import { EditableTable, type Column } from './table/EditableTable.tsx';
 import { TryNumber } from './TryNumber.tsx';
 import { useTrial } from './use-trial.ts';
@@ -26,16 +26,20 @@ export function CallsOutSettings() {
     key,
     label,
     width,
-    cell: (row, change, cell) => (
-      <TextCell
-        cell={cell}
-        placeholder={placeholder}
-        value={row[key]}
-        onChange={(text) => {
-          change({ [key]: text });
-        }}
-      />
-    ),
+    cell: (row, change, cell) => {
+      // The shown number is one of the team's.
+      const Cell = key === 'callerId' ? LineCell : TextCell;
+      return (
+        <Cell
+          cell={cell}
+          placeholder={placeholder}
+          value={row[key]}
+          onChange={(text) => {
+            change({ [key]: text });
+          }}
+        />
+      );
+    },
   });
 
   return (
@@ -70,12 +74,11 @@ export function CallsOutSettings() {
         marked={result?.row === null || result === null ? [] : [result.row]}
       />
       <div className={classes.intro}>
-        <TextSetting
+        <LineSetting
           field="outbound.defaultCallerId"
           label={t('callsOut.defaultCallerId')}
           hint={t('callsOut.defaultHint')}
           placeholder={t('table.numberPlaceholder')}
-          inputMode="tel"
         />
       </div>
     </>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TeamFields } from '../../../contract/team-settings.ts';
 import { useField } from './draft/use-field.ts';
 import { Intro } from './Intro.tsx';
-import { ListCell, TextCell } from './table/cells.tsx';
+import { LineCell, ListCell, TextCell } from './table/cells.tsx';
 import { EditableTable, type Column } from './table/EditableTable.tsx';
 import { TryNumber } from './TryNumber.tsx';
 import { useTrial } from './use-trial.ts';
@@ -98,7 +98,7 @@ function Notify() {
       label: t('team.line'),
       width: 30,
       cell: (row, change, cell) => (
-        <TextCell
+        <LineCell
           cell={cell}
           placeholder={t('table.numberPlaceholder')}
           value={row.destination}

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { LineField } from '../../account/LineField.tsx';
 import type { CellProps } from './EditableTable.tsx';
 
 interface TextCellProps {
@@ -22,6 +23,22 @@ export function TextCell({ value, onChange, cell, placeholder = '' }: TextCellPr
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
+    />
+  );
+}
+
+/** A cell for one of the team's numbers, with those that sipgate knows as choices. */
+export function LineCell({ value, onChange, cell, placeholder = '' }: TextCellProps) {
+  return (
+    <LineField
+      {...cell}
+      error={cell['aria-invalid'] === true}
+      withErrorStyles
+      placeholder={placeholder}
+      spellCheck={false}
+      maxLength={2_000}
+      value={value}
+      onChange={onChange}
     />
   );
 }

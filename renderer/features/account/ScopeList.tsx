@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { sipgateScopeSchema, type ScopeFinding } from '../../../contract/sipgate.ts';
+import settings from '../settings/SettingsPage.module.css';
+import classes from './Account.module.css';
+import { scopeWords } from './scope-words.ts';
+import { StateLine } from './StateLine.tsx';
+
+const tones = { granted: 'good', missing: 'bad', untried: 'muted' } as const;
+
+/** sipgate's scopes and what each is for; with a token also whether it has them. */
+export function ScopeList({ found }: { found: readonly ScopeFinding[] | null }) {
+  const { t } = useTranslation();
+  const isMissing = found?.some(({ state }) => state === 'missing') === true;
+  const rows = found ?? sipgateScopeSchema.options.map((scope) => ({ scope, state: null }));
+  return (
+    <div className={settings.field}>
+      <h3 className={classes.stepTitle} id="scopes">
+        {t(found === null ? 'account.scopesToChoose' : 'account.scopes')}
+      </h3>
+      <p className={settings.hint}>
+        {t(
+          found === null ? 'account.scopesNeeded' : isMissing ? 'account.scopesMissing' : 'account.scopesAll',
+        )}
+      </p>
+      <table className={classes.table} aria-labelledby="scopes">
+        <tbody>
+          {rows.map(({ scope, state }) => (
+            <tr key={scope}>
+              <td className={classes.name}>{scope}</td>
+              <td className={classes.second}>{t(scopeWords[scope])}</td>
+              {state !== null && (
+                <td>
+                  <StateLine tone={tones[state]}>{t(`account.scopeState.${state}`)}</StateLine>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
