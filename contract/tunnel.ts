@@ -23,7 +23,7 @@ export const sshUserSchema = valueSchema.regex(/^[^@:]*$/);
 export const bindAddressSchema = valueSchema.regex(/^[\w.:*-]*$/);
 
 /** A port that must be a certain one. */
-export const fixedPortSchema = z.int().min(1).max(65535);
+const fixedPortSchema = z.int().min(1).max(65535);
 
 export const keyFileSchema = textSchema.trim().regex(/^(?!-)/);
 

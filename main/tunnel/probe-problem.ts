@@ -1,5 +1,13 @@
 import type { ReachabilityProblem } from '../../contract/tunnel-status.ts';
-import type { ProbeAnswer } from './probe.ts';
+
+/** An answer, as far as it is of interest. */
+export interface ProbeAnswer {
+  status: number;
+  location: string;
+  text: string;
+  /** Who answered: an IP address, or nothing. */
+  address: string;
+}
 
 type TlsReason = Extract<ReachabilityProblem, { kind: 'tls' }>['why'];
 

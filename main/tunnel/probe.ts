@@ -2,7 +2,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import type { ReachabilityHint, ReachabilityProblem } from '../../contract/tunnel-status.ts';
-import { answerProblem, networkProblem } from './probe-problem.ts';
+import { answerProblem, networkProblem, type ProbeAnswer } from './probe-problem.ts';
 import type { Question } from './proofs.ts';
 
 /** What came of asking the public address. */
@@ -44,15 +44,6 @@ export async function probe(
   } catch (error) {
     return { ok: false, problem: networkProblem(error, limit.aborted ? timeout : null) };
   }
-}
-
-/** An answer, as far as it is of interest. */
-export interface ProbeAnswer {
-  status: number;
-  location: string;
-  text: string;
-  /** Who answered: an IP address, or nothing. */
-  address: string;
 }
 
 async function ask(url: string, signal: AbortSignal, ca: string | undefined): Promise<ProbeAnswer> {

@@ -18,11 +18,11 @@ export const tunnelDe: typeof tunnelEn = {
   tunnel: {
     title: 'Tunnel',
     kind: 'Wie sipgate hierher findet',
-    kinds: { manual: 'Selbst gemacht', ssh: 'SSH', command: 'Programm' },
+    kinds: { manual: 'Eigener', ssh: 'SSH', command: 'Programm' },
     kindHints: {
       manual: 'Ihr eigener Reverse-Proxy oder Tunnel führt zur Adresse des Empfängers.',
       ssh: 'Ein Server von Ihnen reicht weiter, was an seinem Port ankommt. Davor steht ein Webserver mit https.',
-      command: 'Ein Programm verbindet diesen Rechner mit einem Dienst im Internet.',
+      command: 'Ein Programm verbindet diesen Arbeitsplatz mit einem Dienst im Internet.',
     },
     host: 'Server',
     hostHint: 'Name, Adresse oder ein Host aus Ihren SSH-Einstellungen (~/.ssh/config).',
@@ -47,7 +47,7 @@ export const tunnelDe: typeof tunnelEn = {
       cloudflaredQuick: 'Gut zum Ausprobieren: ohne Konto, aber nach jedem Start mit anderer Adresse.',
       cloudflaredNamed: 'Ein Tunnel Ihres Cloudflare-Kontos, dessen öffentliche Adresse bleibt.',
       ngrok: 'Braucht ein Konto; ohne eine Domain davon kann die Adresse nach jedem Start eine andere sein.',
-      own: 'Irgendein Programm, das Anfragen zu diesem Rechner bringt.',
+      own: 'Irgendein Programm, das Anfragen zu diesem Arbeitsplatz bringt.',
     },
     program: 'Programm oder Pfad',
     programHint: 'Leer: {{program}}, wo das System es findet.',
@@ -84,7 +84,7 @@ export const tunnelDe: typeof tunnelEn = {
   },
   tunnelFailure: {
     programNotFound:
-      'Auf diesem Rechner gibt es kein Programm „{{program}}“. Installieren Sie es, oder geben Sie den vollständigen Pfad ein.',
+      'Auf diesem Arbeitsplatz gibt es kein Programm „{{program}}“. Installieren Sie es, oder geben Sie den vollständigen Pfad ein.',
     notStarted: 'Das System startet das Programm nicht.',
     exited: 'Das Programm endete, bevor der Tunnel stand (Rückgabewert {{code}}).',
     exitedBySignal: 'Das Programm wurde von außen beendet, bevor der Tunnel stand.',
@@ -93,15 +93,15 @@ export const tunnelDe: typeof tunnelEn = {
     noUrl: 'Das Programm hat in {{seconds}} Sekunden keine öffentliche Adresse ausgegeben.',
     notConnected: 'Das Programm hat sich in {{seconds}} Sekunden nicht verbunden.',
     nameNotFound:
-      'Der Name des Servers ist nicht bekannt. Prüfen Sie den Namen, und ob dieser Rechner online ist.',
+      'Der Name des Servers ist nicht bekannt. Prüfen Sie den Namen, und ob dieser Arbeitsplatz online ist.',
     refused: 'Der Server antwortet nicht an seinem SSH-Port. Prüfen Sie den Port, und ob SSH dort läuft.',
     timeout: 'Der Server antwortet nicht. Prüfen Sie seine Adresse, und ob eine Firewall dazwischen steht.',
-    unreachable: 'Es führt kein Weg zum Server. Prüfen Sie, ob dieser Rechner online ist.',
+    unreachable: 'Es führt kein Weg zum Server. Prüfen Sie, ob dieser Arbeitsplatz online ist.',
     permissionDenied:
       'Der Server lässt diesen Benutzer mit den vorhandenen Schlüsseln nicht ein. Tragen Sie den öffentlichen Schlüssel dort in authorized_keys ein.',
     keyFile:
       'Der Schlüssel ist nicht zu gebrauchen: Es gibt ihn nicht, andere dürfen ihn lesen, oder er hat ein Kennwort. Geben Sie ihn dem SSH-Agenten, oder wählen Sie einen anderen.',
-    hostKeyUnknown: 'Dieser Rechner kennt den Server noch nicht.',
+    hostKeyUnknown: 'Dieser Arbeitsplatz kennt den Server noch nicht.',
     hostKeyChanged:
       'Der Server zeigt einen anderen Schlüssel als zuvor: Er wurde neu aufgesetzt, oder jemand steht dazwischen. Fragen Sie seinen Admin; ist alles in Ordnung, entfernen Sie den alten Schlüssel aus der Datei.',
     remotePort:
@@ -113,10 +113,10 @@ export const tunnelDe: typeof tunnelEn = {
     title: 'Erreichbarkeit',
     unknown: 'Noch nicht geprüft',
     checking: 'Wird geprüft',
-    reachable: 'sipgate erreicht diesen Rechner',
-    reachableIn: 'sipgate erreicht diesen Rechner ({{milliseconds}} ms)',
-    answers: 'Dieser Rechner antwortet unter seiner Adresse ({{milliseconds}} ms)',
-    unreachable: 'sipgate erreicht diesen Rechner nicht',
+    reachable: 'sipgate erreicht diesen Arbeitsplatz',
+    reachableIn: 'sipgate erreicht diesen Arbeitsplatz ({{milliseconds}} ms)',
+    answers: 'Dieser Arbeitsplatz antwortet unter seiner Adresse ({{milliseconds}} ms)',
+    unreachable: 'sipgate erreicht diesen Arbeitsplatz nicht',
     checkNow: 'Jetzt prüfen',
     at: 'Geprüft um {{time}}.',
     noAddress: 'Es gibt noch keine öffentliche Adresse, die zu prüfen wäre.',
@@ -143,7 +143,8 @@ export const tunnelDe: typeof tunnelEn = {
         'Niemand kennt den Namen in der öffentlichen Adresse. Prüfen Sie die Schreibweise und den DNS-Eintrag; ein neuer Name braucht manchmal einige Minuten.',
       refused:
         'An der öffentlichen Adresse antwortet nichts. Prüfen Sie, ob Ihr Webserver oder Tunnel dort läuft.',
-      unreachable: 'Es führt kein Weg zur öffentlichen Adresse. Prüfen Sie, ob dieser Rechner online ist.',
+      unreachable:
+        'Es führt kein Weg zur öffentlichen Adresse. Prüfen Sie, ob dieser Arbeitsplatz online ist.',
       timeout:
         'Die öffentliche Adresse antwortet nicht innerhalb von {{seconds}} Sekunden. Prüfen Sie Firewall und Tunnel.',
       cut: 'Die öffentliche Adresse schließt die Verbindung ohne Antwort. Prüfen Sie den Webserver oder Tunnel dort.',
@@ -160,11 +161,11 @@ export const tunnelDe: typeof tunnelEn = {
           'Die öffentliche Adresse spricht kein https. Prüfen Sie den Port, oder ob sie mit http:// beginnen muss.',
       },
       wrongApp:
-        'An der öffentlichen Adresse antwortet etwas, aber nicht dieser Rechner. Prüfen Sie, wohin Ihr Tunnel oder Proxy führt.',
+        'An der öffentlichen Adresse antwortet etwas, aber nicht dieser Arbeitsplatz. Prüfen Sie, wohin Ihr Tunnel oder Proxy führt.',
       notFound:
-        'Die Antwort ist „nicht gefunden“: Die Pfade werden nicht unverändert weitergereicht, oder es ist das Klingel eines anderen Rechners.',
+        'Die Antwort ist „nicht gefunden“: Die Pfade werden nicht unverändert weitergereicht, oder es ist das Klingel eines anderen Arbeitsplatzes.',
       tunnel:
-        'Das Ende des Tunnels im Internet antwortet (Status {{status}}), kommt aber nicht bis zu diesem Rechner durch. Prüfen Sie, ob der Tunnel steht und zum richtigen Port führt.',
+        'Das Ende des Tunnels im Internet antwortet (Status {{status}}), kommt aber nicht bis zu diesem Arbeitsplatz durch. Prüfen Sie, ob der Tunnel steht und zum richtigen Port führt.',
       status: 'Die öffentliche Adresse antwortet mit Status {{status}}. Etwas dazwischen weist Anfragen ab.',
       redirect:
         'Die öffentliche Adresse führt woandershin, und sipgate folgt nicht. Tragen Sie die endgültige Adresse ein.',

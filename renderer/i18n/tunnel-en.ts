@@ -14,7 +14,7 @@ export const tunnelEn = {
   tunnel: {
     title: 'Tunnel',
     kind: 'How sipgate gets here',
-    kinds: { manual: 'By myself', ssh: 'SSH', command: 'Program' },
+    kinds: { manual: 'My own', ssh: 'SSH', command: 'Program' },
     kindHints: {
       manual: 'A reverse proxy or tunnel of your own leads to the address of the receiver.',
       ssh: 'A server of yours passes on what arrives at its port. In front of it stands a web server with https.',

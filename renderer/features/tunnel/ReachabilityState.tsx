@@ -53,9 +53,8 @@ function Words() {
         tone="bad"
         state={t('reach.unreachable')}
       >
-        <p className={classes.more}>
-          {words.problem(reachability.problem)} {at}
-        </p>
+        <p className={classes.more}>{words.problem(reachability.problem)}</p>
+        <p className={classes.more}>{at}</p>
       </StateWords>
     );
   }
@@ -72,9 +71,12 @@ function Words() {
       tone={hints.length > 0 ? 'waiting' : 'good'}
       state={t(hints.includes('ownNetwork') ? 'reach.answers' : 'reach.reachableIn', { milliseconds })}
     >
-      <p className={classes.more}>
-        {hints.map((hint) => t(`reach.hints.${hint}`)).join(' ')} {at}
-      </p>
+      {hints.map((hint) => (
+        <p key={hint} className={classes.more}>
+          {t(`reach.hints.${hint}`)}
+        </p>
+      ))}
+      <p className={classes.more}>{at}</p>
     </StateWords>
   );
 }

@@ -71,9 +71,8 @@ function Failed({ failed: { failure, retryAt } }: { failed: Extract<State, { sta
   const offer = failure.reason === 'hostKeyUnknown' ? failure.offer : null;
   return (
     <>
-      <p className={classes.more}>
-        {words.failure(failure)} {t('tunnel.retryAt', { time: formatSeconds(retryAt, language) })}
-      </p>
+      <p className={classes.more}>{words.failure(failure)}</p>
+      <p className={classes.more}>{t('tunnel.retryAt', { time: formatSeconds(retryAt, language) })}</p>
       {offer && (
         <>
           <p className={classes.more}>{t('tunnel.acceptHint')}</p>
