@@ -1,9 +1,10 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openFakeSipgate } from '../../test/support/fake-sipgate.ts';
-import { enterToken, openTunnel, takeAgents, tellSipgate, useFakeSipgate } from '../../test/support/guide.ts';
+import { enterToken, forwarder, takeAgents, tellSipgate, useFakeSipgate } from '../../test/support/guide.ts';
 import { launch } from '../../test/support/klingel.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function shootGuide(target: string): Promise<void> {
   const sipgate = await openFakeSipgate();
   const klingel = await launch({ userData });
   const { page } = klingel;
+  const processes: ChildProcess[] = [];
   const shoot = async (name: string): Promise<void> => {
     await page.mouse.move(0, 0);
     await page.screenshot({ path: join(target, `guide-${name}.png`) });
@@ -28,7 +30,11 @@ export async function shootGuide(target: string): Promise<void> {
         ?.setContentSize(1180, 860);
     });
     await useFakeSipgate(klingel, sipgate);
-    await openTunnel(page);
+    const tunnel = await openOwnTunnel(klingel.receiverUrl ?? '');
+    processes.push(tunnel.process);
+    await page.getByLabel('Public address').fill(tunnel.url);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/^This desktop answers under its address/).waitFor();
     await shoot('reach');
     await next(page);
     await enterToken(page, sipgate);
@@ -46,10 +52,24 @@ export async function shootGuide(target: string): Promise<void> {
     await page.locator('html[lang="de"][data-mantine-color-scheme="dark"]').waitFor();
     await shoot('german');
   } finally {
+    for (const one of processes) one.kill();
     await klingel.quit();
     await sipgate.close();
     await rm(userData, { recursive: true, force: true });
   }
+}
+
+/** A tunnel that is none of the app's: no path of this machine is to be in a picture. */
+async function openOwnTunnel(receiverUrl: string): Promise<{ url: string; process: ChildProcess }> {
+  const tunnel = spawn(process.execPath, [forwarder, new URL(receiverUrl).port], { stdio: 'pipe' });
+  const url = await new Promise<string>((resolve, reject) => {
+    tunnel.once('error', reject);
+    tunnel.stderr.on('data', (chunk: Buffer) => {
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  return { url, process: tunnel };
 }
 
 async function next(page: Page): Promise<void> {

@@ -4,7 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import type { FakeSipgate } from './fake-sipgate.ts';
 import type { Klingel } from './klingel.ts';
 
-const forwarder = join(import.meta.dirname, '../tunnel/programs/forwarder.mjs');
+/** Carries requests on this machine, as cloudflared does through the internet: `forwarder.mjs TO` prints its address. */
+export const forwarder = join(import.meta.dirname, '../tunnel/programs/forwarder.mjs');
 
 /** Tells the running app of the fake sipgate, as nobody but a test has to: in its settings file, beside what it wrote. */
 export async function useFakeSipgate({ dataFolder }: Klingel, sipgate: FakeSipgate): Promise<void> {
@@ -19,7 +20,7 @@ export function guideStep(page: Page, name: string): Locator {
   return page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name });
 }
 
-/** On the first step: a program that forwards on this machine, as cloudflared does through the internet. */
+/** On the first step: Klingel starts a program that says where it can be reached. */
 export async function openTunnel(page: Page): Promise<void> {
   await page.getByText('Program', { exact: true }).first().click();
   await page.getByRole('combobox', { name: 'Program' }).click();
