@@ -28,13 +28,6 @@ export const guideDe: typeof guideEn = {
       team: 'Klingel meldet einen Anruf denen, bei denen er klingelt. Es erkennt sie an ihren sipgate-Benutzern.',
       test: 'Klingel ruft diesen Arbeitsplatz an, mit Signatur und Angaben wie sipgate selbst. Es klingelt bei niemandem ein Telefon, und es kostet nichts.',
     },
-    reachable: 'sipgate kann diesen Arbeitsplatz erreichen.',
-    notReachable: 'sipgate kann diesen Arbeitsplatz noch nicht erreichen.',
-    addresses: 'Adressen für sipgate',
-    noAddresses: 'Sie stehen hier, sobald die öffentliche Adresse bekannt ist.',
-    heard: 'Der erste Anruf von sipgate ist angekommen: sipgate kennt diesen Arbeitsplatz.',
-    waiting:
-      'Der erste Anruf von sipgate steht noch aus. Rufen Sie eine Ihrer Nummern an: Er wird hier von selbst bemerkt.',
     desktop: 'Dieser Arbeitsplatz',
     ready:
       'Klingel ist bereit. Was noch zu tun ist, steht links; ändern lässt sich alles unter Einstellungen.',

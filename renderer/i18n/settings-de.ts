@@ -1,5 +1,5 @@
 import type { settingsEn } from './settings-en.ts';
-import { tunnelDe } from './tunnel-de.ts';
+import { tunnelFieldDe } from './tunnel-de.ts';
 
 /** The team's settings, in German. */
 export const settingsDe: typeof settingsEn = {
@@ -39,7 +39,7 @@ export const settingsDe: typeof settingsEn = {
     goOn: 'Die Einstellungen, die gelten, bleiben so, bis die Datei wieder lesbar ist.',
   },
   fieldProblem: {
-    ...tunnelDe.tunnelField,
+    ...tunnelFieldDe,
     missing: 'Bitte ausfüllen, oder die Zeile entfernen.',
     nobody: 'Bitte wählen Sie, wer benachrichtigt wird, oder entfernen Sie die Zeile.',
     notAUrl: 'Hier gehört eine Adresse wie https://anrufe.example.com hin, ohne ? und #.',

@@ -1,4 +1,4 @@
-import { tunnelEn } from './tunnel-en.ts';
+import { tunnelFieldEn } from './tunnel-en.ts';
 
 /** The team's settings, in English. */
 export const settingsEn = {
@@ -38,7 +38,7 @@ export const settingsEn = {
     goOn: 'The settings in use stay as they are until the file can be read again.',
   },
   fieldProblem: {
-    ...tunnelEn.tunnelField,
+    ...tunnelFieldEn,
     missing: 'Please fill this in, or remove the row.',
     nobody: 'Please choose who is told, or remove the row.',
     notAUrl: 'This has to be an address such as https://calls.example.com, without ? or #.',

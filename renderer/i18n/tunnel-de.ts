@@ -1,20 +1,22 @@
-import type { tunnelEn } from './tunnel-en.ts';
+import type { tunnelEn, tunnelFieldEn } from './tunnel-en.ts';
+
+/** What can be wrong with a tunnel's fields, in German. */
+export const tunnelFieldDe: typeof tunnelFieldEn = {
+  needed: 'Bitte ausfüllen.',
+  notAHost: 'Hier gehört ein Name oder eine Adresse hin, etwa ssh.example.com, ohne Benutzer und Port.',
+  notAUser:
+    'Das ist kein Benutzername: Er darf nicht mit einem Bindestrich beginnen und keine Leerzeichen enthalten.',
+  notABindAddress: 'Hier gehört eine Adresse des Servers hin, * für alle, oder nichts.',
+  notAPath: 'Das ist kein Pfad: Er darf nicht mit einem Bindestrich beginnen.',
+  notATunnelName:
+    'So heißt kein Tunnel: Der Name darf nicht mit einem Bindestrich beginnen und keine Leerzeichen enthalten.',
+  notADomain: 'Hier gehört eine Domain wie anrufe.ngrok.app hin, ohne https://.',
+  notAUrlPattern: 'Hier gehört eine Adresse mit * darin hin, etwa https://*.example.com.',
+  notAFixedPort: 'Ein Port ist eine Zahl von 1 bis 65535.',
+};
 
 /** Tunnel and public address, in German. */
 export const tunnelDe: typeof tunnelEn = {
-  tunnelField: {
-    needed: 'Bitte ausfüllen.',
-    notAHost: 'Hier gehört ein Name oder eine Adresse hin, etwa ssh.example.com, ohne Benutzer und Port.',
-    notAUser:
-      'Das ist kein Benutzername: Er darf nicht mit einem Bindestrich beginnen und keine Leerzeichen enthalten.',
-    notABindAddress: 'Hier gehört eine Adresse des Servers hin, * für alle, oder nichts.',
-    notAPath: 'Das ist kein Pfad: Er darf nicht mit einem Bindestrich beginnen.',
-    notATunnelName:
-      'So heißt kein Tunnel: Der Name darf nicht mit einem Bindestrich beginnen und keine Leerzeichen enthalten.',
-    notADomain: 'Hier gehört eine Domain wie anrufe.ngrok.app hin, ohne https://.',
-    notAUrlPattern: 'Hier gehört eine Adresse mit * darin hin, etwa https://*.example.com.',
-    notAFixedPort: 'Ein Port ist eine Zahl von 1 bis 65535.',
-  },
   tunnel: {
     title: 'Tunnel',
     kind: 'Wie sipgate hierher findet',
@@ -110,7 +112,6 @@ export const tunnelDe: typeof tunnelEn = {
     said: '{{text}} Es heißt: {{detail}}',
   },
   reach: {
-    title: 'Erreichbarkeit',
     unknown: 'Noch nicht geprüft',
     checking: 'Wird geprüft',
     reachable: 'sipgate erreicht diesen Arbeitsplatz',

@@ -1,16 +1,18 @@
+/** What can be wrong with a tunnel's fields, in English. */
+export const tunnelFieldEn = {
+  needed: 'Please fill this in.',
+  notAHost: 'This has to be a name or an address, such as ssh.example.com, without a user or port.',
+  notAUser: 'This is no user name: it must not begin with a hyphen, nor have spaces in it.',
+  notABindAddress: 'This has to be an address of the server, * for all of them, or nothing.',
+  notAPath: 'This is no path: it must not begin with a hyphen.',
+  notATunnelName: 'This is no name of a tunnel: it must not begin with a hyphen, nor have spaces in it.',
+  notADomain: 'This has to be a domain such as calls.ngrok.app, without https://.',
+  notAUrlPattern: 'This has to be an address with * in it, such as https://*.example.com.',
+  notAFixedPort: 'A port is a number from 1 to 65535.',
+};
+
 /** Tunnel and public address, in English. */
 export const tunnelEn = {
-  tunnelField: {
-    needed: 'Please fill this in.',
-    notAHost: 'This has to be a name or an address, such as ssh.example.com, without a user or port.',
-    notAUser: 'This is no user name: it must not begin with a hyphen, nor have spaces in it.',
-    notABindAddress: 'This has to be an address of the server, * for all of them, or nothing.',
-    notAPath: 'This is no path: it must not begin with a hyphen.',
-    notATunnelName: 'This is no name of a tunnel: it must not begin with a hyphen, nor have spaces in it.',
-    notADomain: 'This has to be a domain such as calls.ngrok.app, without https://.',
-    notAUrlPattern: 'This has to be an address with * in it, such as https://*.example.com.',
-    notAFixedPort: 'A port is a number from 1 to 65535.',
-  },
   tunnel: {
     title: 'Tunnel',
     kind: 'How sipgate gets here',
@@ -104,7 +106,6 @@ export const tunnelEn = {
     said: '{{text}} It says: {{detail}}',
   },
   reach: {
-    title: 'Reachability',
     unknown: 'Not checked yet',
     checking: 'Checking',
     reachable: 'sipgate can reach this desktop',

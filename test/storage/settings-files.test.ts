@@ -25,6 +25,13 @@ describe('the settings', () => {
       notify: [],
       screenPop: { when: 'answer', target: 'app', urlTemplate: '' },
       helpdesk: { kind: 'none', url: '', group: '', timeAccounting: false },
+      sipgate: { apiUrl: 'https://api.sipgate.com/v2' },
+      tunnel: {
+        kind: 'manual',
+        ssh: { host: '', user: '', port: 22, remotePort: 4747, bindAddress: '', keyFile: '' },
+        command: { preset: 'cloudflaredQuick', program: '', name: '', domain: '', args: [], urlPattern: '' },
+        toldUrl: '',
+      },
     });
     expect(setAside).toBeNull();
   });
@@ -206,6 +213,8 @@ describe('the preferences', () => {
       startHidden: true,
       dialShortcut: '',
       dialWith: 'tel',
+      guide: { stage: 'none', step: 'reach', testedAt: null },
+      sipgatePhone: null,
     });
   });
 

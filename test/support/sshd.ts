@@ -64,7 +64,7 @@ export async function openSshServer(folder: string, options: string[] = []): Pro
   /** The server and the processes of its connections, which have groups of their own. */
   const signal = async (name: NodeJS.Signals): Promise<void> => {
     if (server?.pid === undefined) return;
-    for (const pid of await tree(server.pid)) process.kill(pid, name);
+    for (const pid of await tree(server.pid)) send(pid, name);
   };
   return {
     port,
@@ -92,6 +92,16 @@ export async function openSshServer(folder: string, options: string[] = []): Pro
   };
 }
 
+function send(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    // A connection's process may have ended since it was listed.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** A process and all that it has started; ids. */
 async function tree(root: number): Promise<number[]> {
   const { stdout } = await run('ps', ['-e', '-o', 'pid=,ppid=']);
   const pairs = stdout

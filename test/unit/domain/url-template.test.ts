@@ -173,6 +173,8 @@ describe('whatever the values are', () => {
       fc.property(template, values, (text, some) => {
         const url = new URL(fill(text, some));
         const plain = new URL(text.replace(/\{\w+\}/g, 'x'));
+        // Node 20 leaves a step in a path where another part begins with a dot, as in `//.x/..`.
+        fc.pre(!/\/\.{1,2}(?:\/|$)/.test(plain.pathname));
         expect(url.origin).toBe('https://crm.example.com:8443');
         expect([url.username, url.password]).toEqual(['', '']);
         expect(segmentsOf(url.href)).toHaveLength(segmentsOf(plain.href).length);
