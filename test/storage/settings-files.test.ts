@@ -25,6 +25,7 @@ describe('the settings', () => {
       notify: [],
       screenPop: { when: 'answer', target: 'app', urlTemplate: '' },
       helpdesk: { kind: 'none', url: '', group: '', timeAccounting: false },
+      sipgate: { apiUrl: 'https://api.sipgate.com/v2' },
     });
     expect(setAside).toBeNull();
   });
@@ -206,6 +207,7 @@ describe('the preferences', () => {
       startHidden: true,
       dialShortcut: '',
       dialWith: 'tel',
+      sipgatePhone: null,
     });
   });
 
