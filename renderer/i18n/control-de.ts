@@ -46,11 +46,12 @@ export const controlDe: typeof controlEn = {
       transfer: 'Wird verbunden …',
     },
     done: { reject: 'Abgelehnt', hangUp: 'Aufgelegt', hold: '', mute: '', transfer: 'Verbunden' },
+    unsure: 'Ob das geklappt hat, ist nicht bekannt.',
     failed: {
       reject: 'Nicht abgelehnt.',
       hangUp: 'Nicht aufgelegt.',
-      hold: 'Halten ist wie zuvor.',
-      mute: 'Die Stummschaltung ist wie zuvor.',
+      hold: 'Halten hat nicht geklappt.',
+      mute: 'Die Stummschaltung hat nicht geklappt.',
       transfer: 'Nicht verbunden.',
     },
     block: {

@@ -43,11 +43,12 @@ export const controlEn = {
       transfer: 'Transferring …',
     },
     done: { reject: 'Rejected', hangUp: 'Hung up', hold: '', mute: '', transfer: 'Transferred' },
+    unsure: 'It is not known whether that worked.',
     failed: {
       reject: 'Not rejected.',
       hangUp: 'Not hung up.',
-      hold: 'Hold is as it was.',
-      mute: 'Mute is as it was.',
+      hold: 'Hold did not work.',
+      mute: 'Mute did not work.',
       transfer: 'Not transferred.',
     },
     block: {

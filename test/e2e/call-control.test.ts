@@ -54,7 +54,7 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
   // What sipgate refuses is said in the card, and nothing else has changed.
   fake.misbehave(sipgateMisbehaviours.serverError, { path: /hold/ });
   await button('Hold').click();
-  await expect(card.getByRole('alert')).toContainText('Hold is as it was. sipgate has an error (status 500)');
+  await expect(card.getByRole('alert')).toContainText('Hold did not work. sipgate has an error (status 500)');
   await expect(button('Hold')).toBeVisible();
   fake.misbehave(null);
 

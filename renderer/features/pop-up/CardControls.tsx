@@ -28,6 +28,14 @@ export function CardControls({ control, others }: CardControlsProps) {
   const { t } = useTranslation();
   const problemWords = useSipgateWords();
   const [picks, setPicks] = useState(false);
+  const failureWords = ({ kind, problem }: CallControl['failure'] & object): string => {
+    // How hold and mute are, sipgate was asked again.
+    if (kind === 'hold' || kind === 'mute') {
+      return `${t(`control.failed.${kind}`)} ${problemWords({ ...problem, perhapsDone: false })}`;
+    }
+    const said = t(problem.perhapsDone ? 'control.unsure' : `control.failed.${kind}`);
+    return `${said} ${problemWords(problem)}`;
+  };
   const { callId, busy, done, failure, onHold, muted } = control;
   const canTransfer = control.offers.some(({ kind, block }) => kind === 'transfer' && block === null);
   const states = [onHold && t('control.onHold'), muted && t('control.muted')].filter(
@@ -65,7 +73,7 @@ export function CardControls({ control, others }: CardControlsProps) {
       </p>
       {failure && (
         <p className={classes.failure} role="alert">
-          {t(`control.failed.${failure.kind}`)} {problemWords(failure.problem)}
+          {failureWords(failure)}
         </p>
       )}
     </div>
@@ -90,28 +98,30 @@ function ControlButton({ offer: { kind, block }, control, others, expanded, onPr
     kind === 'reject' && others.length > 0 ? t('control.forAll', { names: others.join(', ') }) : '';
   const hint = block === null ? forAll : blockWords(block);
   return (
-    <button
-      type="button"
-      className={classes.control}
-      data-danger={kind === 'reject' || kind === 'hangUp'}
-      data-on={(kind === 'hold' && control.onHold) || (kind === 'mute' && control.muted)}
-      // Off, but to be reached: whoever goes there hears why.
-      aria-disabled={isOff}
-      aria-expanded={expanded}
-      aria-describedby={hint === '' ? undefined : id}
-      title={hint === '' ? undefined : hint}
-      onClick={() => {
-        if (!isOff) onPress(action);
-      }}
-    >
-      <Icon size={18} aria-hidden />
-      {t(`control.${action ?? 'transfer'}`)}
+    <>
+      <button
+        type="button"
+        className={classes.control}
+        data-danger={kind === 'reject' || kind === 'hangUp'}
+        data-on={(kind === 'hold' && control.onHold) || (kind === 'mute' && control.muted)}
+        // Off, but to be reached: whoever goes there hears why.
+        aria-disabled={isOff}
+        aria-expanded={expanded}
+        aria-describedby={hint === '' ? undefined : id}
+        title={hint === '' ? undefined : hint}
+        onClick={() => {
+          if (!isOff) onPress(action);
+        }}
+      >
+        <Icon size={18} aria-hidden />
+        {t(`control.${action ?? 'transfer'}`)}
+      </button>
       {hint !== '' && (
         <span id={id} hidden>
           {hint}
         </span>
       )}
-    </button>
+    </>
   );
 }
 

@@ -45,6 +45,7 @@ describe('a call that rings', () => {
       others: ['Chris'],
       ringsForAgent: true,
       since: at(0),
+      callId: 'a',
     });
     expect(desk([newCall()], oles)).toMatchObject({ wanted: false, others: ['Emma', 'Chris'] });
     expect(desk([newCall()], nobodys)).toMatchObject({ wanted: true, ringsForAgent: false });
