@@ -38,7 +38,6 @@ const nobodys = { agentId: null };
 describe('a call that rings', () => {
   it('is wanted at the desktops of those whom it rings for, and at a reception', () => {
     expect(desk([newCall()], emmas)).toEqual({
-      callId: 'a',
       wanted: true,
       own: false,
       phoneOn: true,
