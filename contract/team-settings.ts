@@ -63,7 +63,7 @@ export type TeamFields = { [F in TeamField]: z.output<(typeof teamFieldShape)[F]
 /** Some of them. */
 export type TeamChanges = Partial<TeamFields>;
 
-export const teamChangesSchema = z
+const teamChangesSchema = z
   .strictObject(teamFieldShape)
   .partial()
   .transform(
