@@ -39,7 +39,7 @@ test('agents by sipgate user in four spellings and by number, and who is told of
   await expect(result).toContainText('No row has this number, so everybody is told.');
   await save(page);
 
-  // Each in turn at this desktop: whom does the next call pop up for?
+  // Each in turn at this desktop: the call for the next one does not pop up, their own does.
   const ids = await page.evaluate(async () =>
     (await window.klingel.getTeamSettings()).agents.map(({ id }) => id),
   );
@@ -49,25 +49,33 @@ test('agents by sipgate user in four spellings and by number, and who is told of
     ['e0', '7654321e0'],
     ['e1', '1234567e1'],
   ] as const;
-  for (const [index, [id, fullId]] of users.entries()) {
-    const at = (agent: number) => ids[(index + agent) % ids.length] ?? null;
-    const callId = `for-${id}`;
-    const call = newCall({ callId, 'user[]': ['X'], 'userId[]': [id], 'fullUserId[]': [fullId] });
-    await page.evaluate((agentId) => window.klingel.savePreferences({ agentId }), at(1));
-    await post(call);
-    await expect(popUps.getByRole('article')).toHaveCount(0);
-    await page.evaluate((agentId) => window.klingel.savePreferences({ agentId }), at(0));
-    await expect(popUps.getByRole('article')).toHaveCount(1);
-    await post(hangup({ callId, cause: 'cancel' }));
-    await expect(popUps.getByRole('article')).toHaveCount(0);
+  const ring = async (index: number, callId: string): Promise<void> => {
+    const [id, fullId] = users[index % users.length] ?? ['', ''];
+    const user = { 'user[]': ['X'], 'userId[]': [id], 'fullUserId[]': [fullId] };
+    await post(newCall({ callId, ...user }));
+  };
+  const sitAt = (agentId: string | null) =>
+    page.evaluate((id) => window.klingel.savePreferences({ agentId: id }), agentId);
+  const articles = popUps.getByRole('article');
+  for (const index of users.keys()) {
+    await sitAt(ids[index] ?? null);
+    await ring(index + 1, `other-${index}`);
+    await ring(index, `own-${index}`);
+    await expect(articles).toHaveCount(1);
+    await post(hangup({ callId: `own-${index}`, cause: 'cancel' }));
+    await expect(articles).toHaveCount(0);
+    await post(hangup({ callId: `other-${index}`, cause: 'cancel' }));
   }
 
   // The line's row decides whom a call concerns that rings for nobody who is known.
-  const unknown = { 'user[]': [], 'userId[]': [], 'fullUserId[]': [], to: '492111234567' };
-  await post(newCall({ callId: 'line', ...unknown }));
-  await expect(popUps.getByRole('article')).toHaveCount(0);
-  await page.evaluate((agentId) => window.klingel.savePreferences({ agentId }), ids[2] ?? null);
-  await expect(popUps.getByRole('article')).toHaveCount(1);
+  const unknown = { 'user[]': [], 'userId[]': [], 'fullUserId[]': [] };
+  await sitAt(ids[0] ?? null);
+  await post(newCall({ callId: 'line-1', ...unknown, to: '492111234567' }));
+  await post(newCall({ callId: 'line-2', ...unknown, to: '49211999999' }));
+  await expect(articles).toHaveCount(1);
+  await sitAt(ids[2] ?? null);
+  await post(newCall({ callId: 'line-3', ...unknown, to: '492111234567' }));
+  await expect(articles).toHaveCount(2);
 });
 
 test('shown calls, months and the home country apply at once', async ({ userData }) => {

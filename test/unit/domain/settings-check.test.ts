@@ -160,7 +160,7 @@ function withoutProblems(changes: TeamChanges): TeamChanges {
   const fields = fieldsOf(settings);
   const bad = problemsOf({ ...fields, ...changes }, fields, knowledge).map(({ field }) => field);
   const good = Object.entries(changes).filter(([field]) => !bad.includes(field as TeamField));
-  return bad.length === 0 ? changes : withoutProblems(Object.fromEntries(good) as TeamChanges);
+  return bad.length === 0 ? changes : withoutProblems(Object.fromEntries(good));
 }
 
 describe('whatever is typed', () => {
@@ -226,7 +226,7 @@ describe('changes by several people', () => {
     expect(JSON.stringify(exported)).not.toContain('secret');
     const again = settingsSchema.parse({
       ...exported,
-      receiver: { ...(exported['receiver'] as object), token },
+      receiver: { ...(exported.receiver as object), token },
     });
     expect(fieldsOf(again)).toEqual(fieldsOf(full));
     expect(pathsIn(exported)).toEqual(expect.arrayContaining(Object.keys(fieldsOf(full))));
