@@ -1,13 +1,43 @@
-import { Autocomplete, type AutocompleteProps } from '@mantine/core';
+import { Autocomplete, TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './Account.module.css';
+import { useHasToken } from './account-store.ts';
 import { useSipgateLines } from './use-sipgate-lines.ts';
+
+interface LineFieldProps extends Pick<
+  TextInputProps,
+  | 'label'
+  | 'description'
+  | 'error'
+  | 'placeholder'
+  | 'inputMode'
+  | 'inputWrapperOrder'
+  | 'spellCheck'
+  | 'maxLength'
+  | 'withErrorStyles'
+> {
+  value: string;
+  onChange: (value: string) => void;
+}
 
 /**
  * A field for one of the team's lines: typed freely, with the numbers and groups that sipgate knows as choices. Without a
  * token it is an ordinary field.
  */
-export function LineField(props: Omit<AutocompleteProps, 'data' | 'renderOption' | 'filter'>) {
+export function LineField({ onChange, ...props }: LineFieldProps) {
+  return useHasToken() ? (
+    <ChoiceField {...props} onChange={onChange} />
+  ) : (
+    <TextInput
+      {...props}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+function ChoiceField(props: LineFieldProps) {
   const { t } = useTranslation();
   const lines = useSipgateLines();
   const numbers = [...new Set(lines.map(({ number }) => number))];
