@@ -52,13 +52,12 @@ export function fieldsOf(settings: Settings): TeamFields {
 
 /** The settings as they are taken elsewhere: what the window shows of them, in the shape of `settings.json`; no secrets. */
 export function exportOf(settings: Settings): Record<string, unknown> {
-  const result: Record<string, unknown> = { version: settings.version };
+  let result: object = { version: settings.version };
   for (const [field, value] of Object.entries(fieldsOf(settings))) {
-    const [first = '', second] = field.split('.');
     const kept = numeric.has(field) ? Number(value) : value;
-    result[first] = second === undefined ? kept : { ...(result[first] as object), [second]: kept };
+    result = withValue(result, field.split('.'), kept);
   }
-  return result;
+  return result as Record<string, unknown>;
 }
 
 /** The paths of the settings that stand in a file, as far as they may be fields. */
@@ -87,8 +86,8 @@ export function withFields(settings: Settings, changes: TeamChanges): ReadFields
 
 /** The same object with another value at a path; the objects on the way there are others, too. */
 function withValue(whole: object, [key = '', ...rest]: string[], value: unknown): object {
-  const part = (whole as Record<string, unknown>)[key];
-  return { ...whole, [key]: rest.length === 0 ? value : withValue(part as object, rest, value) };
+  const part = (whole as Record<string, object | undefined>)[key] ?? {};
+  return { ...whole, [key]: rest.length === 0 ? value : withValue(part, rest, value) };
 }
 
 /** The fields of these changes that are not as they were when the changes were begun, nor as the changes want them. */

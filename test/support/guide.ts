@@ -11,7 +11,7 @@ export const forwarder = join(import.meta.dirname, '../tunnel/programs/forwarder
 export async function useFakeSipgate({ dataFolder }: Klingel, sipgate: FakeSipgate): Promise<void> {
   const path = join(dataFolder, 'settings.json');
   const settings = JSON.parse(await readFile(path, 'utf8')) as { receiver: object };
-  const receiver = { ...settings.receiver, port: 0, additionalPublicKeys: [sipgate.publicKey] };
+  const receiver = { ...settings.receiver, additionalPublicKeys: [sipgate.publicKey] };
   await writeFile(path, JSON.stringify({ ...settings, receiver, sipgate: { apiUrl: sipgate.apiUrl } }));
 }
 
