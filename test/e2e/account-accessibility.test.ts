@@ -45,7 +45,7 @@ for (const [language, theme] of [
     const own = words[language];
     await page.getByRole('button', { name: own.settings, exact: true }).click();
     await page.getByRole('button', { name: own.topic }).click();
-    await expect(page.getByText('history:read')).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'history:read' })).toBeVisible();
     // The first one is called otherwise once it has compared.
     for (const name of own.sections) {
       await page.getByRole('region', { name }).getByRole('button', { name: own.compare }).click();

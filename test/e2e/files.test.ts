@@ -25,10 +25,10 @@ test('settings of a newer version stay as they are, calls arrive, and saving say
   await expect(page.getByRole('row', { name: '+49 30 609854180' })).toHaveCount(1);
 
   const save = async (button: string) => {
-    await page.getByRole('textbox').fill('https://calls.example.com');
+    await page.getByLabel('Public address').fill('https://calls.example.com');
     await page.getByRole('button', { name: button }).click();
   };
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
   await save('Save');
   await expect(alert).toContainText('That did not work: the file was written by a newer version of Klingel');
   await page.getByRole('button', { name: 'General' }).click();
