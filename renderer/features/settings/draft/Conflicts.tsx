@@ -12,43 +12,43 @@ export function Conflicts({ fields }: { fields: readonly TeamField[] }) {
   const words = useValueWords();
   const saved = useTeamDraft((state) => state.saved);
   const changes = useTeamDraft((state) => state.changes);
+  if (!saved || fields.length === 0) return null;
   return (
     <div role="alert" aria-label={t('teamSettings.conflict.label')}>
-      {saved &&
-        fields.map((field) => {
-          const [mine, theirs] = words(changes[field], saved[field]);
-          return (
-            <section key={field} className={classes.conflict}>
-              <h3 className={classes.title}>
-                {t('teamSettings.conflict.title', { field: t(labelOf(field)) })}
-              </h3>
-              <dl className={classes.values}>
-                <dt>{t('teamSettings.conflict.mine')}</dt>
-                <dd>{mine}</dd>
-                <dt>{t('teamSettings.conflict.theirs')}</dt>
-                <dd>{theirs}</dd>
-              </dl>
-              <div className={classes.buttons}>
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    keepMine(field);
-                  }}
-                >
-                  {t('teamSettings.conflict.keepMine')}
-                </Button>
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    discard([field]);
-                  }}
-                >
-                  {t('teamSettings.conflict.takeTheirs')}
-                </Button>
-              </div>
-            </section>
-          );
-        })}
+      {fields.map((field) => {
+        const [mine, theirs] = words(changes[field], saved[field]);
+        return (
+          <section key={field} className={classes.conflict}>
+            <h3 className={classes.title}>
+              {t('teamSettings.conflict.title', { field: t(labelOf(field)) })}
+            </h3>
+            <dl className={classes.values}>
+              <dt>{t('teamSettings.conflict.mine')}</dt>
+              <dd>{mine}</dd>
+              <dt>{t('teamSettings.conflict.theirs')}</dt>
+              <dd>{theirs}</dd>
+            </dl>
+            <div className={classes.buttons}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  keepMine(field);
+                }}
+              >
+                {t('teamSettings.conflict.keepMine')}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  discard([field]);
+                }}
+              >
+                {t('teamSettings.conflict.takeTheirs')}
+              </Button>
+            </div>
+          </section>
+        );
+      })}
     </div>
   );
 }
