@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { app, clipboard, dialog, nativeTheme, powerMonitor, shell } from 'electron';
+import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { DialSource } from '../../contract/dialling.ts';
 import type { Appearance, NotificationName, Notifications, Status } from '../../contract/ipc.ts';
@@ -8,7 +7,7 @@ import type { Language, PreferenceChanges, Preferences } from '../../contract/pr
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
-import { chooseContactFile, chooseSettingsFile } from './file-dialogs.ts';
+import { chooseContactFile, chooseFile, chooseSettingsFile } from './file-dialogs.ts';
 import { createAutostart } from './autostart.ts';
 import { sayThatItGoesOn } from './hidden-notice.ts';
 import { createLinkPrograms } from './link-programs.ts';
@@ -226,17 +225,7 @@ export function createDesktop(hidden: boolean): Desktop {
       announcer?.refresh();
     },
     copy,
-    async chooseFile(name) {
-      const extension = name.slice(name.lastIndexOf('.') + 1);
-      const options = {
-        defaultPath: join(app.getPath('documents'), name),
-        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-      };
-      const { canceled, filePath } = await (appWindow
-        ? dialog.showSaveDialog(appWindow.window, options)
-        : dialog.showSaveDialog(options));
-      return canceled || filePath === '' ? null : filePath;
-    },
+    chooseFile: (name) => chooseFile(appWindow?.window ?? null, name),
     chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
     chooseSettingsFile: () => chooseSettingsFile(appWindow?.window ?? null, texts()),
     language: () => (parts ? languageOf(parts.preferences()) : 'en'),

@@ -1,5 +1,24 @@
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { DesktopTexts } from './desktop-texts.ts';
+
+/**
+ * Asks where a file is to be saved.
+ * @param window over which the system asks
+ * @param name proposed; its ending says what kind of file it is
+ * @returns the path; null where the person thought better of it
+ */
+export async function chooseFile(window: BrowserWindow | null, name: string): Promise<string | null> {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  const options = {
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  return canceled || filePath === '' ? null : filePath;
+}
 
 /**
  * Asks for a file of settings.

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { knownFailures, type KnownFailure, type Problem, type ReceiverStatus } from '../../contract/ipc.ts';
+import type { Problem, ReceiverStatus } from '../../contract/ipc.ts';
 import { api } from '../api.ts';
 import { formatMoment } from '../format.ts';
 import { run, useApp } from '../store.ts';
+import { useFailureWords } from '../use-failure-words.ts';
 import classes from './ProblemBar.module.css';
 import { useFaultWords } from './use-fault-words.ts';
 
@@ -14,6 +15,7 @@ export function ProblemBar() {
   const { t } = useTranslation();
   const { receiver, problems } = useApp((state) => state.status);
   const commandError = useApp((state) => state.commandError);
+  const failureWords = useFailureWords();
   return (
     <div role="alert">
       <ReceiverProblem receiver={receiver} />
@@ -34,7 +36,7 @@ export function ProblemBar() {
           }
         >
           {t('problem.command', {
-            message: isKnown(commandError) ? t(`failure.${commandError}`) : commandError,
+            message: failureWords(commandError),
           })}
         </Bar>
       )}
@@ -132,14 +134,10 @@ function ProblemLine({ problem }: { problem: Problem }) {
 
 function NotSaved({ file, message: said }: { file: string; message: string }) {
   const { t } = useTranslation();
-  const message = isKnown(said) ? t(`failure.${said}`) : said;
+  const message = useFailureWords()(said);
   if (file === 'data') return t('problem.folderNotSaved', { message });
   if (file === 'contacts.json') return t('problem.contactsNotSaved', { message });
   return t('problem.notSaved', { file, message });
-}
-
-function isKnown(message: string): message is KnownFailure {
-  return (knownFailures as readonly string[]).includes(message);
 }
 
 function Bar({ children, action }: { children: ReactNode; action?: ReactNode }) {

@@ -113,7 +113,7 @@ async function shootPopUps({ popUps, post }: Klingel, theme: 'light' | 'dark'): 
 }
 
 async function showPage({ page }: Klingel, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name }).click();
+  await page.getByRole('navigation').first().getByRole('button', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 

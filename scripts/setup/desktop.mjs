@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { bringingDown } from '../lib/process-group.mjs';
+import { setTimeout } from 'node:timers/promises';
+import { run } from '../lib/run.mjs';
 import { startService } from '../lib/service.mjs';
+
+/** Milliseconds between two looks at the display. */
+const askEvery = 50;
 
 /**
  * Starts on a virtual display what makes a desktop of it for tests: a window manager, without which "focused" and "always
@@ -30,25 +32,17 @@ async function startWindowManager(env) {
 }
 
 /**
+ * Asks again and again: `xprop -spy` lists what is there before it listens, and what comes in between it never tells of.
+ *
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<void>} resolves when a window manager has taken over the display
  */
-function managed(env) {
-  const spy = spawn(...bringingDown('xprop', ['-root', '-spy']), {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: spy.stdout });
-  return new Promise((resolve, reject) => {
-    spy.once('error', reject);
-    spy.once('close', () => {
-      reject(new Error('xprop ended before a window manager was there.'));
-    });
-    lines.on('line', (line) => {
-      // The last property that it sets when it starts.
-      if (!line.startsWith('_NET_CLIENT_LIST(')) return;
-      resolve();
-      spy.kill();
-    });
-  });
+async function managed(env) {
+  // The last property that it sets when it starts.
+  const isManaged = /^_NET_CLIENT_LIST\(/m;
+  for (;;) {
+    const { output } = await run('xprop', ['-root', '_NET_CLIENT_LIST'], { env, capture: true });
+    if (isManaged.test(output)) return;
+    await setTimeout(askEvery);
+  }
 }

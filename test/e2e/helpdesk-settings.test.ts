@@ -29,7 +29,7 @@ test('a template is previewed, and one that cannot be used is refused at the fie
   await expect(field).toHaveValue('https://crm.example.com/?q={e164}');
   await expect(page.getByLabel('Example')).toHaveText('https://crm.example.com/?q=%2B4930609854180');
 
-  await page.getByRole('button', { name: 'Calls', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Calls' }).click();
   await expect(page.getByRole('dialog')).toContainText('Your changes are not saved');
   await page.getByRole('button', { name: 'Keep editing' }).click();
   await save.click();

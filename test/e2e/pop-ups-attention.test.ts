@@ -101,7 +101,9 @@ test('do not disturb keeps calls quiet until its time, and not longer', async ({
   await page.getByRole('button', { name: '1 hour' }).click();
   await expect(page.getByText(/^Quiet until \d\d:\d\d$/).first()).toBeVisible();
   await post(newCall());
-  await expect(page.getByRole('navigation').getByRole('button', { name: 'Calls', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Calls' }),
+  ).toBeVisible();
 
   await prefer(klingel, { doNotDisturbUntil: new Date(Date.now() + 1_000).toISOString() });
   await expect(page.getByRole('switch', { name: 'Phone on' }).first()).toBeVisible();

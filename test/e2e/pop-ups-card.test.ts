@@ -94,7 +94,10 @@ test('"Open in Klingel" brings the window to the front, at the call', async ({ k
 test('contact actions open the contacts', async ({ klingel }) => {
   await klingel.post(newCall());
   for (const name of ['New contact', 'Add to contact']) {
-    await klingel.page.getByRole('navigation').getByRole('button', { name: 'Calls' }).click();
+    await klingel.page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: 'Calls' })
+      .click();
     await klingel.popUps.getByRole('button', { name }).click();
     await expect(klingel.page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
   }

@@ -42,8 +42,8 @@ for (const folder of ['data', '.']) {
       await page.getByRole('button', { name: 'Settings' }).click();
       await page.getByLabel('Public address').fill('https://calls.example.com');
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(alert).toContainText('That did not work: EROFS');
-      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await expect(page.getByRole('status').filter({ hasText: 'Not saved: EROFS' })).toBeVisible();
+      await page.getByRole('button', { name: 'Discard' }).click();
       await page.getByRole('button', { name: 'General' }).click();
       await page.getByText('Deutsch').click();
       await expect(alert).toContainText('Der Datenordner ist nicht beschreibbar: EROFS');

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SettingsFileFault, TeamField, TeamSave } from '../../../../contract/team-settings.ts';
 import { api } from '../../../api.ts';
 import { saidBy } from '../../../store.ts';
+import { useFailureWords } from '../../../use-failure-words.ts';
 import { useUnsaved } from '../../../unsaved.ts';
 import { fieldsIn, type Section } from './sections.ts';
 import { conflictsIn, discard, settle, take, useTeamDraft } from './team-draft.ts';
@@ -38,6 +39,7 @@ export interface PageDraft {
 /** What was changed on a page, and how to save it or give it up. Leaving the page asks as long as there is something. */
 export function usePageDraft(section: Section, beside: Beside | null = null): PageDraft {
   const { t } = useTranslation();
+  const failureWords = useFailureWords();
   const draft = useTeamDraft();
   const fields = fieldsIn(section);
   const [saving, setSaving] = useState(false);
@@ -84,7 +86,8 @@ export function usePageDraft(section: Section, beside: Beside | null = null): Pa
       if (isSaved && beside?.isChanged) setError(await beside.save());
     } catch (failure) {
       // Another bar says so, and the changes wait.
-      if (saidBy(failure) !== 'locked') setError(t('teamSettings.notSaved', { message: saidBy(failure) }));
+      if (saidBy(failure) !== 'locked')
+        setError(t('teamSettings.notSaved', { message: failureWords(saidBy(failure)) }));
     } finally {
       setSaving(false);
     }
