@@ -17,6 +17,7 @@ const snapshot = {
         others: ['Emma', 'Chris'],
         ringsForAgent: false,
         history: null,
+        tickets: null,
         callId: null,
         control: null,
         entry: {
