@@ -134,7 +134,8 @@ describe('a Test call', () => {
     const publicUrl = await listening(way);
     const { make, book, ended, url } = await setUp({
       publicUrl: () => publicUrl,
-      reach: () => Promise.resolve({ state: 'reachable', url: publicUrl, at: '', milliseconds: 1, hints: [] }),
+      reach: () =>
+        Promise.resolve({ state: 'reachable', url: publicUrl, at: '', milliseconds: 1, hints: [] }),
       failed: (error) => {
         throw error;
       },
