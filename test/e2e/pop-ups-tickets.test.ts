@@ -22,7 +22,7 @@ test('a card says what is open in the helpdesk with the caller, and opens the ti
   await post(newCall());
   const card = popUps.getByRole('article', { name: 'Incoming call' });
   await expect(card.getByRole('status')).toHaveText('Looking for open tickets…');
-  const height = () => card.evaluate((element) => element.offsetHeight);
+  const height = () => card.evaluate((element) => element.clientHeight);
   const before = await height();
   zammad.misbehave(null);
   zammad.release();
