@@ -17,10 +17,10 @@ export function OnThePhone() {
   const more = talkers.length - shownAtMost;
   return (
     <section className={classes.talkers} aria-labelledby="on-the-phone">
-      <h2 id="on-the-phone" className={classes.heading}>
-        <IconPhoneCall size={14} aria-hidden />
+      <p id="on-the-phone" className={classes.heading}>
+        <IconPhoneCall size={16} aria-hidden />
         {t('nav.onThePhone')}
-      </h2>
+      </p>
       <ul className={classes.list}>
         {talkers.slice(0, shownAtMost).map(({ name, since }) => (
           <li key={name} className={classes.talker}>
