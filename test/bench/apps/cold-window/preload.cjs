@@ -46,7 +46,7 @@ const snapshot = {
     ],
     more: 0,
     ring: null,
-  canMakeTickets: false,
+    canMakeTickets: false,
   },
   preferences: {
     version: 1,
