@@ -47,7 +47,7 @@ const snapshot = {
     ],
     more: 0,
     ring: null,
-  canMakeTickets: false,
+    canMakeTickets: false,
   },
   preferences: {
     version: 1,
