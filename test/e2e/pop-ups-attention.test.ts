@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
 import { answer, hangup, newCall } from '../support/calls.ts';
 import { launchDesk, prefer } from '../support/desk.ts';
 import type { Klingel } from '../support/klingel.ts';
@@ -166,6 +167,7 @@ test('who of the team is on the phone stands beside every page, until they hang 
   });
   await post(answer({ ...out, ...byChris }), { direction: 'out' });
   await expect(talkers.getByRole('listitem')).toHaveText([/^Emma Taylor/, /^Chris Miller/]);
+  await expectNothing(page);
   await post(hangup());
   await expect(talkers.getByRole('listitem')).toHaveText([/^Chris Miller/]);
   await post(hangup({ ...out }), { direction: 'out' });

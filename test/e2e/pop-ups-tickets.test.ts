@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
 import { hangup, newCall } from '../support/calls.ts';
 import { misbehaviours } from '../support/fake-zammad.ts';
 import { daysAgo, startDesk } from '../support/helpdesk.ts';
@@ -29,6 +30,7 @@ test('a card says what is open in the helpdesk with the caller, and opens the ti
   const line = card.getByRole('button', { name: '2 open tickets: #22002 Invoice for July' });
   await expect(line).toBeVisible();
   expect(await height()).toBe(before);
+  await expectNothing(popUps);
   await line.click();
   await expect.poll(desk.opened).toEqual([`${zammad.url}/#ticket/zoom/2`]);
   expect(searches()).toBe(1);

@@ -21,12 +21,11 @@ const history = { last: null, open: 2 } as never;
 
 function announce(state: typeof ringing, preferences: Partial<Preferences>, canNotify = true) {
   const all = { announce: 'popUp', soundOn: false, soundVolume: 0.6, ...preferences } as const;
-  return announcementOf(
-    state,
-    all,
-    canNotify,
-    { historyOf: () => history, controlOf: () => null, ticketsOf: () => tickets },
-  );
+  return announcementOf(state, all, canNotify, {
+    historyOf: () => history,
+    controlOf: () => null,
+    ticketsOf: () => tickets,
+  });
 }
 
 describe('a call that rings', () => {
