@@ -61,13 +61,13 @@ export const settingsDe: typeof settingsEn = {
     unfit: 'So lässt sich das nicht speichern.',
   },
   connection: {
-    enabled: 'Integration',
+    enabled: 'Anbindung',
     enabledHint: 'Anrufe, die sipgate meldet, werden beantwortet, gezeigt und aufgezeichnet.',
     disabledHint:
       'sipgate bekommt für jeden Anruf einen Fehler: Hier klingelt nichts, und nichts wird aufgezeichnet.',
     port: 'Port des Empfängers',
     portHint:
-      'Hier findet Ihr Tunnel oder Proxy diese App auf diesem Rechner; bei 0 wird ein freier genommen.',
+      'Hier findet Ihr Tunnel oder Proxy diese App auf diesem Computer; bei 0 wird ein freier genommen.',
     addresses: 'Adressen für sipgate',
     token: 'Geheimnis in den Adressen',
     tokenHint:
@@ -101,7 +101,7 @@ export const settingsDe: typeof settingsEn = {
     callerId: 'Anrufer',
     callerIdPlaceholder: '+49 171 5000000',
     answer: 'Antwort',
-    answers: { busy: 'Besetzt', rejected: 'Abgewiesen', voicemail: 'Voicemail' },
+    answers: { busy: 'Besetzt', rejected: 'Abgelehnt', voicemail: 'Anrufbeantworter' },
     empty: 'Niemand ist gesperrt.',
     add: 'Anrufer sperren',
     try: 'Ausprobieren',
@@ -111,8 +111,8 @@ export const settingsDe: typeof settingsEn = {
     result: {
       rings: 'Klingelt: Keine Zeile passt.',
       busy: 'Gesperrt durch Zeile {{row}}: hört, dass besetzt ist.',
-      rejected: 'Gesperrt durch Zeile {{row}}: wird abgewiesen.',
-      voicemail: 'Gesperrt durch Zeile {{row}}: kommt auf die Voicemail.',
+      rejected: 'Gesperrt durch Zeile {{row}}: wird abgelehnt.',
+      voicemail: 'Gesperrt durch Zeile {{row}}: wird zum Anrufbeantworter geschickt.',
     },
   },
   callsOut: {
@@ -186,9 +186,9 @@ export const settingsDe: typeof settingsEn = {
   },
   transfer: {
     title: 'Export und Import',
-    intro: 'Alle Einstellungen des Teams in einer Datei, für einen anderen Rechner oder zum Aufheben.',
+    intro: 'Alle Einstellungen des Teams in einer Datei, für einen anderen Computer oder zum Aufheben.',
     export: 'Export',
-    exportHint: 'Ohne Geheimnisse: das der Adressen und Zugriffstoken bleiben auf diesem Rechner.',
+    exportHint: 'Ohne Geheimnisse: das der Adressen und Zugriffstoken bleiben auf diesem Computer.',
     exportButton: 'Exportieren…',
     exported: 'Nach {{file}} geschrieben.',
     import: 'Import',
