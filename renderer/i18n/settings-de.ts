@@ -54,7 +54,7 @@ export const settingsDe: typeof settingsEn = {
     notAUserId: 'sipgate-Benutzer sehen so aus: w0, 1234567w0, e0 oder 1234567e0.',
     notAnEmail: 'Das ist keine E-Mail-Adresse.',
     unknownAgent: 'Jemand davon gehört nicht mehr zum Team.',
-    sameId: 'In settings.json haben zwei Personen diese Kennung.',
+    sameId: 'In settings.json haben zwei Agenten diese Kennung.',
     notATemplate: 'Diese URL-Vorlage lässt sich nicht verwenden.',
     notAHelpdesk: 'Hier gehört eine Adresse wie https://zammad.example.com hin.',
     zammadMissing: 'Richten Sie dafür unten Zammad ein.',
@@ -146,7 +146,7 @@ export const settingsDe: typeof settingsEn = {
   },
   team: {
     title: 'Team',
-    agents: 'Personen',
+    agents: 'Agenten',
     agentsIntro:
       'Wer zum Team gehört, und welche sipgate-Benutzer das sind: So weiß Klingel, bei wem es klingelt. Mehrere Benutzer oder Nummern trennen Sie durch Kommas.',
     name: 'Name',
@@ -154,8 +154,8 @@ export const settingsDe: typeof settingsEn = {
     sipgateUserIds: 'sipgate-Benutzer',
     usersPlaceholder: 'w0, 1234567e0',
     numbers: 'Eigene Nummern',
-    noAgents: 'Das Team hat noch keine Personen: Jeder Arbeitsplatz erfährt von jedem Anruf.',
-    addAgent: 'Person hinzufügen',
+    noAgents: 'Das Team hat noch keine Agenten: Jeder Arbeitsplatz erfährt von jedem Anruf.',
+    addAgent: 'Agent hinzufügen',
     unnamed: 'Noch ohne Namen',
     gone: '{{id}} (nicht mehr im Team)',
     notify: 'Wer wovon erfährt',

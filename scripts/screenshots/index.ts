@@ -8,6 +8,7 @@ import { launch, writeSettings, type Klingel } from '../../test/support/klingel.
 import { furnish } from '../../test/support/screens.ts';
 import { deskShots } from './desk-shots.ts';
 import { shootGuide } from './guide.ts';
+import { shootSettings } from './settings.ts';
 import { takeShots } from './take-shots.ts';
 
 const target = join(import.meta.dirname, '../../docs/screenshots');
@@ -148,7 +149,12 @@ async function takeDesk(): Promise<void> {
 
 // `npm run screenshots -- desk` takes those of one app alone.
 const wanted = process.argv.slice(2);
-const all = { window: takeAll, desk: takeDesk, guide: () => shootGuide(target) };
+const all = {
+  window: takeAll,
+  desk: takeDesk,
+  guide: () => shootGuide(target),
+  settings: () => shootSettings(target),
+};
 await mkdir(target, { recursive: true });
 for (const [name, take] of Object.entries(all)) {
   if (wanted.length === 0 || wanted.includes(name)) await take();

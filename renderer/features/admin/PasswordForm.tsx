@@ -68,18 +68,18 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
           type({ repeated: text });
         }}
       />
-      <div className={classes.buttons}>
-        <span className={classes.done} role="status">
-          {done && t(`admin.done.${done}`)}
-        </span>
+      <div className={classes.actions}>
+        <Button type="submit" disabled={!mayTry || next.length < min || repeated !== next}>
+          {t(isRunning ? 'admin.checking' : hasPassword ? 'admin.change' : 'admin.set')}
+        </Button>
         {hasPassword && (
           <Button variant="default" disabled={!mayTry} onClick={() => void apply(null, 'remove')}>
             {t('admin.remove')}
           </Button>
         )}
-        <Button type="submit" disabled={!mayTry || next.length < min || repeated !== next}>
-          {t(isRunning ? 'admin.checking' : hasPassword ? 'admin.change' : 'admin.set')}
-        </Button>
+        <span className={classes.done} role="status">
+          {done && t(`admin.done.${done}`)}
+        </span>
       </div>
     </form>
   );
