@@ -6,6 +6,7 @@ import { dayOfCalls } from '../../test/support/day-of-calls.ts';
 import { startDesk } from '../../test/support/helpdesk.ts';
 import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
 import { furnish } from '../../test/support/screens.ts';
+import { shootCalls } from './calls.ts';
 import { deskShots } from './desk-shots.ts';
 import { shootGuide } from './guide.ts';
 import { shootSettings } from './settings.ts';
@@ -154,6 +155,7 @@ const all = {
   desk: takeDesk,
   guide: () => shootGuide(target),
   settings: () => shootSettings(target),
+  calls: () => shootCalls(target),
 };
 await mkdir(target, { recursive: true });
 for (const [name, take] of Object.entries(all)) {

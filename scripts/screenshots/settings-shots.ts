@@ -68,7 +68,13 @@ const pages: readonly SettingsShot[] = [
   },
   { name: 'transfer', topic: 'Export and import' },
   { name: 'pop-ups', topic: 'Pop-ups and sound' },
-  { name: 'start', topic: 'Start and dialling' },
+  {
+    name: 'start',
+    topic: 'Start and dialling',
+    async open({ page }) {
+      await page.getByRole('button', { name: /^Shortcut/ }).waitFor();
+    },
+  },
   { name: 'general', topic: 'General' },
   {
     name: 'admin-unlocked',

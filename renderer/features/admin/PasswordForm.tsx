@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordLength } from '../../../contract/admin.ts';
 import { api } from '../../api.ts';
+import { useLocked } from '../../store.ts';
 import classes from './Admin.module.css';
 import { PasswordField } from './PasswordField.tsx';
 import { usePassword } from './use-password.ts';
@@ -12,6 +13,7 @@ const nothing = { current: '', next: '', repeated: '' };
 /** Sets a password, or changes and removes the one that is there, for which it has to be entered. */
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const { t } = useTranslation();
+  const isLocked = useLocked();
   const [typed, setTyped] = useState(nothing);
   const [done, setDone] = useState<'set' | 'change' | 'remove' | null>(null);
   const { isRunning, mustWait, error, check, forget } = usePassword();
@@ -78,7 +80,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
           </Button>
         )}
         <span className={classes.done} role="status">
-          {done && t(`admin.done.${done}`)}
+          {done && !isLocked && t(`admin.done.${done}`)}
         </span>
       </div>
     </form>
