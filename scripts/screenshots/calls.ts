@@ -62,5 +62,7 @@ async function look(
   language: 'de' | 'en',
 ): Promise<void> {
   await prefer(klingel, { theme, language });
-  await page.locator(`html[lang="${language}"][data-mantine-color-scheme="${theme}"]`).waitFor();
+  await page
+    .locator(`html[lang="${language}"][data-mantine-color-scheme="${theme}"]`)
+    .waitFor({ state: 'attached' });
 }
