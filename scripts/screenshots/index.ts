@@ -61,8 +61,6 @@ async function shootWindow(klingel: Klingel, theme: 'light' | 'dark'): Promise<v
   await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await page.getByRole('row', { name: '+49 30 609854180' }).getByRole('gridcell', { name: '0:07' }).waitFor();
   await page.screenshot({ path: join(target, `log-${theme}.png`) });
-  await showPage(klingel, 'Settings');
-  await page.screenshot({ path: join(target, `settings-${theme}.png`) });
 }
 
 /** Filters set, in German and dark; the transfer is open with its legs. */
