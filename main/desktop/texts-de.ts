@@ -33,7 +33,7 @@ export const de: DesktopTexts = {
     busy: 'besetzt',
     rejected: 'abgelehnt',
     blocked: 'gesperrt',
-    voicemail: 'Voicemail',
+    voicemail: 'Anrufbeantworter',
     forwarded: 'weitergeleitet',
     notReached: 'nicht erreicht',
     notFound: 'existiert nicht',

@@ -6,12 +6,12 @@ export const accountDe: typeof accountEn = {
     title: 'sipgate-Konto',
     heading: 'Zugang zu sipgate',
     intro:
-      'Mit einem Personal Access Token richtet Klingel sipgate selbst ein, wählt Nummern und steuert Anrufe. Ohne Token gehen Sie die Schritte unter „Von Hand“.',
+      'Mit einem Zugriffstoken richtet Klingel sipgate selbst ein, wählt Nummern und steuert Anrufe. Ohne Token gehen Sie die Schritte unter „Von Hand“.',
     tokenId: 'Token-ID',
     tokenIdPlaceholder: 'token-ABC123',
     token: 'Token',
     tokenHint:
-      'In sipgate: Accountverwaltung → Personal Access Tokens → Token erstellen. sipgate zeigt das Token nur einmal. Wählen Sie die Scopes, die unten stehen.',
+      'In sipgate: Accountverwaltung → Personal Access Tokens → Token erstellen. sipgate zeigt das Token nur einmal. Wählen Sie die Berechtigungen („Scopes“), die unten stehen.',
     tokenStored: 'Zum Ersetzen ein anderes eingeben',
     state: {
       missing: 'Es gibt noch kein Token.',
@@ -41,10 +41,11 @@ export const accountDe: typeof accountEn = {
         'sipgate sagt es mit diesem Token nicht. Beide Arten funktionieren; neo nimmt nur https-Adressen.',
     },
     scopes: 'Was das Token darf',
-    scopesToChoose: 'Scopes zum Auswählen',
+    scopesToChoose: 'Berechtigungen zum Auswählen',
     scopesNeeded: 'Wählen Sie diese, wenn Sie das Token erstellen; lassen Sie weg, was Sie nicht wollen.',
-    scopesAll: 'Alle Scopes, die sich prüfen lassen, sind da.',
-    scopesMissing: 'Es fehlen welche: Erstellen Sie bei sipgate ein neues Token, das auch diese Scopes hat.',
+    scopesAll: 'Alle Berechtigungen, die sich prüfen lassen, sind da.',
+    scopesMissing:
+      'Es fehlen welche: Erstellen Sie bei sipgate ein neues Token, das auch diese Berechtigungen hat.',
     scopeState: { granted: 'Vorhanden', missing: 'Fehlt', untried: 'Zeigt sich beim ersten Gebrauch' },
     scopeFor: {
       usersRead: 'Benutzer als Agenten',
@@ -84,9 +85,9 @@ export const accountDe: typeof accountEn = {
   },
   accountWebhooks: {
     heading: 'Webhooks bei sipgate',
-    intro: 'Mit diesen Einstellungen erzählt sipgate Klingel von Anrufen.',
+    intro: 'Mit diesen Einstellungen meldet sipgate Klingel die Anrufe.',
     show: 'Mit sipgate vergleichen',
-    again: 'Neu lesen',
+    again: 'Noch einmal lesen',
     loading: 'sipgate wird gefragt…',
     incoming: 'Incoming',
     outgoing: 'Outgoing',
@@ -102,7 +103,7 @@ export const accountDe: typeof accountEn = {
     },
     sourcesAll: 'alle Telefonanschlüsse und Gruppen',
     sourcesSome: '{{names}}',
-    sourcesNone: 'keine: sipgate erzählt von keinem Anruf',
+    sourcesNone: 'keine: sipgate meldet keinen Anruf',
     logOn: 'an',
     logOff: 'aus: hilft herauszufinden, warum ein Anruf nicht ankam',
     good: 'sipgate ist für diese App eingestellt.',
@@ -178,7 +179,7 @@ export const accountDe: typeof accountEn = {
     unauthorised:
       'sipgate nimmt dieses Token nicht an: ID oder Token ist falsch, oder es wurde zurückgezogen.',
     forbidden: 'sipgate erlaubt das nicht.',
-    forbiddenScope: 'sipgate erlaubt das nicht: Dem Token fehlt der Scope {{scope}} ({{what}}).',
+    forbiddenScope: 'sipgate erlaubt das nicht: Dem Token fehlt die Berechtigung {{scope}} ({{what}}).',
     noCredit: 'sipgate wählt nicht: Das Konto hat kein Guthaben.',
     notFound: 'sipgate findet das nicht mehr.',
     redirected: 'Die Adresse von sipgate führt woandershin: Prüfen Sie sipgate.apiUrl in settings.json.',

@@ -32,7 +32,7 @@ export const adminDe: typeof adminEn = {
     set: 'Passwort setzen',
     change: 'Passwort ändern',
     remove: 'Passwort entfernen',
-    checking: 'Wird geprüft …',
+    checking: 'Wird geprüft…',
     cancel: 'Abbrechen',
     wrong: 'Das ist nicht das Passwort.',
     wrongWait_one: 'Das ist nicht das Passwort. Sie können es in 1 Sekunde wieder versuchen.',

@@ -12,9 +12,9 @@ export const controlDe: typeof controlEn = {
   catchUp: {
     heading: 'Verpasst, während Klingel aus war',
     intro:
-      'Was geschieht, während die App aus ist, der Rechner schläft oder sipgate ihn nicht erreicht, wird im sipgate-Verlauf gelesen.',
+      'Was geschieht, während die App aus ist, der Computer schläft oder sipgate ihn nicht erreicht, wird im sipgate-Verlauf gelesen.',
     label: 'sipgate-Verlauf',
-    running: 'Der sipgate-Verlauf wird gelesen …',
+    running: 'Der sipgate-Verlauf wird gelesen…',
     found_one: '1 Anruf aus dem sipgate-Verlauf ist dazugekommen.',
     found_other: '{{count}} Anrufe aus dem sipgate-Verlauf sind dazugekommen.',
     none: 'Es fehlt nichts: Der sipgate-Verlauf ist bis {{at}} gelesen.',
@@ -24,7 +24,7 @@ export const controlDe: typeof controlEn = {
       'Mit diesem sipgate-neo-Konto nicht möglich: Sein Verlauf enthält keine Anrufe. Was kommt, während Klingel aus ist, bleibt unbekannt.',
     off: 'Ohne sipgate-Token bleibt unbekannt, wer anruft, während Klingel aus ist.',
     retry: 'Noch einmal lesen',
-    dismiss: 'Ausblenden',
+    dismiss: 'Schließen',
   },
   control: {
     label: 'Anruf steuern',
@@ -39,11 +39,11 @@ export const controlDe: typeof controlEn = {
     onHold: 'Gehalten',
     muted: 'Stumm',
     busy: {
-      reject: 'Wird abgelehnt …',
-      hangUp: 'Wird aufgelegt …',
-      hold: 'sipgate wird gefragt …',
-      mute: 'sipgate wird gefragt …',
-      transfer: 'Wird verbunden …',
+      reject: 'Wird abgelehnt…',
+      hangUp: 'Wird aufgelegt…',
+      hold: 'sipgate wird gefragt…',
+      mute: 'sipgate wird gefragt…',
+      transfer: 'Wird verbunden…',
     },
     done: { reject: 'Abgelehnt', hangUp: 'Aufgelegt', hold: '', mute: '', transfer: 'Verbunden' },
     unsure: 'Ob das geklappt hat, ist nicht bekannt.',
@@ -57,7 +57,7 @@ export const controlDe: typeof controlEn = {
     block: {
       noToken: 'Tragen Sie dafür in den Einstellungen ein sipgate-Token ein.',
       scope: 'Dem sipgate-Token fehlt dafür die Berechtigung „{{scope}}“.',
-      checking: 'sipgate wird gefragt, ob sich dieser Anruf steuern lässt …',
+      checking: 'sipgate wird gefragt, ob sich dieser Anruf steuern lässt…',
       notListed: 'sipgate führt diesen Anruf nicht auf, er lässt sich von hier nicht steuern.',
       notListedNeo: 'Für diesen Anruf nicht möglich: sipgate neo führt ihn nicht auf.',
       notAsked: 'sipgate sagt nicht, ob sich dieser Anruf steuern lässt. {{text}}',
@@ -82,9 +82,9 @@ export const controlDe: typeof controlEn = {
     phone: 'Mein Telefon',
     offline: '{{name}} (nicht verbunden)',
     quiet: '{{name}} (Ruhe)',
-    reading: 'sipgate wird nach Ihren Telefonen gefragt …',
+    reading: 'sipgate wird nach Ihren Telefonen gefragt…',
     noPhone:
-      'sipgate kennt kein Telefon von Ihnen. Prüfen Sie, welcher sipgate-Nutzer zu diesem Arbeitsplatz gehört.',
+      'sipgate kennt kein Telefon von Ihnen. Prüfen Sie, welcher sipgate-Benutzer zu diesem Arbeitsplatz gehört.',
     noToken: 'Tragen Sie dafür in den Einstellungen ein sipgate-Token ein.',
     problem: {
       noToken: 'Es wurde nicht gewählt: Tragen Sie zuerst in den Einstellungen ein sipgate-Token ein.',
@@ -97,12 +97,12 @@ export const controlDe: typeof controlEn = {
     progress: {
       label: 'Ausgehender Anruf',
       ringingHere: '{{phone}} klingelt: Nehmen Sie ab, um {{who}} anzurufen.',
-      ringingThere: '{{who}} wird angerufen …',
+      ringingThere: '{{who}} wird angerufen…',
       connected: 'Im Gespräch mit {{who}}.',
       ended: '{{who}}: {{outcome}}.',
       silent:
         'Aus dem Anruf bei {{who}} ist nichts geworden: {{phone}} wurde nicht abgenommen oder ist nicht verbunden.',
-      dismiss: 'Ausblenden',
+      dismiss: 'Schließen',
     },
   },
 };

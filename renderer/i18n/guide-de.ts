@@ -39,7 +39,7 @@ export const guideDe: typeof guideEn = {
     loopback:
       'Nur auf diesem Computer, denn es gibt noch keine öffentliche Adresse. Der Weg durch das Internet wird nicht erprobt.',
     make: 'Testanruf starten',
-    making: 'Unterwegs …',
+    making: 'Unterwegs…',
     arrived: 'Nach {{milliseconds}} ms über die öffentliche Adresse angekommen.',
     arrivedLocally: 'Nach {{milliseconds}} ms auf diesem Computer angekommen.',
     popUp: 'Er erscheint in der Ecke des Bildschirms und endet von selbst.',
@@ -53,7 +53,7 @@ export const guideDe: typeof guideEn = {
       notForThisDesktop: 'Er wird nicht gemeldet: Anrufe wie dieser sind nicht für diesen Arbeitsplatz.',
     },
     notListening: 'Er ließ sich nicht starten: Klingel nimmt zurzeit keine Anrufe an.',
-    switchedOff: 'Er wurde zurückgewiesen: Die Integration ist ausgeschaltet.',
+    switchedOff: 'Er wurde zurückgewiesen: Die Anbindung ist ausgeschaltet.',
     unreachable: 'Er wurde nicht gestartet, denn die öffentliche Adresse führt nicht hierher.',
     elsewhere:
       'An der öffentlichen Adresse hat etwas geantwortet, aber hier ist der Anruf nicht angekommen. Führt die Adresse zu einem anderen Arbeitsplatz?',

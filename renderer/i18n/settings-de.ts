@@ -54,20 +54,20 @@ export const settingsDe: typeof settingsEn = {
     notAUserId: 'sipgate-Benutzer sehen so aus: w0, 1234567w0, e0 oder 1234567e0.',
     notAnEmail: 'Das ist keine E-Mail-Adresse.',
     unknownAgent: 'Jemand davon gehört nicht mehr zum Team.',
-    sameId: 'In settings.json haben zwei Personen diese Kennung.',
+    sameId: 'In settings.json haben zwei Agenten diese Kennung.',
     notATemplate: 'Diese URL-Vorlage lässt sich nicht verwenden.',
     notAHelpdesk: 'Hier gehört eine Adresse wie https://zammad.example.com hin.',
     zammadMissing: 'Richten Sie dafür unten Zammad ein.',
     unfit: 'So lässt sich das nicht speichern.',
   },
   connection: {
-    enabled: 'Integration',
+    enabled: 'Anbindung',
     enabledHint: 'Anrufe, die sipgate meldet, werden beantwortet, gezeigt und aufgezeichnet.',
     disabledHint:
       'sipgate bekommt für jeden Anruf einen Fehler: Hier klingelt nichts, und nichts wird aufgezeichnet.',
     port: 'Port des Empfängers',
     portHint:
-      'Hier findet Ihr Tunnel oder Proxy diese App auf diesem Rechner; bei 0 wird ein freier genommen.',
+      'Hier findet Ihr Tunnel oder Proxy diese App auf diesem Computer; bei 0 wird ein freier genommen.',
     addresses: 'Adressen für sipgate',
     token: 'Geheimnis in den Adressen',
     tokenHint:
@@ -101,7 +101,7 @@ export const settingsDe: typeof settingsEn = {
     callerId: 'Anrufer',
     callerIdPlaceholder: '+49 171 5000000',
     answer: 'Antwort',
-    answers: { busy: 'Besetzt', rejected: 'Abgewiesen', voicemail: 'Voicemail' },
+    answers: { busy: 'Besetzt', rejected: 'Abgelehnt', voicemail: 'Anrufbeantworter' },
     empty: 'Niemand ist gesperrt.',
     add: 'Anrufer sperren',
     try: 'Ausprobieren',
@@ -111,8 +111,8 @@ export const settingsDe: typeof settingsEn = {
     result: {
       rings: 'Klingelt: Keine Zeile passt.',
       busy: 'Gesperrt durch Zeile {{row}}: hört, dass besetzt ist.',
-      rejected: 'Gesperrt durch Zeile {{row}}: wird abgewiesen.',
-      voicemail: 'Gesperrt durch Zeile {{row}}: kommt auf die Voicemail.',
+      rejected: 'Gesperrt durch Zeile {{row}}: wird abgelehnt.',
+      voicemail: 'Gesperrt durch Zeile {{row}}: wird zum Anrufbeantworter geschickt.',
     },
   },
   callsOut: {
@@ -146,7 +146,7 @@ export const settingsDe: typeof settingsEn = {
   },
   team: {
     title: 'Team',
-    agents: 'Personen',
+    agents: 'Agenten',
     agentsIntro:
       'Wer zum Team gehört, und welche sipgate-Benutzer das sind: So weiß Klingel, bei wem es klingelt. Mehrere Benutzer oder Nummern trennen Sie durch Kommas.',
     name: 'Name',
@@ -154,8 +154,8 @@ export const settingsDe: typeof settingsEn = {
     sipgateUserIds: 'sipgate-Benutzer',
     usersPlaceholder: 'w0, 1234567e0',
     numbers: 'Eigene Nummern',
-    noAgents: 'Das Team hat noch keine Personen: Jeder Arbeitsplatz erfährt von jedem Anruf.',
-    addAgent: 'Person hinzufügen',
+    noAgents: 'Das Team hat noch keine Agenten: Jeder Arbeitsplatz erfährt von jedem Anruf.',
+    addAgent: 'Agent hinzufügen',
     unnamed: 'Noch ohne Namen',
     gone: '{{id}} (nicht mehr im Team)',
     notify: 'Wer wovon erfährt',
@@ -190,9 +190,9 @@ export const settingsDe: typeof settingsEn = {
   },
   transfer: {
     title: 'Export und Import',
-    intro: 'Alle Einstellungen des Teams in einer Datei, für einen anderen Rechner oder zum Aufheben.',
+    intro: 'Alle Einstellungen des Teams in einer Datei, für einen anderen Computer oder zum Aufheben.',
     export: 'Export',
-    exportHint: 'Ohne Geheimnisse: das der Adressen und Zugriffstoken bleiben auf diesem Rechner.',
+    exportHint: 'Ohne Geheimnisse: das der Adressen und Zugriffstoken bleiben auf diesem Computer.',
     exportButton: 'Exportieren…',
     exported: 'Nach {{file}} geschrieben.',
     import: 'Import',

@@ -37,7 +37,7 @@ export const tunnelDe: typeof tunnelEn = {
     bindAddressHint: 'Leer: 127.0.0.1 des Servers. Alles andere muss dort erlaubt sein (GatewayPorts).',
     keyFile: 'Schlüsseldatei',
     keyFileHint:
-      'Pfad eines privaten Schlüssels ohne Kennwort. Leer: die Schlüssel des SSH-Agenten und die üblichen.',
+      'Pfad eines privaten Schlüssels ohne Passwort. Leer: die Schlüssel des SSH-Agenten und die üblichen.',
     preset: 'Programm',
     presets: {
       cloudflaredQuick: 'cloudflared, schneller Tunnel',
@@ -102,7 +102,7 @@ export const tunnelDe: typeof tunnelEn = {
     permissionDenied:
       'Der Server lässt diesen Benutzer mit den vorhandenen Schlüsseln nicht ein. Tragen Sie den öffentlichen Schlüssel dort in authorized_keys ein.',
     keyFile:
-      'Der Schlüssel ist nicht zu gebrauchen: Es gibt ihn nicht, andere dürfen ihn lesen, oder er hat ein Kennwort. Geben Sie ihn dem SSH-Agenten, oder wählen Sie einen anderen.',
+      'Der Schlüssel ist nicht zu gebrauchen: Es gibt ihn nicht, andere dürfen ihn lesen, oder er hat ein Passwort. Geben Sie ihn dem SSH-Agenten, oder wählen Sie einen anderen.',
     hostKeyUnknown: 'Dieser Arbeitsplatz kennt den Server noch nicht.',
     hostKeyChanged:
       'Der Server zeigt einen anderen Schlüssel als zuvor: Er wurde neu aufgesetzt, oder jemand steht dazwischen. Fragen Sie seinen Admin; ist alles in Ordnung, entfernen Sie den alten Schlüssel aus der Datei.',

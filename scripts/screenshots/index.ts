@@ -6,8 +6,10 @@ import { dayOfCalls } from '../../test/support/day-of-calls.ts';
 import { startDesk } from '../../test/support/helpdesk.ts';
 import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
 import { furnish } from '../../test/support/screens.ts';
+import { shootCalls } from './calls.ts';
 import { deskShots } from './desk-shots.ts';
 import { shootGuide } from './guide.ts';
+import { shootSettings } from './settings.ts';
 import { takeShots } from './take-shots.ts';
 
 const target = join(import.meta.dirname, '../../docs/screenshots');
@@ -59,8 +61,6 @@ async function shootWindow(klingel: Klingel, theme: 'light' | 'dark'): Promise<v
   await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await page.getByRole('row', { name: '+49 30 609854180' }).getByRole('gridcell', { name: '0:07' }).waitFor();
   await page.screenshot({ path: join(target, `log-${theme}.png`) });
-  await showPage(klingel, 'Settings');
-  await page.screenshot({ path: join(target, `settings-${theme}.png`) });
 }
 
 /** Filters set, in German and dark; the transfer is open with its legs. */
@@ -148,7 +148,13 @@ async function takeDesk(): Promise<void> {
 
 // `npm run screenshots -- desk` takes those of one app alone.
 const wanted = process.argv.slice(2);
-const all = { window: takeAll, desk: takeDesk, guide: () => shootGuide(target) };
+const all = {
+  window: takeAll,
+  desk: takeDesk,
+  guide: () => shootGuide(target),
+  settings: () => shootSettings(target),
+  calls: () => shootCalls(target),
+};
 await mkdir(target, { recursive: true });
 for (const [name, take] of Object.entries(all)) {
   if (wanted.length === 0 || wanted.includes(name)) await take();

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordLength } from '../../../contract/admin.ts';
 import { api } from '../../api.ts';
+import { useLocked } from '../../store.ts';
 import classes from './Admin.module.css';
 import { PasswordField } from './PasswordField.tsx';
 import { usePassword } from './use-password.ts';
@@ -12,6 +13,7 @@ const nothing = { current: '', next: '', repeated: '' };
 /** Sets a password, or changes and removes the one that is there, for which it has to be entered. */
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const { t } = useTranslation();
+  const isLocked = useLocked();
   const [typed, setTyped] = useState(nothing);
   const [done, setDone] = useState<'set' | 'change' | 'remove' | null>(null);
   const { isRunning, mustWait, error, check, forget } = usePassword();
@@ -68,18 +70,18 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
           type({ repeated: text });
         }}
       />
-      <div className={classes.buttons}>
-        <span className={classes.done} role="status">
-          {done && t(`admin.done.${done}`)}
-        </span>
+      <div className={classes.actions}>
+        <Button type="submit" disabled={!mayTry || next.length < min || repeated !== next}>
+          {t(isRunning ? 'admin.checking' : hasPassword ? 'admin.change' : 'admin.set')}
+        </Button>
         {hasPassword && (
           <Button variant="default" disabled={!mayTry} onClick={() => void apply(null, 'remove')}>
             {t('admin.remove')}
           </Button>
         )}
-        <Button type="submit" disabled={!mayTry || next.length < min || repeated !== next}>
-          {t(isRunning ? 'admin.checking' : hasPassword ? 'admin.change' : 'admin.set')}
-        </Button>
+        <span className={classes.done} role="status">
+          {done && !isLocked && t(`admin.done.${done}`)}
+        </span>
       </div>
     </form>
   );

@@ -21,7 +21,7 @@ export function CallsInSettings() {
     {
       key: 'callerId',
       label: t('callsIn.callerId'),
-      width: 35,
+      width: 32,
       cell: (row, change, cell) => (
         <TextCell
           cell={cell}
@@ -36,7 +36,7 @@ export function CallsInSettings() {
     {
       key: 'answer',
       label: t('callsIn.answer'),
-      width: 25,
+      width: 32,
       cell: (row, change, cell) => (
         <ChoiceCell
           cell={cell}
@@ -51,7 +51,7 @@ export function CallsInSettings() {
     {
       key: 'note',
       label: t('table.note'),
-      width: 40,
+      width: 36,
       cell: (row, change, cell) => (
         <TextCell
           cell={cell}

@@ -44,9 +44,14 @@ export function ShortcutField({ state, onChange }: ShortcutFieldProps) {
   return (
     <div className={classes.field}>
       <div className={classes.choice}>
-        <span className={classes.label} id="dial-shortcut">
-          {t('start.shortcut')}
-        </span>
+        <div className={classes.field}>
+          <span className={classes.label} id="dial-shortcut">
+            {t('start.shortcut')}
+          </span>
+          <p className={classes.hint} id="dial-shortcut-hint">
+            {t('start.shortcutHint')}
+          </p>
+        </div>
         <div className={own.shortcut}>
           <button
             type="button"
@@ -89,9 +94,6 @@ export function ShortcutField({ state, onChange }: ShortcutFieldProps) {
           {t(`start.shortcutProblem.${words}`)}
         </p>
       )}
-      <p className={classes.hint} id="dial-shortcut-hint">
-        {t('start.shortcutHint')}
-      </p>
     </div>
   );
 }

@@ -44,6 +44,8 @@ export function SoundSetting() {
       </Button>
       <Switch
         aria-label={t('popUpSettings.sound')}
+        label={t(soundOn ? 'teamSettings.on' : 'teamSettings.off')}
+        labelPosition="left"
         checked={soundOn}
         onChange={(event) => {
           run(api.savePreferences({ soundOn: event.currentTarget.checked }));

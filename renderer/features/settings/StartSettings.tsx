@@ -8,6 +8,7 @@ import { run, useApp } from '../../store.ts';
 import { SipgatePhone } from '../dial/SipgatePhone.tsx';
 import { LinkSettings } from './LinkSettings.tsx';
 import classes from './SettingsPage.module.css';
+import { SettingRow } from './SettingRow.tsx';
 import { ShortcutField } from './ShortcutField.tsx';
 import own from './StartSettings.module.css';
 import { useSystemState } from './use-system-state.ts';
@@ -32,43 +33,35 @@ export function StartSettings() {
             }}
           />
         )}
-        <div className={classes.field}>
-          <div className={classes.choice}>
-            <span className={classes.label}>{t('start.closeButton')}</span>
-            <SegmentedControl
-              aria-label={t('start.closeButton')}
-              value={closeButton}
-              data={closeButtonSchema.options.map((value) => ({ value, label: t(`start.close.${value}`) }))}
-              onChange={(value) => {
-                run(api.savePreferences({ closeButton: closeButtonSchema.parse(value) }));
-              }}
-            />
-          </div>
-          <p className={classes.hint}>{t(`start.closeHint.${closeButton}`)}</p>
-        </div>
+        <SettingRow label={t('start.closeButton')} hint={t(`start.closeHint.${closeButton}`)}>
+          <SegmentedControl
+            aria-label={t('start.closeButton')}
+            value={closeButton}
+            data={closeButtonSchema.options.map((value) => ({ value, label: t(`start.close.${value}`) }))}
+            onChange={(value) => {
+              run(api.savePreferences({ closeButton: closeButtonSchema.parse(value) }));
+            }}
+          />
+        </SettingRow>
       </section>
       <section className={classes.section} aria-labelledby="dialling">
         <h2 id="dialling" className={classes.heading}>
           {t('start.dialling')}
         </h2>
-        <div className={classes.field}>
-          <div className={classes.choice}>
-            <span className={classes.label}>{t('dial.way')}</span>
-            <SegmentedControl
-              aria-label={t('dial.way')}
-              value={dialWith}
-              data={dialWaySchema.options.map((value) => ({
-                value,
-                label: value === 'sipgate' ? t('sipgateDial.way') : `${value}:`,
-              }))}
-              onChange={(value) => {
-                run(api.savePreferences({ dialWith: dialWaySchema.parse(value) }));
-              }}
-            />
-          </div>
-          {dialWith === 'sipgate' && <SipgatePhone />}
-          <p className={classes.hint}>{t('start.dialWithHint')}</p>
-        </div>
+        <SettingRow label={t('dial.way')} hint={t('start.dialWithHint')}>
+          <SegmentedControl
+            aria-label={t('dial.way')}
+            value={dialWith}
+            data={dialWaySchema.options.map((value) => ({
+              value,
+              label: value === 'sipgate' ? t('sipgateDial.way') : `${value}:`,
+            }))}
+            onChange={(value) => {
+              run(api.savePreferences({ dialWith: dialWaySchema.parse(value) }));
+            }}
+          />
+        </SettingRow>
+        {dialWith === 'sipgate' && <SipgatePhone />}
         {system && (
           <>
             <ShortcutField

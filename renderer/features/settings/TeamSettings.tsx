@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TeamFields } from '../../../contract/team-settings.ts';
 import { useField } from './draft/use-field.ts';
 import { Intro } from './Intro.tsx';
+import classes from './SettingsPage.module.css';
 import { LineCell, ListCell, TextCell } from './table/cells.tsx';
 import { EditableTable, type Column } from './table/EditableTable.tsx';
 import { TryNumber } from './TryNumber.tsx';
@@ -13,10 +14,10 @@ type Agent = TeamFields['agents'][number];
 /** Who is part of the team, and who is told of calls to which line. */
 export function TeamSettings() {
   return (
-    <>
+    <div className={classes.sections}>
       <Agents />
       <Notify />
-    </>
+    </div>
   );
 }
 
@@ -54,7 +55,7 @@ export function Agents() {
     ),
   });
   return (
-    <>
+    <section className={classes.section} aria-labelledby="agents">
       <Intro id="agents" heading={t('team.agents')} text={t('team.agentsIntro')} />
       <EditableTable
         name="agents"
@@ -62,10 +63,10 @@ export function Agents() {
         rows={value}
         onChange={set}
         columns={[
-          text('name', 25),
-          text('email', 25),
-          list('sipgateUserIds', t('team.usersPlaceholder'), 25),
-          list('numbers', t('table.numberPlaceholder'), 25),
+          text('name', 23),
+          text('email', 27),
+          list('sipgateUserIds', t('team.usersPlaceholder'), 23),
+          list('numbers', t('table.numberPlaceholder'), 27),
         ]}
         problems={problems}
         empty={t('team.noAgents')}
@@ -78,7 +79,7 @@ export function Agents() {
           numbers: [],
         })}
       />
-    </>
+    </section>
   );
 }
 
@@ -143,7 +144,7 @@ function Notify() {
     },
   ];
   return (
-    <>
+    <section className={classes.section} aria-labelledby="notify">
       <Intro id="notify" heading={t('team.notify')} text={t('team.notifyIntro')} />
       <TryNumber
         heading={t('team.try')}
@@ -182,6 +183,6 @@ function Notify() {
         newRow={() => ({ destination: '', agentIds: [], note: '' })}
         marked={result?.rows ?? []}
       />
-    </>
+    </section>
   );
 }
