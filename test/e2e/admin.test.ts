@@ -121,7 +121,7 @@ test('wrong passwords are slowed down, also for a page that is loaded anew; the 
   const address = page.getByLabel('Public address');
   await address.fill('https://calls.example.com');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByLabel('Incoming (sipgate.io)')).toContainText('https://calls.example.com/');
+  await expect(page.getByLabel('Incoming (sipgate.io → Webhooks → URLs)')).toContainText('https://calls.example.com/');
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(address).toBeDisabled();
   await expect(page.evaluate(() => window.klingel.saveTeamSettings({}, {}, false))).rejects.toThrow('locked');
