@@ -135,7 +135,7 @@ export const helpdeskCommands = {
   searchCustomers: { from: 'app', args: z.tuple([z.string().max(200)]) },
   createTicket: { from: 'app', args: z.tuple([newTicketSchema]) },
   /** Opens a page of the helpdesk in the browser. */
-  openInHelpdesk: { from: 'app', args: z.tuple([z.enum(['ticket', 'profile']), z.int()]) },
+  openInHelpdesk: { from: 'any', args: z.tuple([z.enum(['ticket', 'profile']), z.int()]) },
 } as const satisfies Record<string, CommandRule>;
 
 export interface HelpdeskCommandResults {

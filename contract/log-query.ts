@@ -65,6 +65,13 @@ export interface LogDay {
   count: number;
 }
 
+/** A person of the team who is on the phone. */
+export interface Talker {
+  name: string;
+  /** ISO 8601 in UTC. */
+  since: string;
+}
+
 /** A part of the log, and what has to be known of the rest to show it in its place. */
 export interface LogWindow {
   /** Where `entries` begins; 0 is the newest. */
@@ -83,6 +90,8 @@ export interface LogWindow {
   openCount: number;
   /** Where the selected conversation stands; null where it is not among those found. */
   selectedAt: number | null;
+  /** Who of the team is on the phone now, the longest first. */
+  onThePhone: Talker[];
   /** How many conversations are shown at first. */
   shownRecords: number;
 }

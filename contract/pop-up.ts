@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Direction, Outcome } from './call.ts';
 import type { CallControl } from './call-control.ts';
 import type { LogEntry } from './caller-log.ts';
+import type { TicketSummary } from './helpdesk.ts';
 
 /** What was before with a caller. */
 export interface CallerHistory {
@@ -20,6 +21,17 @@ export interface CallerHistory {
   /** How many other inbound conversations with this number are still to do. */
   open: number;
 }
+
+/** What is open in the helpdesk with a caller: it is being asked, it could not be, or it has answered. */
+export type CallerTickets =
+  | { state: 'asking' | 'failed' }
+  | {
+      state: 'known';
+      /** How many tickets are open. */
+      count: number;
+      /** The one of them that changed last. */
+      latest: Pick<TicketSummary, 'id' | 'number' | 'title'> | null;
+    };
 
 /**
  * How far a pop-up is: somebody can take the call; this desktop's agent has it on the phone; that has ended; or it says for
@@ -47,6 +59,8 @@ export interface PopUp {
   control: CallControl | null;
   /** Null where nothing is known, or the number is withheld. */
   history: CallerHistory | null;
+  /** Null where there is no helpdesk to ask, or the number is withheld. */
+  tickets: CallerTickets | null;
 }
 
 /** What the pop-up window shows and plays. */

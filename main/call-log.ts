@@ -13,8 +13,10 @@ import type { LabelEntry } from './domain/labels.ts';
 import { daysOf } from './domain/log-days.ts';
 import { createLogView, type LogView } from './domain/log-view.ts';
 import { viewNumber } from './domain/phone-number.ts';
+import { onThePhone } from './domain/on-the-phone.ts';
 import type { Roster } from './domain/roster.ts';
 import { timelineOf } from './domain/timeline.ts';
+import { runningCalls } from './running-calls.ts';
 
 /** How many of a caller's other conversations are shown beside one. */
 const previousCount = 10;
@@ -75,6 +77,11 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
   const namesOf = (number: string): string[] =>
     partyOf(number)?.contacts.flatMap(({ name, organisation }) => [name, organisation]) ?? [];
 
+  const agentName = (id: string): string => {
+    const name = settings().agents.find((agent) => agent.id === id)?.name ?? '';
+    return name === '' ? id : name;
+  };
+
   const window = ({ query, anchor, before, offset, count, selected }: LogRequest): LogWindow => {
     const log = view();
     const found = log.find(query);
@@ -95,6 +102,7 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
       unfinished: found.unfinished(),
       openCount: log.openCount(),
       selectedAt: placeOf(selected),
+      onThePhone: onThePhone(runningCalls(book, null), roster(), agentName),
       shownRecords: settings().callerLog.shownRecords,
     };
   };

@@ -21,6 +21,9 @@ export interface HelpdeskAccess {
   customersWith: (helpdesk: Helpdesk, number: string) => Promise<HelpdeskCustomer[]>;
 }
 
+/** Whose number more people share, nobody can tell by a name. */
+const namesAtMost = 3;
+
 /** What the token is kept for: it is sent to no other origin. */
 export function ownerOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : '';
@@ -52,9 +55,11 @@ export function createHelpdeskAccess(
       return last.helpdesk;
     },
     async customersWith({ zammad, links }, number) {
-      const known = phoneBook()
+      const matches = phoneBook()
         .lookup(number)
-        .matches.filter(({ contact, certainty }) => contact.source === 'zammad' && certainty === 'known')
+        .matches.filter(({ certainty }) => certainty === 'known');
+      const known = matches
+        .filter(({ contact }) => contact.source === 'zammad')
         .map(({ contact }) => ({ contact, id: Number(contact.sourceId) }))
         .filter(({ id }) => Number.isSafeInteger(id));
       if (known.length > 0)
@@ -68,7 +73,8 @@ export function createHelpdeskAccess(
         }));
       // Internal numbers mean something else to everybody.
       if (!number.startsWith('+')) return [];
-      return await zammad.customers.byNumber(number.slice(1), settings().country);
+      const names = matches.slice(0, namesAtMost).map(({ contact }) => contact.name);
+      return await zammad.customers.byNumber(number.slice(1), settings().country, names);
     },
   };
 }

@@ -8,6 +8,7 @@ import { createHelpdeskAccess, ownerOf } from './helpdesk-access.ts';
 import { createHelpdeskBoard } from './helpdesk-board.ts';
 import { createContactReader } from './helpdesk-contacts.ts';
 import { createScreenPop, type ScreenPopParts } from './screen-pop.ts';
+import { createOpenTickets, type OpenTickets } from './open-tickets.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Secret } from './storage/secret-file.ts';
 import type { TicketTimes } from './storage/ticket-times.ts';
@@ -31,6 +32,8 @@ export interface HelpdeskParts extends Pick<
   fetch: typeof fetch;
   notify: Desktop['notify'];
   onContacts: OnContacts;
+  /** What is open with who calls is known now. */
+  onTicketsKnown: () => void;
 }
 
 /** Screen pop and helpdesk, joined. */
@@ -38,6 +41,7 @@ export interface HelpdeskRoom {
   commands: HelpdeskCommands;
   /** Whether tickets can be made. */
   isReady: () => boolean;
+  ticketsOf: OpenTickets['of'];
   /** Takes a change of a call; returns at once. */
   changed: (change: CallChange) => void;
   /** Once windows are there to be told. */
@@ -96,8 +100,19 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
     },
   });
 
+  const isReady = (): boolean => access.current() !== null;
+  const tickets = createTicketCommands(access, time, book, openLink);
+  const openTickets = createOpenTickets({
+    isReady,
+    ask: async (number) => await tickets.getTickets(number),
+    changed: parts.onTicketsKnown,
+    now: () => performance.now(),
+    failed,
+  });
+
   return {
-    isReady: () => access.current() !== null,
+    isReady,
+    ticketsOf: openTickets.of,
     commands: {
       ...createHelpdeskSettingsCommands({
         settings: parts.settings,
@@ -109,7 +124,7 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
           time.resume();
         },
       }),
-      ...createTicketCommands(access, time, book, openLink),
+      ...tickets,
     },
     changed(change) {
       time.changed(change);

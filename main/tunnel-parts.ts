@@ -22,6 +22,8 @@ export interface TunnelParts {
   notify: Desktop['notify'];
   /** The public address may be another now. */
   onPublicUrl: () => void;
+  /** sipgate gets here again after it could not: something may have been missed. */
+  onBack: () => void;
   /** Told of each new state, for the log. */
   log: (text: string) => void;
   failed: (error: unknown) => void;
@@ -51,11 +53,12 @@ const printedEvery = 250;
 
 /** Joins the parts of the tunnel. Nothing here is on the way of a webhook, but that it knows the public address. */
 export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
-  const { settings, knownHosts, notify, onPublicUrl, log, failed } = parts;
+  const { settings, knownHosts, notify, onPublicUrl, onBack, log, failed } = parts;
   let port: number | null = null;
   let state: TunnelState = { state: 'off' };
   let offered: OfferedKey | null = null;
   let printed: NodeJS.Timeout | null = null;
+  let wasCutOff = false;
 
   const proofs = createProofs(() => performance.now());
   const publicUrl = (): string => {
@@ -63,6 +66,12 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
     return settings.current().receiver.publicUrl;
   };
   const touch = (): void => {
+    const { tunnel, reachability } = snapshot();
+    if (tunnel.state === 'failed' || reachability.state === 'unreachable') wasCutOff = true;
+    else if (wasCutOff && reachability.state === 'reachable') {
+      wasCutOff = false;
+      onBack();
+    }
     notify('tunnelChanged', snapshot());
   };
   const reachability = watchReachability({ publicUrl, proofs, changed: touch });

@@ -1,22 +1,17 @@
-import type { CallControl } from '../../contract/call-control.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { Navigation } from '../../contract/navigation.ts';
-import type { PopUp, PopUps } from '../../contract/pop-up.ts';
+import type { PopUps } from '../../contract/pop-up.ts';
 import type { Preferences } from '../../contract/preferences.ts';
-import { announcementOf, type Announcement } from '../domain/announcement.ts';
+import { announcementOf, type Announcement, type CallFacts } from '../domain/announcement.ts';
 import type { CallAtDesk } from '../domain/call-at-desk.ts';
-import type { CallerIndex } from '../domain/caller-history.ts';
 import { canNotify, createCallNotifications } from './notifications.ts';
 import { createPopUps, type PopUpController } from './pop-ups.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
 
 /** What is known of calls outside the desktop. */
-export interface CallKnowledge {
+export interface CallKnowledge extends CallFacts {
   /** What a conversation is to this desktop now. */
   atDesk: (entry: LogEntry) => CallAtDesk;
-  historyOf: CallerIndex['historyOf'];
-  /** What can be done with a call that is announced. */
-  controlOf: (call: Pick<PopUp, 'callId' | 'stage'>) => CallControl | null;
   canMakeTickets: () => boolean;
 }
 
@@ -37,8 +32,7 @@ export function createAnnouncer(
   desktop: { texts: () => DesktopTexts; open: (target: Navigation) => void; publish: (page: PopUps) => void },
 ): Announcer {
   const notifications = createCallNotifications(desktop.texts, desktop.open);
-  const announcement = (): Announcement =>
-    announcementOf(popUps.state(), preferences(), canNotify(), calls.historyOf, calls.controlOf);
+  const announcement = (): Announcement => announcementOf(popUps.state(), preferences(), canNotify(), calls);
   const pageOf = (page: Announcement['page']): PopUps => ({
     ...page,
     canMakeTickets: calls.canMakeTickets(),

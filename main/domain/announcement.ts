@@ -1,11 +1,21 @@
 import type { CallControl } from '../../contract/call-control.ts';
-import type { PopUps } from '../../contract/pop-up.ts';
+import type { LogEntry } from '../../contract/caller-log.ts';
+import type { CallerTickets, PopUps } from '../../contract/pop-up.ts';
 import type { Preferences } from '../../contract/preferences.ts';
 import type { CallerIndex } from './caller-history.ts';
 import { ringingCalls, shownCalls, type AnnouncedCall, type PopUpState } from './pop-up-state.ts';
 
 /** What the preferences say about how calls are announced. */
 type AnnouncePreferences = Pick<Preferences, 'announce' | 'soundOn' | 'soundVolume'>;
+
+/** What is known of a call that is announced. */
+export interface CallFacts {
+  historyOf: CallerIndex['historyOf'];
+  /** What can be done with it. */
+  controlOf: (call: Pick<AnnouncedCall, 'callId' | 'stage'>) => CallControl | null;
+  /** What is open in the helpdesk with who calls. */
+  ticketsOf: (entry: LogEntry) => CallerTickets | null;
+}
 
 /** How the calls of a state are announced. */
 export interface Announcement {
@@ -22,8 +32,7 @@ export function announcementOf(
   state: PopUpState,
   { announce, soundOn, soundVolume }: AnnouncePreferences,
   canNotify: boolean,
-  historyOf: CallerIndex['historyOf'],
-  controlOf: (call: AnnouncedCall) => CallControl | null,
+  { historyOf, controlOf, ticketsOf }: CallFacts,
 ): Announcement {
   const ringing = ringingCalls(state);
   const notifies = announce === 'notification' || announce === 'both';
@@ -31,7 +40,12 @@ export function announcementOf(
   const { shown, more } = popsUp ? shownCalls(state) : { shown: [], more: 0 };
   return {
     page: {
-      popUps: shown.map((call) => ({ ...call, history: historyOf(call.entry), control: controlOf(call) })),
+      popUps: shown.map((call) => ({
+        ...call,
+        history: historyOf(call.entry),
+        control: controlOf(call),
+        tickets: ticketsOf(call.entry),
+      })),
       more,
       ring: soundOn && soundVolume > 0 && ringing.length > 0 ? soundVolume : null,
     },

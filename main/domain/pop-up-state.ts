@@ -6,7 +6,7 @@ import type { CallAtDesk } from './call-at-desk.ts';
 const shownAtOnce = 3;
 
 /** A conversation that is announced on this desktop. */
-export type AnnouncedCall = Omit<PopUp, 'history' | 'control'>;
+export type AnnouncedCall = Omit<PopUp, 'history' | 'control' | 'tickets'>;
 
 /** Which conversations are announced on this desktop. Every step gives a new state; nothing is changed in place. */
 export interface PopUpState {

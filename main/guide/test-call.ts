@@ -7,8 +7,8 @@ import type { Reachability } from '../../contract/tunnel-status.ts';
 import type { CallChange } from '../domain/call-book.ts';
 import type { TestCast } from '../domain/test-call.ts';
 import { messageOf } from '../message-of.ts';
-import { play, type Played } from '../simulator/player.ts';
-import { scenarios } from '../simulator/scenarios.ts';
+import { play, post, type Played } from '../simulator/player.ts';
+import { scenarios, type Step } from '../simulator/scenarios.ts';
 import type { Switchboard } from '../switchboard.ts';
 
 /** What a Test call works with; `start-guide.ts` joins it. */
@@ -93,18 +93,29 @@ function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<nu
   const steps = scenarios['inbound-missed']({ from, to, users: [user], newId: () => id });
   return new Promise((resolve, reject) => {
     let hasBegun = false;
-    const onPlayed = ({ status }: Played): void => {
+    const endHere = (): void => void endAtReceiver(steps.at(-1), parts).catch(parts.failed);
+    const onPlayed = ({ step, status }: Played): void => {
       hasBegun = true;
       resolve(status ?? 0);
+      // What is turned away on the way has not arrived.
+      if (step.event === 'hangup' && status !== null && status !== 200) endHere();
     };
     const options = { receiverUrl, token: parts.token(), privateKey: parts.privateKey, onPlayed };
     const pause = (seconds: number): Promise<void> =>
       seconds === 0 ? Promise.resolve() : delay((parts.ringFor ?? 8) * 1_000, undefined, { ref: false });
     play(steps, { ...options, pause }).catch((error: unknown) => {
-      if (hasBegun) parts.failed(error);
+      if (hasBegun) endHere();
       else reject(error instanceof Error ? error : new Error(String(error)));
     });
   });
+}
+
+/** Ends a call whose way here is gone: its end is posted where the receiver listens. */
+async function endAtReceiver(end: Step | undefined, parts: TestCallParts): Promise<void> {
+  if (end?.event !== 'hangup') return;
+  const url = `${parts.receiverUrl()}/sipgate/${parts.token()}/${end.direction}`;
+  const { status } = await post(url, end, parts);
+  if (status !== 200) throw new Error(`the receiver answered ${status}`);
 }
 
 interface Arrival {

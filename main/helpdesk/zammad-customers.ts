@@ -21,8 +21,9 @@ export interface ZammadCustomers {
    * spellings. Without Elasticsearch older versions do not search numbers at all; the phone book knows them all.
    * @param number E.164 digits without plus
    * @param country home country, ISO 3166: how numbers in Zammad are read
+   * @param names whom it probably belongs to: they are found however their number is written
    */
-  byNumber: (number: string, country: string) => Promise<HelpdeskCustomer[]>;
+  byNumber: (number: string, country: string, names?: readonly string[]) => Promise<HelpdeskCustomer[]>;
   /** Finds active users by names, addresses and whatever else Zammad searches; nobody for an empty text. */
   search: (text: string) => Promise<HelpdeskCustomer[]>;
   /**
@@ -61,8 +62,9 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
   };
 
   return {
-    async byNumber(number, country) {
-      const found = (await Promise.all(numberSpellings(number).map(search))).flat();
+    async byNumber(number, country, names = []) {
+      const queries = [...numberSpellings(number), ...names.map(asWords)].filter((query) => query !== '');
+      const found = (await Promise.all(queries.map(search))).flat();
       const users = new Map(found.map((user) => [user.id, user]));
       return [...users.values()]
         .filter((user) => numbersOf(user).some((typed) => readTypedNumber(typed, country) === number))
@@ -70,8 +72,7 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
         .map(toCustomer);
     },
     async search(text) {
-      // To Elasticsearch these are operators, and a text with half a pair of them finds nothing.
-      const query = text.replace(/[\\/:()[\]{}^"~*?!<>=|&]+/g, ' ').trim();
+      const query = asWords(text);
       return query === '' ? [] : (await search(query)).map(toCustomer);
     },
     async create({ firstName, lastName, email, phone }) {
@@ -84,6 +85,11 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
         usersSchema,
       ),
   };
+}
+
+/** To Elasticsearch these are operators, and a text with half a pair of them finds nothing. */
+function asWords(text: string): string {
+  return text.replace(/[\\/:()[\]{}^"~*?!<>=|&]+/g, ' ').trim();
 }
 
 /** What to call a user; their e-mail address where they have no name. */

@@ -65,10 +65,17 @@ interface Callbacks {
   onHangup?: string | undefined;
 }
 
-async function post(
+/** How long an answer may take; milliseconds. A way that swallows requests is no way. */
+const answerWithin = 10_000;
+
+/**
+ * Posts one event, signed.
+ * @throws if nobody answers in time
+ */
+export async function post(
   url: string,
   step: Step,
-  { privateKey }: PlayOptions,
+  { privateKey }: Pick<PlayOptions, 'privateKey'>,
 ): Promise<{ status: number; text: string }> {
   const body = new URLSearchParams(step.fields).toString();
   const response = await fetch(url, {
@@ -78,6 +85,7 @@ async function post(
       'X-Sipgate-Signature': sign('RSA-SHA256', Buffer.from(body), privateKey).toString('base64'),
     },
     body,
+    signal: AbortSignal.timeout(answerWithin),
   });
   return { status: response.status, text: await response.text() };
 }

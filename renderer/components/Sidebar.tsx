@@ -8,6 +8,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useApp, type View } from '../store.ts';
 import { leaveBy } from '../unsaved.ts';
+import { OnThePhone } from './OnThePhone.tsx';
 import { PhoneSwitch } from './PhoneSwitch.tsx';
 import classes from './Sidebar.module.css';
 import { StatusLine } from './StatusLine.tsx';
@@ -55,6 +56,7 @@ export function Sidebar() {
           </button>
         ))}
       </nav>
+      <OnThePhone />
       <PhoneSwitch />
       <StatusLine />
     </aside>

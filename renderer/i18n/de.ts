@@ -25,6 +25,9 @@ export const de: typeof en = {
     guide: 'Einrichten',
     open_one: '{{count}} offener Anruf',
     open_other: '{{count}} offene Anrufe',
+    onThePhone: 'Gerade im Gespräch',
+    moreOnThePhone_one: 'und 1 weitere Person',
+    moreOnThePhone_other: 'und {{count}} weitere',
   },
   status: {
     starting: 'Wird gestartet',
@@ -258,6 +261,14 @@ export const de: typeof en = {
     quote: '„{{note}}“',
     stillOpen_one: 'Noch 1 offener Anruf',
     stillOpen_other: 'Noch {{count}} offene Anrufe',
+    tickets: {
+      asking: 'Offene Tickets werden gesucht …',
+      failed: 'Offene Tickets waren nicht zu lesen',
+      none: 'Keine offenen Tickets',
+      open_one: '1 offenes Ticket:',
+      open_other: '{{count}} offene Tickets:',
+      show: 'Ticket im Browser öffnen',
+    },
     open: {
       call: 'In Klingel öffnen',
       contact: 'Profil öffnen',

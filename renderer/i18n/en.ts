@@ -24,6 +24,9 @@ export const en = {
     guide: 'Set up',
     open_one: '{{count}} open call',
     open_other: '{{count}} open calls',
+    onThePhone: 'On the phone now',
+    moreOnThePhone_one: 'and 1 more',
+    moreOnThePhone_other: 'and {{count}} more',
   },
   status: {
     starting: 'Starting',
@@ -253,6 +256,14 @@ export const en = {
     quote: '“{{note}}”',
     stillOpen_one: '1 call still open',
     stillOpen_other: '{{count}} calls still open',
+    tickets: {
+      asking: 'Looking for open tickets…',
+      failed: 'Open tickets could not be read',
+      none: 'No open tickets',
+      open_one: '1 open ticket:',
+      open_other: '{{count}} open tickets:',
+      show: 'Open the ticket in the browser',
+    },
     open: {
       call: 'Open in Klingel',
       contact: 'Open profile',

@@ -181,6 +181,10 @@ export const settingsDe: typeof settingsEn = {
     shownHint: 'So viele zeigt die Liste zuerst; ältere kommen auf Wunsch.',
     retention: 'Aufbewahrung in Monaten',
     retentionHint: 'Neben dem neuesten Monat. Ältere Anrufe werden gelöscht und sind nicht wiederzubekommen.',
+    whatGoes_one:
+      'Speichern löscht alle Anrufe, die älter als 1 Monat sind. Sie lassen sich nicht zurückholen.',
+    whatGoes_other:
+      'Speichern löscht alle Anrufe, die älter als {{count}} Monate sind. Sie lassen sich nicht zurückholen.',
     country: 'Heimatland',
     countryHint: 'So werden Nummern ohne Landesvorwahl gelesen.',
   },

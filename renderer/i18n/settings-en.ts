@@ -174,6 +174,8 @@ export const settingsEn = {
     shownHint: 'How many the log shows at first; older ones come on demand.',
     retention: 'Months kept',
     retentionHint: 'Besides the newest month. Older calls are deleted, and cannot be brought back.',
+    whatGoes_one: 'Saving deletes all calls older than 1 month. They cannot be brought back.',
+    whatGoes_other: 'Saving deletes all calls older than {{count}} months. They cannot be brought back.',
     country: 'Home country',
     countryHint: 'How numbers without a country code are read.',
   },

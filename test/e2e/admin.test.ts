@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { adminCommandNames, adminPassword, openTopic, setPassword, tryCommands } from '../support/admin.ts';
+import type { FakeSipgate } from '../support/fake-sipgate.ts';
 import { launch } from '../support/klingel.ts';
 import { shiftClock } from '../support/main-process.ts';
+import { startSipgateDesk } from '../support/sipgate-desk.ts';
 import { test } from '../support/test.ts';
 
 test('a password is set after it was typed twice, and stands nowhere in clear', async ({
@@ -121,7 +123,7 @@ test('wrong passwords are slowed down, also for a page that is loaded anew; the 
   const address = page.getByLabel('Public address');
   await address.fill('https://calls.example.com');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByLabel('Incoming (sipgate.io → Webhooks → URLs)')).toContainText('https://calls.example.com/');
+  await expect(page.getByRole('status', { name: /^Incoming/ })).toContainText('https://calls.example.com/');
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(address).toBeDisabled();
   await expect(page.evaluate(() => window.klingel.saveTeamSettings({}, {}, false))).rejects.toThrow('locked');
@@ -145,3 +147,61 @@ test('after a while without anybody they are locked, and what was being changed 
   const file = await readFile(join(klingel.dataFolder, 'settings.json'), 'utf8');
   expect(JSON.parse(file)).toMatchObject({ screenPop: { when: 'never' } });
 });
+
+test('while locked, every page of the team’s shows what is set, changes nothing, and offers to unlock', async ({
+  userData,
+}) => {
+  const desk = await startSipgateDesk(userData, {
+    hasToken: true,
+    settings: {
+      agents: [{ id: 'emma', name: 'Emma Taylor', sipgateUserIds: ['w0'] }],
+      inbound: { blocked: [{ callerId: '+49 171 5000000', note: 'spam' }] },
+      outbound: { defaultCallerId: '+49 211 1234567' },
+      callerLog: { retentionMonths: 12 },
+    },
+  });
+  const { page } = desk.klingel;
+  await setPassword(page);
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  const locked = page.getByRole('status').filter({ hasText: 'The team’s settings are locked.' });
+  const shown: [topic: string, value: RegExp][] = [
+    ['Connection', /^$/],
+    ['Calls in', /^\+49 171 5000000$/],
+    ['Calls out', /^\+49 211 1234567$/],
+    ['Team', /^Emma Taylor$/],
+    ['Caller log', /^12$/],
+    ['Screen pop, helpdesk', /^$/],
+    ['Export and import', /^$/],
+    ['sipgate account', /^$/],
+  ];
+  for (const [topic, value] of shown) {
+    await openTopic(page, topic);
+    await expect(locked, topic).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Unlock' }), topic).toBeEnabled();
+    const fields = page.locator('fieldset:disabled').first();
+    const able = fields.locator('input:enabled, textarea:enabled, select:enabled, button:enabled');
+    await expect(able, topic).toHaveCount(0);
+    const values = await fields
+      .locator('input')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    if (value.source !== '^$') expect(values, topic).toContainEqual(expect.stringMatching(value));
+  }
+
+  // The account of the team is read, and not taken away.
+  await expect(page.getByText('Connected as Emmett Brown (w0).')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeDisabled();
+  const before = sentTo(desk.sipgate);
+  expect(await tryCommands(page, adminCommandNames)).toEqual(adminCommandNames.map(() => 'locked'));
+  expect(sentTo(desk.sipgate)).toEqual(before);
+
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('dialog').getByLabel('Admin password', { exact: true }).fill(adminPassword);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeEnabled();
+  await desk.quit();
+});
+
+/** What would have changed something there. */
+function sentTo({ requests }: FakeSipgate): string[] {
+  return requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+}

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectNothing } from '../support/axe.ts';
 import { launch } from '../support/klingel.ts';
-import { test } from '../support/test.ts';
+import { firstStartTest as test } from '../support/test.ts';
 
 const words = {
   en: {

@@ -9,7 +9,7 @@ import {
   useFakeSipgate,
 } from '../support/guide.ts';
 import { launch } from '../support/klingel.ts';
-import { test } from '../support/test.ts';
+import { firstStartTest as test } from '../support/test.ts';
 
 test('from the first start through the guide to a Test call that rings, and to sipgate’s first call', async ({
   userData,

@@ -1,8 +1,11 @@
 import { expect } from '@playwright/test';
+import { expectNothing } from '../support/axe.ts';
 import { answer, hangup, newCall } from '../support/calls.ts';
 import { launchDesk, prefer } from '../support/desk.ts';
 import type { Klingel } from '../support/klingel.ts';
 import { test } from '../support/test.ts';
+
+const ole = { 'user[]': 'Ole', 'userId[]': 'w2', 'fullUserId[]': '1234567w2' };
 
 /** Three calls of one conversation, as sipgate announces a group. */
 async function ringGroup({ post }: Klingel, names = ['Emma', 'Chris']): Promise<void> {
@@ -35,6 +38,37 @@ test('it does not where it rings for others alone, but stands in the log', async
   await klingel.quit();
 });
 
+test('which calls: mine, then my lines as well', async ({ userData }) => {
+  const klingel = await launchDesk(
+    userData,
+    { agentId: 'ole' },
+    {
+      notify: [
+        { destination: '+49 211 7654321', agentIds: ['ole'] },
+        { destination: '*', agentIds: ['emma'] },
+      ],
+    },
+  );
+  const { page, popUps } = klingel;
+  const toLine = (callId: string, from: string) => newCall({ callId, from, to: '492117654321' });
+  await klingel.post(toLine('1', '492110000001'));
+  await expect(page.getByRole('row', { name: '+49 211 0000001' })).toContainText('Emma, Chris');
+  await expect(popUps.getByRole('article')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Pop-ups and sound' }).click();
+  await page.getByText('My lines', { exact: true }).click();
+  await expect(page.getByText('Also calls to lines that you are told of')).toBeVisible();
+  await klingel.post(toLine('2', '492110000002'));
+  await expect(popUps.getByRole('article', { name: '+49 211 0000002' })).toContainText('rings Emma, Chris');
+  // Nobody told him of the other lines.
+  await klingel.post(newCall({ callId: '3', from: '492110000003' }));
+  await klingel.post(newCall({ callId: '4', from: '492110000004', ...ole, to: '492111234567' }));
+  await expect(popUps.getByRole('article', { name: '+49 211 0000004' })).toBeVisible();
+  await expect(popUps.getByRole('article', { name: '+49 211 0000003' })).toHaveCount(0);
+  await klingel.quit();
+});
+
 test('a desktop whose agent has left the team hears of everything, as a reception does', async ({
   userData,
 }) => {
@@ -59,10 +93,9 @@ test('a call that a colleague took says so for two seconds', async ({ userData }
 
 test('a call that is handed over rings for whom it is handed over to', async ({ userData }) => {
   const klingel = await launchDesk(userData, { agentId: 'ole' });
-  const toOle = { 'user[]': 'Ole', 'userId[]': 'w2', 'fullUserId[]': '1234567w2' };
   await klingel.post(newCall({ 'user[]': 'Emma', 'userId[]': 'w0', 'fullUserId[]': '1234567w0' }));
   await klingel.post(answer());
-  await klingel.post(newCall({ callId: 'b', origCallId: '123456', ...toOle }));
+  await klingel.post(newCall({ callId: 'b', origCallId: '123456', ...ole }));
   await expect(klingel.popUps.getByRole('article', { name: 'Incoming call' })).toBeVisible();
   await klingel.quit();
 });
@@ -111,5 +144,33 @@ test('do not disturb keeps calls quiet until its time, and not longer', async ({
   await expect(popUps.getByRole('article')).toContainText('+49 211 0000002');
   await post(hangup({ callId: 'later', from: '492110000002', cause: 'cancel' }));
   await expect(popUps.getByRole('article')).toHaveCount(0);
+  await klingel.quit();
+});
+
+test('who of the team is on the phone stands beside every page, until they hang up', async ({ userData }) => {
+  // He is not told of this line, and sees all the same that Emma cannot take a call.
+  const klingel = await launchDesk(
+    userData,
+    { agentId: 'ole' },
+    { notify: [{ destination: '+49 211 1234567', agentIds: ['emma'] }] },
+  );
+  const { page, post } = klingel;
+  const talkers = page.getByRole('region', { name: 'On the phone now' });
+  await post(newCall());
+  await post(answer());
+  await expect(talkers.getByRole('listitem')).toHaveText([/^Emma Taylor0:\d\d$/]);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const out = { callId: 'out', direction: 'out', from: '492111234567', to: '41446681811' };
+  const byChris = { user: 'Chris', userId: 'w1', fullUserId: '1234567w1' };
+  await post(newCall({ ...out, 'user[]': 'Chris', 'userId[]': 'w1', 'fullUserId[]': '1234567w1' }), {
+    direction: 'out',
+  });
+  await post(answer({ ...out, ...byChris }), { direction: 'out' });
+  await expect(talkers.getByRole('listitem')).toHaveText([/^Emma Taylor/, /^Chris Miller/]);
+  await expectNothing(page);
+  await post(hangup());
+  await expect(talkers.getByRole('listitem')).toHaveText([/^Chris Miller/]);
+  await post(hangup({ ...out }), { direction: 'out' });
+  await expect(talkers).toHaveCount(0);
   await klingel.quit();
 });

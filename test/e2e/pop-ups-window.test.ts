@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Preferences } from '../../contract/preferences.ts';
 import { answer, hangup, newCall } from '../support/calls.ts';
 import { launchDesk, prefer } from '../support/desk.ts';
@@ -19,9 +19,14 @@ async function openEditor({ electron }: Klingel): Promise<() => Promise<string>>
     await editor.loadURL('data:text/html,<title>Editor</title><textarea autofocus></textarea>');
     editor.focus();
   });
-  const editor = electron.windows().find((page) => page.url().startsWith('data:'));
-  if (!editor) throw new Error('the editor did not open');
+  // Playwright hears of a window later than Electron has it.
+  const isEditor = (page: Page): boolean => page.url().startsWith('data:');
+  await expect.poll(() => electron.windows().some(isEditor)).toBe(true);
+  const editor = electron.windows().find(isEditor);
+  if (!editor) throw new Error('the editor is gone');
   await editor.locator('textarea').focus();
+  // What is typed before the system has given it the keyboard goes elsewhere.
+  await expect.poll(() => editor.evaluate(() => document.hasFocus())).toBe(true);
   return () => editor.locator('textarea').inputValue();
 }
 
@@ -64,13 +69,16 @@ test('the window for the own call does not take the keyboard either, until it is
   await typing;
   await expect.poll(text).toBe('still here, still here');
 
-  const box = await note.boundingBox();
-  const { x, y } = await klingel.electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().includes('writable'));
-    return window?.getBounds() ?? { x: 0, y: 0 };
-  });
-  await xdotool('mousemove', x + (box?.x ?? 0) + 30, y + (box?.y ?? 0) + 20, 'click', 1);
-  await expect(note).toBeFocused();
+  // The window may still be on its way to where it fits.
+  await expect(async () => {
+    const box = await note.boundingBox();
+    const { x, y } = await klingel.electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((it) => it.webContents.getURL().includes('writable'));
+      return window?.getBounds() ?? { x: 0, y: 0 };
+    });
+    await xdotool('mousemove', x + (box?.x ?? 0) + 30, y + (box?.y ?? 0) + 20, 'click', 1);
+    await expect(note).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await expect.poll(() => popUps.evaluate(() => document.hasFocus())).toBe(true);
   await xdotool('type', '--delay', 20, 'refund');
   await expect(note).toHaveValue('refund');

@@ -123,3 +123,23 @@ test('"do not disturb" ends by itself', async ({ klingel }) => {
     klingel.page.evaluate(async () => (await window.klingel.getSnapshot()).preferences);
   await expect.poll(async () => (await preferences()).doNotDisturbUntil).toBeNull();
 });
+
+test('the icon counts the calls that are to do, and forgets them when they are done', async ({ klingel }) => {
+  const { electron, page, post } = klingel;
+  await electron.evaluate(({ app }) => {
+    const counts: number[] = [];
+    Object.assign(globalThis, { counts });
+    app.setBadgeCount = (count = 0) => counts.push(count) > 0;
+  });
+  const last = () =>
+    electron.evaluate(() => (globalThis as unknown as { counts: number[] }).counts.at(-1) ?? null);
+  for (const callId of ['1', '2']) {
+    await post(newCall({ callId, from: `49211000000${callId}` }));
+    await post(hangup({ callId, from: `49211000000${callId}`, cause: 'cancel' }));
+  }
+  await expect.poll(last).toBe(2);
+  await page.getByRole('row', { name: '+49 211 0000001' }).getByRole('checkbox').click();
+  await expect.poll(last).toBe(1);
+  await page.evaluate(() => window.klingel.markDone(['2'], true));
+  await expect.poll(last).toBe(0);
+});

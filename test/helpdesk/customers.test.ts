@@ -27,6 +27,26 @@ describe('the customers of a number', () => {
     expect(await byNumber(number, 'DE')).toMatchObject([{ id, numbers: [phone] }]);
   });
 
+  it.each([
+    ['+34 911 23 45 67', '34911234567'],
+    ['+34 911 234567', '34911234567'],
+    ['0034 911 234567', '34911234567'],
+    ['+33 1 42685300', '33142685300'],
+    ['+1 212 5550123', '12125550123'],
+  ])('are found where it is written %s, as other countries do it', async (phone, e164) => {
+    const { addUser, byNumber } = await startBerlin();
+    const { id } = addUser({ firstname: 'Lucía', phone });
+    expect(await byNumber(e164, 'DE')).toMatchObject([{ id }]);
+  });
+
+  it('are found by name however it is written, but not for the name alone', async () => {
+    const { addUser, byNumber } = await startBerlin();
+    const { id } = addUser({ firstname: 'Anna', lastname: 'Müller', phone: '+49 30 60 98 54 180' });
+    addUser({ firstname: 'Anna', lastname: 'Müller', phone: '+49 30 1234567' });
+    expect(await byNumber(number, 'DE')).toEqual([]);
+    expect(await byNumber(number, 'DE', ['Müller (Anna)', ''])).toMatchObject([{ id }]);
+  });
+
   it('are shown with what helps to know them', async () => {
     const { fake, addUser, byNumber } = await startBerlin();
     const { id } = addUser({

@@ -10,9 +10,16 @@ const agents = [
   { id: 'ole', name: 'Ole Hansen', sipgateUserIds: ['w2'] },
 ];
 
-/** Starts the app in a team of three, with this desktop's preferences. */
-export async function launchDesk(userData: string, preferences: Partial<Preferences> = {}): Promise<Klingel> {
-  await writeSettings(userData, { agents });
+/**
+ * Starts the app in a team of three, with this desktop's preferences.
+ * @param settings what else the team's settings hold
+ */
+export async function launchDesk(
+  userData: string,
+  preferences: Partial<Preferences> = {},
+  settings: Record<string, unknown> = {},
+): Promise<Klingel> {
+  await writeSettings(userData, { ...settings, agents });
   const file = join(userData, 'data', 'preferences.json');
   await writeFile(file, JSON.stringify({ version: 1, ...preferences }));
   return await launch({ userData });

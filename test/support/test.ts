@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { launch, writeSettings, type Klingel } from './klingel.ts';
+import { holdUsualPort } from './usual-port.ts';
 
 /** Each test gets a user data folder of its own and, if it asks for it, the app running on it. */
 export const test = base.extend<{ userData: string; klingel: Klingel }>({
@@ -19,4 +20,18 @@ export const test = base.extend<{ userData: string; klingel: Klingel }>({
     await use(klingel);
     await klingel.quit();
   },
+});
+
+/** For first starts: nobody has chosen another port yet, and two apps at once would take the usual one from each other. */
+export const firstStartTest = test.extend<{ usualPort: undefined }>({
+  usualPort: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use, info) => {
+      const release = await holdUsualPort();
+      await use(undefined);
+      // What a test that failed has left running ends with its worker, and so does the hold.
+      if (info.status === info.expectedStatus) await release();
+    },
+    { auto: true, timeout: 300_000 },
+  ],
 });

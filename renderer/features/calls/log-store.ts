@@ -39,6 +39,7 @@ const nothing: LogWindow = {
   days: [],
   unfinished: 0,
   openCount: 0,
+  onThePhone: [],
   selectedAt: null,
   shownRecords: 0,
 };

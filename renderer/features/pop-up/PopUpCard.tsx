@@ -7,6 +7,7 @@ import { leavingLook } from '../calls/call-status.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardControls } from './CardControls.tsx';
 import { CardHeader, type OpenStage } from './CardHeader.tsx';
+import { CardTickets } from './CardTickets.tsx';
 import { LastContact } from './LastContact.tsx';
 import { NoteField } from './NoteField.tsx';
 import classes from './PopUp.module.css';
@@ -52,6 +53,7 @@ function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) 
       <CardHeader popUp={popUp} stage={stage} now={now} onDismiss={dismiss} />
       <WhoCalls popUp={popUp} caller={caller} />
       {stage === 'ringing' && popUp.history && <LastContact history={popUp.history} now={now} />}
+      {popUp.tickets && <CardTickets tickets={popUp.tickets} />}
       {stage !== 'ringing' && <NoteField entry={popUp.entry} />}
       {popUp.control && (
         <CardControls control={popUp.control} others={stage === 'ringing' ? popUp.others : []} />

@@ -1,8 +1,10 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { countryNames } from './country-names.ts';
 import { TextSetting } from './draft/TextSetting.tsx';
+import { useTeamDraft } from './draft/team-draft.ts';
 import { useField } from './draft/use-field.ts';
 import { SettingRow } from './SettingRow.tsx';
 import classes from './SettingsPage.module.css';
@@ -39,6 +41,7 @@ export function CallerLogSettings() {
         inputMode="numeric"
         width={96}
       />
+      <WhatGoes />
       <NativeSelect
         label={t('callerLog.country')}
         description={t('callerLog.countryHint')}
@@ -51,5 +54,20 @@ export function CallerLogSettings() {
         }}
       />
     </section>
+  );
+}
+
+/** What saving fewer months deletes, said before it does. */
+function WhatGoes() {
+  const { t } = useTranslation();
+  const saved = useTeamDraft((state) => Number(state.saved?.['callerLog.retentionMonths']));
+  const { value, error } = useField('callerLog.retentionMonths');
+  const months = Number(value);
+  if (error !== null || !(months >= 1 && months < saved)) return null;
+  return (
+    <p className={classes.warning} role="status">
+      <IconAlertTriangle size={16} aria-hidden />
+      {t('callerLog.whatGoes', { count: months })}
+    </p>
   );
 }

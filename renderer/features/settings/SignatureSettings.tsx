@@ -29,7 +29,7 @@ export function SignatureSettings() {
         />
       </SettingRow>
       {signature.value === 'off' && (
-        <p className={own.warning}>
+        <p className={classes.warning}>
           <IconAlertTriangle size={16} aria-hidden />
           {t('connection.unsignedWarning')}
         </p>

@@ -16,17 +16,16 @@ const desk: CallAtDesk = {
 };
 const ringing = followed(noPopUps, entryOf([newCall()]), desk);
 const talking = followed(ringing, entryOf([newCall(), answer()]), { ...desk, wanted: false, own: true });
+const tickets = { state: 'asking' } as const;
 const history = { last: null, open: 2 } as never;
 
 function announce(state: typeof ringing, preferences: Partial<Preferences>, canNotify = true) {
   const all = { announce: 'popUp', soundOn: false, soundVolume: 0.6, ...preferences } as const;
-  return announcementOf(
-    state,
-    all,
-    canNotify,
-    () => history,
-    () => null,
-  );
+  return announcementOf(state, all, canNotify, {
+    historyOf: () => history,
+    controlOf: () => null,
+    ticketsOf: () => tickets,
+  });
 }
 
 describe('a call that rings', () => {
@@ -50,7 +49,7 @@ describe('a call that rings', () => {
   });
 
   it('tells what was with the caller before', () => {
-    expect(announce(ringing, {}).page.popUps[0]?.history).toBe(history);
+    expect(announce(ringing, {}).page.popUps[0]).toMatchObject({ history, tickets });
   });
 
   it('is heard as loud as wished, in whatever way it is seen', () => {

@@ -1,6 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { settingsSchema } from '../../../contract/settings.ts';
 import { isTestCall } from '../../../contract/test-call.ts';
@@ -63,6 +65,27 @@ async function setUp(given: Partial<TestCallParts> & { enabled?: boolean; blocke
   return { make, book, ended, url };
 }
 
+/** @returns where this server listens until the test ends */
+async function listening(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Passes a webhook on as it is; gives what the receiver answers. */
+async function forward(request: IncomingMessage, receiver: string): Promise<string> {
+  const response = await fetch(receiver + (request.url ?? ''), {
+    method: 'POST',
+    headers: {
+      'Content-Type': request.headers['content-type'] ?? '',
+      'X-Sipgate-Signature': String(request.headers['x-sipgate-signature']),
+    },
+    body: await text(request),
+  });
+  return await response.text();
+}
+
 describe('a Test call', () => {
   it('arrives, is done from the start, ends, and is known as one', async () => {
     const { make, book, ended } = await setUp();
@@ -84,13 +107,7 @@ describe('a Test call', () => {
         response.end();
       });
     });
-    const port = await new Promise<number>((resolve) => {
-      way.listen(0, '127.0.0.1', () => {
-        resolve((way.address() as AddressInfo).port);
-      });
-    });
-    onTestFinished(() => void way.close());
-    const publicUrl = `http://127.0.0.1:${port}/way`;
+    const publicUrl = `${await listening(way)}/way`;
     const reach = vi.fn<TestCallParts['reach']>(() =>
       Promise.resolve({ state: 'reachable', url: publicUrl, at: '', milliseconds: 1, hints: [] }),
     );
@@ -98,6 +115,36 @@ describe('a Test call', () => {
     expect(await make()).toEqual({ ok: false, why: 'turnedAway', status: 500 });
     expect(reach).toHaveBeenCalledOnce();
     expect(seen).toEqual([`/way/sipgate/${token}/in`]);
+  });
+
+  it.each([
+    ['breaks off', (response: ServerResponse) => response.destroy()],
+    ['turns it away', (response: ServerResponse) => response.writeHead(502).end()],
+  ])('ends at the receiver where the way to it %s while it rings', async (_how, fail) => {
+    let receiver = '';
+    let posted = 0;
+    const way = createServer((request, response) => {
+      posted += 1;
+      if (posted > 1) fail(response);
+      else
+        void forward(request, receiver).then((answer) => {
+          response.end(answer);
+        });
+    });
+    const publicUrl = await listening(way);
+    const { make, book, ended, url } = await setUp({
+      publicUrl: () => publicUrl,
+      reach: () =>
+        Promise.resolve({ state: 'reachable', url: publicUrl, at: '', milliseconds: 1, hints: [] }),
+      failed: (error) => {
+        throw error;
+      },
+    });
+    receiver = url;
+    expect(await make()).toMatchObject({ ok: true, way: 'public' });
+    await ended;
+    expect(posted).toBe(2);
+    expect(book.newest(1)[0]).toMatchObject({ state: 'ended', outcome: 'missed', done: true });
   });
 
   it('is not sent, with the secret in its address, to where nobody knows who answers', async () => {

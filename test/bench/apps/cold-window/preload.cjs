@@ -17,6 +17,7 @@ const snapshot = {
         others: ['Emma', 'Chris'],
         ringsForAgent: false,
         history: null,
+        tickets: null,
         callId: null,
         control: null,
         entry: {
@@ -46,7 +47,7 @@ const snapshot = {
     ],
     more: 0,
     ring: null,
-  canMakeTickets: false,
+    canMakeTickets: false,
   },
   preferences: {
     version: 1,

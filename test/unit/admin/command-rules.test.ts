@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import { commands, type CommandName } from '../../../contract/ipc.ts';
+import type { CommandRule } from '../../../contract/command-rule.ts';
+
+/** What changes something of the team's: settings, the secrets beside them, or what sipgate has of them. */
+const ofTheTeam: CommandName[] = [
+  'saveTeamSettings',
+  'openSettingsFile',
+  'renewToken',
+  'listenOn',
+  'setHelpdeskToken',
+  'clearHelpdeskToken',
+  'setSipgateToken',
+  'clearSipgateToken',
+  'applyAgents',
+  'setWebhooks',
+  'acceptHostKey',
+  'confirmUrlTold',
+];
+
+/** What everybody may do who sits at this desktop. A new command stands here or above: somebody has to decide. */
+const ofEverybody: CommandName[] = [
+  'getSnapshot',
+  'markDone',
+  'queryLog',
+  'getLogChoices',
+  'getConversation',
+  'markFoundDone',
+  'undoMarks',
+  'saveNote',
+  'exportLog',
+  'findContacts',
+  'getContact',
+  'readNumbers',
+  'saveContact',
+  'addNumber',
+  'copyContact',
+  'deleteContacts',
+  'previewMerge',
+  'mergeContacts',
+  'undoContacts',
+  'getDuplicates',
+  'openContactFile',
+  'analyseContactFile',
+  'previewContactFile',
+  'importContacts',
+  'cancelImport',
+  'exportContacts',
+  'openAddress',
+  'savePreferences',
+  'showDataFolder',
+  'getRequests',
+  'getRequest',
+  'copyAsCurl',
+  'copyText',
+  'dial',
+  'getDialWays',
+  'confirmDial',
+  'closeDial',
+  'getSystemState',
+  'handleLinks',
+  'setAutostart',
+  'setDialShortcut',
+  'getPopUps',
+  'dismissPopUp',
+  'fitPopUps',
+  'holdPopUp',
+  'dragPopUps',
+  'openInApp',
+  'getSipgateStatus',
+  'checkSipgate',
+  'proposeAgents',
+  'getSipgateLines',
+  'compareWebhooks',
+  'readSipgateContacts',
+  'getTeamSettings',
+  'checkTeamSettings',
+  'tryNumber',
+  'exportSettings',
+  'getHelpdeskToken',
+  'checkHelpdesk',
+  'previewTemplate',
+  'getHelpdeskStatus',
+  'dismissHelpdeskNotice',
+  'getHelpdeskGroups',
+  'getTickets',
+  'searchCustomers',
+  'createTicket',
+  'openInHelpdesk',
+  'setGuideStage',
+  'setGuideStep',
+  'makeTestCall',
+  'unlockSettings',
+  'lockSettings',
+  'stayUnlocked',
+  'setAdminPassword',
+  'getTunnelStatus',
+  'getTunnelLines',
+  'restartTunnel',
+  'checkReachability',
+  'getCatchUp',
+  'dismissCatchUp',
+  'catchUp',
+  'controlCall',
+  'transferCall',
+  'getTransferAgents',
+  'getDialPhones',
+  'getDialProgress',
+  'dismissDialProgress',
+  'hangUpDialled',
+];
+
+it('is decided of every command whether the password for the settings is before it', () => {
+  const all = Object.entries(commands) as [CommandName, CommandRule][];
+  const locked = all.filter(([, { admin }]) => admin === true).map(([name]) => name);
+  const open = all.filter(([, { admin }]) => admin !== true).map(([name]) => name);
+  expect(locked.sort()).toEqual(ofTheTeam.sort());
+  expect(open.sort()).toEqual(ofEverybody.sort());
+});
+
+it('is the app window that the team’s settings are changed from', () => {
+  expect(ofTheTeam.filter((name) => commands[name].from !== 'app')).toEqual([]);
+});
