@@ -39,7 +39,7 @@ export async function shootCalls(target: string): Promise<void> {
     await electron.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()
         .find((window) => window.webContents.getURL().endsWith('index.html'))
-        ?.setContentSize(1100, 720);
+        ?.setContentSize(1280, 720);
     });
     await page.getByRole('row', { name: '+44 20 7946 0123' }).click();
     for (const language of ['en', 'de'] as const) {

@@ -7,6 +7,7 @@ import { startDesk } from '../../test/support/helpdesk.ts';
 import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
 import { furnish } from '../../test/support/screens.ts';
 import { shootCalls } from './calls.ts';
+import { setPublicAddress } from '../../test/support/sipgate-desk.ts';
 import { deskShots } from './desk-shots.ts';
 import { shootGuide } from './guide.ts';
 import { shootSettings } from './settings.ts';
@@ -18,7 +19,7 @@ const target = join(import.meta.dirname, '../../docs/screenshots');
 async function takeAll(): Promise<void> {
   const userData = await mkdtemp(join(tmpdir(), 'klingel-screenshots-'));
   await writeSettings(userData, {
-    receiver: { publicUrl: 'https://calls.example.com', token: 'k'.repeat(43) },
+    receiver: { token: 'k'.repeat(43) },
   });
   await mkdir(join(userData, 'data/calls'), { recursive: true });
   const month = { version: 1, journal: null, calls: dayOfCalls(Date.now()) };
@@ -32,6 +33,7 @@ async function takeAll(): Promise<void> {
         .find((window) => window.webContents.getURL().endsWith('index.html'))
         ?.setContentSize(1280, 720);
     });
+    await setPublicAddress(klingel);
     await klingel.post(newCall({ callId: 'ringing', from: '4930609854180', to: '4930700700' }));
     await klingel.page.clock.setFixedTime(Date.now() + 7_000);
     await klingel.popUps.getByRole('button', { name: 'Dismiss' }).click();
