@@ -4,6 +4,7 @@ import type { controlEn } from './control-en.ts';
 export const controlDe: typeof controlEn = {
   history: {
     mark: 'aus sipgates Verlauf',
+    inRow: 'aus dem Verlauf',
     step: {
       in: 'sipgate-Verlauf: eingehender Anruf, {{facts}}',
       out: 'sipgate-Verlauf: ausgehender Anruf, {{facts}}',

@@ -2,6 +2,7 @@
 export const controlEn = {
   history: {
     mark: "from sipgate's history",
+    inRow: 'from history',
     step: {
       in: "sipgate's history: incoming call, {{facts}}",
       out: "sipgate's history: outgoing call, {{facts}}",

@@ -17,7 +17,8 @@ export async function takeShots(
     await look(klingel, { theme, language });
     const page = of ? await of(klingel) : klingel.page;
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.locator(`html[lang="${language}"][data-mantine-color-scheme="${theme}"]`).waitFor();
+    await page.locator(`html[lang="${language}"]`).waitFor();
+    await page.waitForFunction((media) => matchMedia(media).matches, `(prefers-color-scheme: ${theme})`);
     const path = join(folder, `${name}.png`);
     await (of
       ? page.getByRole('main').screenshot({ path, omitBackground: true })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { answer, hangup, newCall } from '../support/calls.ts';
-import { launchDesk } from '../support/desk.ts';
+import { launchDesk, prefer } from '../support/desk.ts';
 import { pageOf, writablePopUps, type Klingel } from '../support/klingel.ts';
 import { test } from '../support/test.ts';
 import { showsPopUps } from '../support/windows.ts';
@@ -25,6 +25,12 @@ test('who answers gets the call window, and it leaves a moment after the call', 
   const popUps = await takeCall(klingel);
   await expect(popUps.getByRole('timer')).toHaveText('0:03');
   await expect(popUps.getByRole('article')).toHaveCount(1);
+  // It follows language and appearance as the other windows do.
+  await prefer(klingel, { language: 'de', theme: 'dark' });
+  await expect(popUps.getByRole('article', { name: 'Im Gespräch' })).toBeVisible();
+  const isDark = () => popUps.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await expect.poll(isDark).toBe(true);
+  await prefer(klingel, { language: 'en' });
   await klingel.post(hangup());
   await expect(popUps.getByRole('article', { name: 'Call ended' })).toBeVisible();
   await expect.poll(() => showsPopUps(klingel)).toBe(false);

@@ -93,7 +93,7 @@ export const CallRow = memo(function CallRow({ entry, place, now, top, selected,
         {entry.assumed && <span className={classes.second}>{t('calls.assumed')}</span>}
         {entry.fromHistory && (
           <span className={classes.second} title={t('history.mark')}>
-            {t('history.mark')}
+            {t('history.inRow')}
           </span>
         )}
       </span>
