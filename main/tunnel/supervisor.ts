@@ -65,8 +65,9 @@ export function createSupervisor(
   /** @returns whether somebody asked not to wait */
   const rest = async (failure: TunnelFailure, pause: number, signal: AbortSignal): Promise<boolean> => {
     if (signal.aborted) return false;
-    const retryAt = new Date(Date.now() + pause).toISOString();
-    told.state({ state: 'failed', failure, since: now(), retryAt });
+    const since = now();
+    const retryAt = new Date(Date.parse(since) + pause).toISOString();
+    told.state({ state: 'failed', failure, since, retryAt });
     return await new Promise<boolean>((resolve) => {
       const timer = setTimeout(resolve, pause, false);
       const leave = (woken: boolean): void => {
