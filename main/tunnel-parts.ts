@@ -66,13 +66,14 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
     return settings.current().receiver.publicUrl;
   };
   const touch = (): void => {
-    const { tunnel, reachability } = snapshot();
+    const now = snapshot();
+    const { tunnel, reachability } = now;
     if (tunnel.state === 'failed' || reachability.state === 'unreachable') wasCutOff = true;
     else if (wasCutOff && reachability.state === 'reachable') {
       wasCutOff = false;
       onBack();
     }
-    notify('tunnelChanged', snapshot());
+    notify('tunnelChanged', now);
   };
   const reachability = watchReachability({ publicUrl, proofs, changed: touch });
   const snapshot = (): TunnelStatus => {

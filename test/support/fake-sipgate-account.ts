@@ -1,4 +1,4 @@
-import type { SipgateScope } from '../../contract/sipgate.ts';
+import { sipgateScopeSchema, type SipgateScope } from '../../contract/sipgate.ts';
 
 /** What the fake sipgate holds in memory. Field names are sipgate's. */
 export interface FakeUser {
@@ -88,19 +88,6 @@ export interface FakeAccount {
   webhooks: FakeWebhookSettings;
 }
 
-const allScopes: SipgateScope[] = [
-  'users:read',
-  'devices:read',
-  'numbers:read',
-  'settings:sipgateio:read',
-  'settings:sipgateio:write',
-  'sessions:calls:write',
-  'rtcm:read',
-  'rtcm:write',
-  'history:read',
-  'contacts:read',
-];
-
 /** sipgate's own cast: Doc, Marty and Emma, each with a line and phone, and a group of all three. */
 export function createFakeAccount(): FakeAccount {
   const people = [
@@ -111,7 +98,7 @@ export function createFakeAccount(): FakeAccount {
   return {
     masterSipId: '1234567',
     owner: 'w0',
-    scopes: [...allScopes],
+    scopes: [...sipgateScopeSchema.options],
     featureScope: null,
     credit: true,
     users: people.map(([firstname, lastname, email], index) => ({

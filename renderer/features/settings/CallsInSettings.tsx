@@ -4,6 +4,7 @@ import { useField } from './draft/use-field.ts';
 import { Intro } from './Intro.tsx';
 import { ChoiceCell, TextCell } from './table/cells.tsx';
 import { EditableTable, type Column } from './table/EditableTable.tsx';
+import { noteColumn } from './table/note-column.tsx';
 import { TryNumber } from './TryNumber.tsx';
 import { useTrial } from './use-trial.ts';
 
@@ -48,20 +49,7 @@ export function CallsInSettings() {
         />
       ),
     },
-    {
-      key: 'note',
-      label: t('table.note'),
-      width: 36,
-      cell: (row, change, cell) => (
-        <TextCell
-          cell={cell}
-          value={row.note}
-          onChange={(note) => {
-            change({ note });
-          }}
-        />
-      ),
-    },
+    noteColumn(t('table.note'), 36),
   ];
 
   return (

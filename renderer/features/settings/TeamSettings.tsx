@@ -6,6 +6,7 @@ import { Intro } from './Intro.tsx';
 import classes from './SettingsPage.module.css';
 import { LineCell, ListCell, TextCell } from './table/cells.tsx';
 import { EditableTable, type Column } from './table/EditableTable.tsx';
+import { noteColumn } from './table/note-column.tsx';
 import { TryNumber } from './TryNumber.tsx';
 import { useTrial } from './use-trial.ts';
 
@@ -128,20 +129,7 @@ function Notify() {
         );
       },
     },
-    {
-      key: 'note',
-      label: t('table.note'),
-      width: 35,
-      cell: (row, change, cell) => (
-        <TextCell
-          cell={cell}
-          value={row.note}
-          onChange={(note) => {
-            change({ note });
-          }}
-        />
-      ),
-    },
+    noteColumn(t('table.note'), 35),
   ];
   return (
     <section className={classes.section} aria-labelledby="notify">
