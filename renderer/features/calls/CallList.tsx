@@ -1,13 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-} from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogWindow } from '../../../contract/log-query.ts';
 import { daysAgo, formatDay } from '../../format.ts';
@@ -71,24 +63,13 @@ export function CallList() {
 
   // A pop-up or a notification asked for a call: it is selected at once, and scrolled to as soon as its place is known.
   const navigation = useApp((state) => state.navigation);
-  const wanted = useRef<string | null>(null);
   useEffect(() => {
     if (!navigation || !isOfCall(navigation)) return;
-    wanted.current = navigation.conversationId;
     select(navigation.conversationId);
     useLog.setState({ detailOpen: true });
     scroller.current?.parentElement?.focus();
     useApp.setState({ navigation: null });
   }, [navigation]);
-  const showWanted = useEffectEvent(() => {
-    if (selectedAt === null || wanted.current !== selectedId) return;
-    wanted.current = null;
-    selectAt(selectedAt);
-  });
-  useEffect(() => {
-    showWanted();
-  }, [selectedAt, selectedId]);
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const place = selectedAt ?? -1;

@@ -92,14 +92,18 @@ async function load(): Promise<void> {
         count: rowsAtOnce,
         selected: selectedId,
       });
-      if (query === useLog.getState().query) take(next, query, isNew);
+      const isPlaced = selectedId === useLog.getState().selectedId;
+      // Another one was selected meanwhile: this answer does not say where it stands.
+      if (!isPlaced) stale = true;
+      if (query === useLog.getState().query) take(next, query, isNew, isPlaced);
     }
   } finally {
     loading = false;
   }
 }
 
-function take(next: LogWindow, query: LogQuery, isNew: boolean): void {
+/** @param isPlaced whether `next.selectedAt` is the place of what is selected */
+function take(next: LogWindow, query: LogQuery, isNew: boolean, isPlaced: boolean): void {
   useLog.setState(({ window, limit, selectedId, selectedAt }) => {
     const known = new Map(window.entries.map((entry) => [entry.conversationId, entry]));
     const entries = next.entries.map((entry) => asBefore(known.get(entry.conversationId), entry));
@@ -109,10 +113,10 @@ function take(next: LogWindow, query: LogQuery, isNew: boolean): void {
       selectedId = wanted.conversationId;
       selectWhenKnown = null;
     } else if (selectWhenKnown === null) {
-      selectedAt = next.selectedAt;
+      selectedAt = isPlaced ? next.selectedAt : placeIn(next, selectedId);
     }
-    const reveal = revealWhenKnown ? { reveal: selectedAt } : {};
-    revealWhenKnown = false;
+    const reveal = revealWhenKnown && isPlaced ? { reveal: selectedAt } : {};
+    if (isPlaced) revealWhenKnown = false;
     const isAsBefore = !isNew && next.shownRecords === window.shownRecords;
     const first = isAsBefore ? Math.max(limit, next.shownRecords) : next.shownRecords;
     return {
@@ -125,6 +129,12 @@ function take(next: LogWindow, query: LogQuery, isNew: boolean): void {
     };
   });
   useApp.setState(({ log }) => ({ log: { ...log, openCount: next.openCount } }));
+}
+
+/** Where a conversation stands; null where this part of the log does not show it. */
+function placeIn({ offset, entries }: LogWindow, id: string | null): number | null {
+  const index = entries.findIndex(({ conversationId }) => conversationId === id);
+  return index < 0 ? null : offset + index;
 }
 
 /** The same object as before where nothing changed, so that its row is not drawn anew. */
