@@ -28,7 +28,19 @@ export async function startDisplay(env) {
   atEnd(() => rm(folder, { recursive: true, force: true }));
   const authority = join(folder, 'authority');
   await writeFile(authority, authorityFile(randomBytes(16)), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-auth', authority];
+  // Otherwise it starts anew when its last client has gone, here perhaps one that only asked, and drops who is just coming.
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    screen,
+    '-nolisten',
+    'tcp',
+    '-noreset',
+    '-auth',
+    authority,
+  ];
   const xvfb = startService('Xvfb', args, env);
   const number = await xvfb.until(xvfb.firstLine());
   /** @type {NodeJS.ProcessEnv} */
