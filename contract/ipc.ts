@@ -81,20 +81,6 @@ export type Problem =
   /** A fault of our own. */
   | { kind: 'internal'; message: string };
 
-/** Why a command failed, where the pages have words for it: the whole message of the error that main throws. */
-export const knownFailures = [
-  'fileNewer',
-  'fileUnreadable',
-  'settingsNotRead',
-  'contactGone',
-  'contactForeign',
-  'noteTooLong',
-  'importGone',
-  /** The team's settings are locked, and this would change them. */
-  'locked',
-] as const;
-export type KnownFailure = (typeof knownFailures)[number];
-
 /** How the app itself is doing. */
 export interface Status {
   receiver: ReceiverStatus;

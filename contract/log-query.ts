@@ -2,21 +2,7 @@ import * as z from 'zod';
 import type { Call, CallEvent, Direction, Mark, Outcome } from './call.ts';
 import { directionSchema } from './call.ts';
 import type { LogEntry, NumberView } from './caller-log.ts';
-
-/** Every way in which a conversation can end. */
-export const outcomeSchema = z.enum([
-  'answered',
-  'missed',
-  'busy',
-  'rejected',
-  'blocked',
-  'voicemail',
-  'forwarded',
-  'unreachable',
-  'notFound',
-  'cancelled',
-  'unknown',
-] satisfies Outcome[]);
+import { outcomes } from './outcomes.ts';
 
 /** What the caller log is asked for. Each part narrows it down; with none of them it is the whole log. */
 export const logQuerySchema = z.strictObject({
@@ -24,7 +10,7 @@ export const logQuerySchema = z.strictObject({
   text: z.string().max(200),
   direction: directionSchema.nullable(),
   /** One of these; empty: however it ended, or not yet. */
-  outcomes: z.array(outcomeSchema).max(20),
+  outcomes: z.array(z.enum(outcomes)).max(20),
   /** An agent of the settings by id, or a sipgate user by name: whom it rang for, who answered or called. */
   person: z.strictObject({ kind: z.enum(['agent', 'user']), id: z.string().max(200) }).nullable(),
   /** One of the team's own numbers, as `NumberView.number` has it. */
@@ -33,16 +19,6 @@ export const logQuerySchema = z.strictObject({
   openOnly: z.boolean(),
 });
 export type LogQuery = z.infer<typeof logQuerySchema>;
-
-/** The whole log. */
-export const everything: LogQuery = {
-  text: '',
-  direction: null,
-  outcomes: [],
-  person: null,
-  line: null,
-  openOnly: false,
-};
 
 /** Which part of the log a window wants to show. */
 export const logRequestSchema = z.strictObject({

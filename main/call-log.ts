@@ -1,12 +1,12 @@
 import type { LogEntry, Party } from '../contract/caller-log.ts';
 import {
-  everything,
   type ConversationDetail,
   type LogChoices,
   type LogQuery,
   type LogRequest,
   type LogWindow,
 } from '../contract/log-query.ts';
+import { everything } from '../contract/whole-log.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { CallBook, CallChange } from './domain/call-book.ts';
 import type { LabelEntry } from './domain/labels.ts';

@@ -4,11 +4,11 @@ import type {
   CommandArgs,
   CommandName,
   CommandResult,
-  KnownFailure,
   NotificationName,
   Notifications,
 } from '../contract/ipc.ts';
 import { commandNames } from '../contract/ipc-names.ts';
+import type { KnownFailure } from '../contract/known-failure.ts';
 
 /** The windows that may give commands. */
 export type WindowKind = 'app' | 'popup';

@@ -1,5 +1,5 @@
 import type { Low } from 'lowdb';
-import type { KnownFailure } from '../contract/ipc.ts';
+import type { KnownFailure } from '../contract/known-failure.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { SettingsFileFault } from '../contract/team-settings.ts';
 import type { SettingsDisk } from './storage/settings-disk.ts';

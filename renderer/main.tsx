@@ -1,4 +1,5 @@
 import './styles/window.css';
+import { firstSnapshot } from './first-steps.ts';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,12 +12,15 @@ import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { followTeamSettings } from './features/settings/draft/team-draft.ts';
 import { followTunnel } from './features/tunnel/tunnel-store.ts';
 import { followCatchUp } from './features/history/catch-up-store.ts';
-import { speak, startI18n } from './i18n/index.ts';
+import { createVoice } from './i18n/index.ts';
+import { loadWindowTexts } from './i18n/window-texts.ts';
 import { styleNonce } from './style-nonce.ts';
 import { goTo, useApp } from './store.ts';
 import { cssVariables, theme } from './theme.ts';
 
-// Listening before asking: what happens in between is applied on top of the snapshot or is part of it.
+const speak = createVoice(loadWindowTexts);
+
+// What happens between asking and the answer is applied on top of the snapshot or is part of it.
 api.on('logChanged', ({ openCount }) => {
   useApp.setState({ log: { openCount } });
   refreshLog();
@@ -45,11 +49,11 @@ followAccount();
 followTunnel();
 followTeamSettings();
 
-const { log, ...snapshot } = await api.getSnapshot();
+const { log, ...snapshot } = await firstSnapshot;
 useApp.setState({ ...snapshot, log: { openCount: log.openCount } });
 if (snapshot.guide.stage === 'open') useApp.setState({ view: 'guide' });
 startLog(log);
-await startI18n(snapshot.language);
+await speak(snapshot.language);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');

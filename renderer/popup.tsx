@@ -4,7 +4,10 @@ import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { PopUpStack } from './features/pop-up/PopUpStack.tsx';
 import { usePopUps } from './features/pop-up/pop-up-store.ts';
-import { speak, startI18n } from './i18n/index.ts';
+import { createVoice } from './i18n/index.ts';
+import { loadPopUpTexts } from './i18n/pop-up-texts.ts';
+
+const speak = createVoice(loadPopUpTexts);
 
 api.on('popUpsChanged', (popUps) => {
   usePopUps.setState(popUps);
@@ -15,7 +18,7 @@ api.on('appearanceChanged', ({ language }) => {
 
 const snapshot = await api.getPopUps();
 usePopUps.setState(snapshot.popUps);
-await startI18n(snapshot.language);
+await speak(snapshot.language);
 // The first call must not wait for a font, nor jump when it comes.
 await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 14px "Inter Variable"`)));
 

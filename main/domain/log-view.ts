@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../contract/caller-log.ts';
-import { everything, type LogQuery } from '../../contract/log-query.ts';
+import type { LogQuery } from '../../contract/log-query.ts';
+import { everything } from '../../contract/whole-log.ts';
 import { isOpen } from './caller-log.ts';
 import { createLogTally, type LogTally } from './log-tally.ts';
 import { filterOf } from './log-filter.ts';

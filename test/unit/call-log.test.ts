@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Party } from '../../contract/caller-log.ts';
-import { everything, type LogRequest } from '../../contract/log-query.ts';
+import type { LogRequest } from '../../contract/log-query.ts';
+import { everything } from '../../contract/whole-log.ts';
 import { createCallLog } from '../../main/call-log.ts';
 import { createCallBook, type CallBook } from '../../main/domain/call-book.ts';
 import { compileRoster } from '../../main/domain/roster.ts';

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../contract/call.ts';
-import { everything, outcomeSchema, type LogChoices, type LogQuery } from '../../../contract/log-query.ts';
+import type { LogChoices, LogQuery } from '../../../contract/log-query.ts';
+import { outcomes as allOutcomes } from '../../../contract/outcomes.ts';
+import { everything } from '../../../contract/whole-log.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import { FilterMenu } from './FilterMenu.tsx';
@@ -94,7 +96,7 @@ export function LogFilters() {
 }
 
 /** Those that read the same are chosen together. */
-const outcomeGroups = outcomeSchema.options.flatMap((word): { word: Outcome; outcomes: Outcome[] }[] => {
+const outcomeGroups = allOutcomes.flatMap((word): { word: Outcome; outcomes: Outcome[] }[] => {
   if (word === 'cancelled') return [];
   return [{ word, outcomes: word === 'unreachable' ? ['unreachable', 'cancelled'] : [word] }];
 });

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { LogEntry } from '../../../contract/caller-log.ts';
-import { everything, type LogQuery, type LogWindow } from '../../../contract/log-query.ts';
+import type { LogQuery, LogWindow } from '../../../contract/log-query.ts';
+import { everything } from '../../../contract/whole-log.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 

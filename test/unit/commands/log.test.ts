@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { everything } from '../../../contract/log-query.ts';
+import { everything } from '../../../contract/whole-log.ts';
 import { createCallLog } from '../../../main/call-log.ts';
 import { createLogCommands } from '../../../main/commands/log.ts';
 import { createNoteCommands } from '../../../main/commands/notes.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everything, outcomeSchema, type LogQuery } from '../../../contract/log-query.ts';
+import type { LogQuery } from '../../../contract/log-query.ts';
+import { outcomes } from '../../../contract/outcomes.ts';
+import { everything } from '../../../contract/whole-log.ts';
 import { changesIn, createCallBook } from '../../../main/domain/call-book.ts';
 import { createLogView, type LogViewSources } from '../../../main/domain/log-view.ts';
 import { compileRoster } from '../../../main/domain/roster.ts';
@@ -24,7 +26,7 @@ const sources = (agentId: string | null = null): LogViewSources => ({
 const anyQuery: fc.Arbitrary<LogQuery> = fc.record({
   text: fc.constantFrom('', 'emma', 'offer', 'bauer', '030 609', 'back wants', '21'),
   direction: fc.constantFrom(null, 'in', 'out'),
-  outcomes: fc.oneof(fc.constant<LogQuery['outcomes']>([]), fc.subarray([...outcomeSchema.options])),
+  outcomes: fc.oneof(fc.constant<LogQuery['outcomes']>([]), fc.subarray([...outcomes])),
   person: fc.constantFrom(null, { kind: 'agent', id: 'emma' }, { kind: 'user', id: 'Chris' }),
   line: fc.constantFrom(null, '+492111234567', '21'),
   openOnly: fc.boolean(),

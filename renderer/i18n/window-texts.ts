@@ -1,0 +1,5 @@
+import type { LoadTexts } from './index.ts';
+
+/** The texts of the app window: all that there are. */
+export const loadWindowTexts: LoadTexts = async (language) =>
+  language === 'de' ? (await import('./de.ts')).de : (await import('./en.ts')).en;
