@@ -37,6 +37,8 @@ export interface CallBook {
   knows: (event: CallEvent) => boolean;
   /** A call by its id; null where there is none, or it is part of another. */
   call: (callId: string) => Call | null;
+  /** When a call was marked last, ISO 8601; null where nobody ever did. */
+  lastMark: (callId: string) => string | null;
   /** The latest moment of which anything was heard, ISO 8601; null where nothing ever was. */
   lastHeard: () => string | null;
   /** Takes in all that was once known of a call. */
@@ -204,6 +206,11 @@ export function createCallBook(now: () => string): CallBook {
     addMark: (mark) => add(mark.callId, [], [mark]),
     knows: (event) => records.get(event.callId)?.events.some((known) => isSame(known, event)) ?? false,
     call: (callId) => records.get(callId)?.call ?? null,
+    lastMark: (callId) =>
+      (records.get(callId)?.marks ?? []).reduce<string | null>(
+        (last, { at }) => (last === null || at > last ? at : last),
+        null,
+      ),
     lastHeard: () => lastHeard,
     addRecord({ events, marks }) {
       const ids = new Set([...events, ...marks].map(({ callId }) => callId));
