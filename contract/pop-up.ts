@@ -45,6 +45,8 @@ export type PopUpFrame = z.infer<typeof popUpFrameSchema>;
 
 /** A conversation that pops up on this desktop. */
 export interface PopUp {
+  /** Stays the same where the conversation turns out to be part of another one. */
+  card: string;
   entry: LogEntry;
   stage: PopUpStage;
   /** Since when it has been ringing here, or been on the phone; ISO 8601 in UTC. */

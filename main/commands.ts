@@ -29,7 +29,7 @@ const requestsAtOnce = 100;
 export interface CommandParts extends LogCommandParts {
   settings: SettingsStore;
   preferences: Low<Preferences>;
-  book: Pick<CallBook, 'entry'>;
+  book: Pick<CallBook, 'conversation'>;
   listener: Listener;
   switchboard: Switchboard;
   requests: RequestLog;

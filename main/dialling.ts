@@ -26,7 +26,8 @@ export interface Dialling {
   requests: () => DialRequest[];
   ways: () => Promise<DialWayState[]>;
   /**
-   * Dials; a request that was dialled is done with, one that could not be stays.
+   * Dials; a request that was dialled is done with, one that could not be stays. Who confirms it again while it is dialled
+   * gets the same answer: nobody is called twice.
    * @throws if there is no such request, or no such number in it
    */
   confirm: (id: number, number: string, way: DialWay) => Promise<DialResult>;
@@ -52,6 +53,8 @@ export function createDialling(parts: DiallingParts): Dialling {
   const { country, partyOf, diallers, publish, onOffered } = parts;
   let requests: DialRequest[] = [];
   let lastId = 0;
+  /** What is being dialled, by the id of its request. */
+  const running = new Map<number, Promise<DialResult>>();
 
   const become = (next: DialRequest[]): void => {
     requests = next;
@@ -78,6 +81,16 @@ export function createDialling(parts: DiallingParts): Dialling {
     become(requests.filter((request) => request.id !== id));
   };
 
+  const dialOnce = async (id: number, way: DialWay, target: Parameters<Dialler['dial']>[0]) => {
+    try {
+      const result = await dialWith(diallers[way], target);
+      if (result.ok) close(id);
+      return result;
+    } finally {
+      running.delete(id);
+    }
+  };
+
   return {
     offer(text, source) {
       const request = requestFor(text, source);
@@ -93,9 +106,9 @@ export function createDialling(parts: DiallingParts): Dialling {
       const target =
         request?.kind === 'offer' ? request.targets.find((known) => known.number === number) : undefined;
       if (!target) throw new Error('this number is not waiting to be dialled');
-      const result = await dialWith(diallers[way], target);
-      if (result.ok) close(id);
-      return result;
+      const result = running.get(id) ?? dialOnce(id, way, target);
+      running.set(id, result);
+      return await result;
     },
     close,
   };

@@ -103,7 +103,7 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
   const isReady = (): boolean => access.current() !== null;
   const tickets = createTicketCommands(access, time, book, openLink);
   const openTickets = createOpenTickets({
-    isReady,
+    helpdesk: access.current,
     ask: async (number) => await tickets.getTickets(number),
     changed: parts.onTicketsKnown,
     now: () => performance.now(),

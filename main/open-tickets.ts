@@ -6,8 +6,8 @@ import { isTestCall } from '../contract/test-call.ts';
 
 /** What open tickets are asked for with. */
 export interface OpenTicketsParts {
-  /** Whether a helpdesk is there to be asked. */
-  isReady: () => boolean;
+  /** The helpdesk that can be asked, the same one until it is another; null where there is none. */
+  helpdesk: () => object | null;
   /** A number's tickets, open ones first; gives up by itself. */
   ask: (number: string) => Promise<Asked<{ tickets: TicketSummary[] }>>;
   /** Told when an answer is there. */
@@ -20,7 +20,7 @@ export interface OpenTicketsParts {
 /** What is open in the helpdesk with those who call. */
 export interface OpenTickets {
   /**
-   * What is known now; asks where nobody has, once for a conversation.
+   * What is known now; asks where nobody has, once for a conversation as long as its caller and the helpdesk are the same.
    * @returns null where there is nobody to ask, or nobody knows whose call it is
    */
   of: (entry: Pick<LogEntry, 'conversationId' | 'remote'>) => CallerTickets | null;
@@ -32,13 +32,14 @@ const freshFor = 60_000;
 const keptAtMost = 50;
 
 interface Known {
+  helpdesk: object;
   number: string;
   askedAt: number;
   tickets: CallerTickets;
 }
 
 /** Asks after the pop-up is there, so that it waits for nobody. */
-export function createOpenTickets({ isReady, ask, changed, now, failed }: OpenTicketsParts): OpenTickets {
+export function createOpenTickets({ helpdesk, ask, changed, now, failed }: OpenTicketsParts): OpenTickets {
   /** By conversation, the latest one last. */
   const known = new Map<string, Known>();
 
@@ -47,12 +48,12 @@ export function createOpenTickets({ isReady, ask, changed, now, failed }: OpenTi
     one.tickets = answer.ok ? openOnes(answer.value.tickets) : { state: 'failed' };
     changed();
   };
-  const fresh = (number: string): Known | undefined =>
+  const fresh = (about: Pick<Known, 'helpdesk' | 'number'>): Known | undefined =>
     [...known.values()].findLast(
-      (one) => one.number === number && one.tickets.state !== 'failed' && now() - one.askedAt < freshFor,
+      (one) => isAbout(one, about) && one.tickets.state !== 'failed' && now() - one.askedAt < freshFor,
     );
-  const begin = (number: string): Known => {
-    const one: Known = { number, askedAt: now(), tickets: { state: 'asking' } };
+  const begin = (about: Pick<Known, 'helpdesk' | 'number'>): Known => {
+    const one: Known = { ...about, askedAt: now(), tickets: { state: 'asking' } };
     setImmediate(() => {
       askFor(one).catch((error: unknown) => {
         one.tickets = { state: 'failed' };
@@ -65,16 +66,24 @@ export function createOpenTickets({ isReady, ask, changed, now, failed }: OpenTi
 
   return {
     of({ conversationId, remote: { number } }) {
-      if (number === null || isTestCall(conversationId) || !isReady()) return null;
+      const asked = helpdesk();
+      if (number === null || isTestCall(conversationId) || asked === null) return null;
+      const about = { helpdesk: asked, number };
       const before = known.get(conversationId);
-      if (before) return before.tickets;
-      const one = fresh(number) ?? begin(number);
+      // Whose call it is may turn out later: by the one that it came from, which was heard of after it.
+      if (before && isAbout(before, about)) return before.tickets;
+      const one = fresh(about) ?? begin(about);
+      known.delete(conversationId);
       known.set(conversationId, one);
       const [oldest] = known.keys();
       if (known.size > keptAtMost && oldest !== undefined) known.delete(oldest);
       return one.tickets;
     },
   };
+}
+
+function isAbout(one: Known, { helpdesk, number }: Pick<Known, 'helpdesk' | 'number'>): boolean {
+  return one.helpdesk === helpdesk && one.number === number;
 }
 
 function openOnes(tickets: readonly TicketSummary[]): CallerTickets {

@@ -22,7 +22,7 @@ export interface ScreenPopParts {
   settings: () => Settings;
   preferences: () => Preferences;
   roster: () => Roster;
-  book: Pick<CallBook, 'withNumber'>;
+  book: Pick<CallBook, 'withNumber' | 'conversation'>;
   phoneBook: () => Pick<PhoneBook, 'lookup'>;
   access: Pick<HelpdeskAccess, 'current' | 'customersWith'>;
   board: Pick<HelpdeskBoard, 'report' | 'clear'>;
@@ -45,11 +45,14 @@ const patienceSeconds = 5;
 
 /**
  * Opens what is known of a caller when this desktop's agent answers: once for each conversation and whoever answered it.
+ * Whoever was answered last is the one that is opened, however long the helpdesk takes; also when the call is over by then,
+ * as what was said is still to be written down.
  * @returns takes a change of a call; never throws and never waits
  */
 export function createScreenPop(parts: ScreenPopParts): (change: CallChange) => void {
   const { settings, preferences, roster, now, failed } = parts;
   const isFirst = createOnce();
+  let latest: LogEntry | null = null;
 
   return ({ entry, removed }) => {
     const { agentId } = preferences();
@@ -58,7 +61,10 @@ export function createScreenPop(parts: ScreenPopParts): (change: CallChange) => 
     // Whatever follows from it: switching the phone on later must not bring up a call that goes on.
     if (!isFirst(known) || !isNews(entry, now())) return;
     if (settings().screenPop.when === 'never' || !isPhoneOn(preferences(), now())) return;
-    pop(parts, entry).catch(failed);
+    latest = entry;
+    const isWanted = (): boolean =>
+      latest === entry && preferences().agentId === agentId && isPhoneOn(preferences(), now());
+    pop(parts, entry, isWanted).catch(failed);
   };
 }
 
@@ -67,13 +73,17 @@ function isNews({ state, legs }: LogEntry, now: string): boolean {
   return state === 'connected' && Date.parse(now) - Date.parse(answered.at(-1) ?? '') < newsFor;
 }
 
-async function pop(parts: ScreenPopParts, entry: LogEntry): Promise<void> {
+/** @param isWanted whether it still is: nobody else was answered meanwhile, and the phone is on */
+async function pop(parts: ScreenPopParts, answered: LogEntry, isWanted: () => boolean): Promise<void> {
   const { target } = parts.settings().screenPop;
   const helpdesk = parts.access.current();
-  const { decision, customerId } = await decide(parts, entry, helpdesk);
-  if (decision === null) return;
+  const { decision, customerId } = await decide(parts, answered, helpdesk);
+  if (decision === null || !isWanted()) return;
+  // It may have turned out to be part of another one.
+  const { entry } = parts.book.conversation(answered.conversationId) ?? { entry: answered };
   if (target === 'url' && (await openPage(parts, entry))) return;
   if (target === 'zammad' && (await openZammad(parts, helpdesk, decision, customerId))) return;
+  if (!isWanted()) return;
 
   const isTicket = decision === 'newTicket' && helpdesk !== null && target !== 'url';
   parts.navigate(isTicket ? callOf(entry) : profileIn(entry, parts.phoneBook()));

@@ -72,6 +72,17 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     }
   };
 
+  /** Marks that are being written down: when each of these calls was marked last. */
+  const beingMarked = new Map<string, string>();
+
+  /** Later than all before, whatever the clock says: what a person set last is what counts. */
+  const momentOf = (callId: string, at: string): string => {
+    const last = beingMarked.get(callId) ?? book.lastMark(callId);
+    const moment = last === null || last < at ? at : new Date(Date.parse(last) + 1).toISOString();
+    beingMarked.set(callId, moment);
+    return moment;
+  };
+
   const write = async (entry: JournalEntry): Promise<void> => {
     try {
       await append(entry);
@@ -96,9 +107,10 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       const at = now().toISOString();
       await Promise.all(
         marks.map(async (given) => {
-          const mark = markSchema.parse({ ...given, at });
+          const mark = markSchema.parse({ ...given, at: momentOf(given.callId, at) });
           await write({ kind: 'mark', mark });
           tell(book.addMark(mark));
+          if (beingMarked.get(mark.callId) === mark.at) beingMarked.delete(mark.callId);
         }),
       );
     },

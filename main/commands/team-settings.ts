@@ -95,7 +95,9 @@ export function createTeamSettingsCommands(parts: TeamSettingsParts): OwnCommand
       try {
         return await save(changes, base, force);
       } finally {
-        if (settings.current().receiver.port !== wanted) await listener.listen(port);
+        // Where it could not be saved, or somebody else saved another one meanwhile, what is saved counts.
+        const kept = settings.current().receiver.port;
+        if (wanted !== port && kept !== wanted) await listener.listen(kept);
       }
     },
   };

@@ -58,7 +58,9 @@ export function createPopUps(atDesk: (entry: LogEntry) => CallAtDesk, publish: (
   };
 
   return {
-    follow(entry, removed) {
+    follow(entry, removed = []) {
+      // Somebody writes in the pop-up that is this one's now.
+      if (removed.filter((id) => held.delete(id)).length > 0) held.add(entry.conversationId);
       become(followed(state, entry, atDesk(entry), removed));
       leaveSoon(entry.conversationId);
     },

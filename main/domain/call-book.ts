@@ -37,6 +37,8 @@ export interface CallBook {
   knows: (event: CallEvent) => boolean;
   /** A call by its id; null where there is none, or it is part of another. */
   call: (callId: string) => Call | null;
+  /** When a call was marked last, ISO 8601; null where nobody ever did. */
+  lastMark: (callId: string) => string | null;
   /** The latest moment of which anything was heard, ISO 8601; null where nothing ever was. */
   lastHeard: () => string | null;
   /** Takes in all that was once known of a call. */
@@ -54,7 +56,7 @@ export interface CallBook {
   oldestFirst: () => readonly LogEntry[];
   /**
    * A conversation with all that is known of its calls, in the order of `legs`.
-   * @param id of the conversation, or of one that turned out to be part of it; null where there is none
+   * @param id of the conversation, of one that turned out to be part of it, or of one of its calls; null where there is none
    */
   conversation: (id: string) => { entry: LogEntry; records: FoldedRecord[] } | null;
   /**
@@ -77,8 +79,6 @@ export function createCallBook(now: () => string): CallBook {
   const running = new Set<CallRecord>();
   const order = createOrder<LogEntry>();
   const callers = createCallerIndex();
-  /** Conversations that turned out to be part of others, and of which. */
-  const partOf = new Map<string, string>();
   const months = new Map<string, Set<FoldedRecord>>();
   const hosts = createHistoryHosts(() => records);
   let lastHeard: string | null = null;
@@ -103,9 +103,6 @@ export function createCallBook(now: () => string): CallBook {
   const place = (record: FoldedRecord, before: Call | null): CallChange => {
     const { call } = record;
     const { conversationId, merged } = link(record);
-    for (const id of merged) partOf.set(id, conversationId);
-    if (partOf.has(call.callId)) partOf.set(call.callId, conversationId);
-    partOf.delete(conversationId);
     for (const id of [...merged, conversationId]) takeOut(id);
     const legs = conversations
       .callIds(conversationId)
@@ -131,18 +128,13 @@ export function createCallBook(now: () => string): CallBook {
   };
 
   /** A call of the history turned out to be another one: no other call belongs to its conversation. */
-  const giveUp = (
-    callId: string,
-    record: CallRecord,
-    host: string,
-  ): { removed: string[]; months: string[] } => {
+  const giveUp = (callId: string, record: CallRecord): { removed: string[]; months: string[] } => {
     const before = record.call;
     if (before === null) return { removed: [], months: [] };
     record.call = null;
     running.delete(record);
     months.get(monthOf(before))?.delete(record as FoldedRecord);
     takeOut(callId);
-    partOf.set(callId, conversations.link(host, null).conversationId);
     return { removed: [callId], months: [monthOf(before)] };
   };
 
@@ -189,9 +181,8 @@ export function createCallBook(now: () => string): CallBook {
     const changes: CallChange[] = [];
     for (const id of new Set([...touched, own])) {
       const record = recordOf(id);
-      const host = hosts.hostOf(id);
-      if (host !== null) {
-        const gone = giveUp(id, record, host);
+      if (hosts.hostOf(id) !== null) {
+        const gone = giveUp(id, record);
         removed.push(...gone.removed);
         left.push(...gone.months);
         continue;
@@ -215,6 +206,11 @@ export function createCallBook(now: () => string): CallBook {
     addMark: (mark) => add(mark.callId, [], [mark]),
     knows: (event) => records.get(event.callId)?.events.some((known) => isSame(known, event)) ?? false,
     call: (callId) => records.get(callId)?.call ?? null,
+    lastMark: (callId) =>
+      (records.get(callId)?.marks ?? []).reduce<string | null>(
+        (last, { at }) => (last === null || at > last ? at : last),
+        null,
+      ),
     lastHeard: () => lastHeard,
     addRecord({ events, marks }) {
       const ids = new Set([...events, ...marks].map(({ callId }) => callId));
@@ -237,9 +233,7 @@ export function createCallBook(now: () => string): CallBook {
     newest: order.newest,
     oldestFirst: order.oldestFirst,
     conversation(id) {
-      let known = id;
-      for (let next = partOf.get(id); next !== undefined; next = partOf.get(next)) known = next;
-      const entry = entries.get(known);
+      const entry = entries.get(conversations.of(hosts.hostOf(id) ?? id) ?? id);
       return entry
         ? { entry, records: entry.legs.map(({ callId }) => whole(recordOf(callId) as FoldedRecord)) }
         : null;

@@ -5,6 +5,8 @@ export interface Conversations {
    * @returns the conversation it is part of now, and those that turned out to be part of that one
    */
   link: (callId: string, origCallId: string | null) => { conversationId: string; merged: string[] };
+  /** The conversation that a call, or what was a conversation once, is part of now; null where nobody has heard of it. */
+  of: (id: string) => string | null;
   /** The calls of a conversation. */
   callIds: (conversationId: string) => string[];
   /** Every conversation there is. */
@@ -66,6 +68,7 @@ export function createConversations(): Conversations {
       conversations.set(group.name, group);
       return { conversationId: group.name, merged };
     },
+    of: (id) => groups.get(id)?.name ?? null,
     callIds: (conversationId) => [...(conversations.get(conversationId)?.calls ?? [])],
     ids: () => conversations.keys(),
   };

@@ -98,7 +98,15 @@ function stageOf(entry: LogEntry, desk: CallAtDesk, before: PopUpStage | null): 
 function toCall(entry: LogEntry, desk: CallAtDesk, before: AnnouncedCall | null): AnnouncedCall {
   const { others, ringsForAgent, since, callId } = desk;
   const stage = stageOf(entry, desk, before?.stage ?? null);
-  return { entry, stage, since: since ?? before?.since ?? entry.startedAt, others, ringsForAgent, callId };
+  return {
+    card: before?.card ?? entry.conversationId,
+    entry,
+    stage,
+    since: since ?? before?.since ?? entry.startedAt,
+    others,
+    ringsForAgent,
+    callId,
+  };
 }
 
 function without(state: PopUpState, conversationId: string): PopUpState {

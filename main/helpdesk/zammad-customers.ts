@@ -39,6 +39,8 @@ export interface ZammadCustomers {
 }
 
 const foundAtMost = 20;
+/** So many searches for numbers run at once, however many call: each number takes up to eleven. */
+const searchesAtOnce = 3;
 const perPage = 100;
 /** Zammad takes seconds for a page of users. */
 const pageTimeout = 30_000;
@@ -61,10 +63,12 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
     return found.filter(({ active }) => active);
   };
 
+  const searchInTurn = atOnce(searchesAtOnce, search);
+
   return {
     async byNumber(number, country, names = []) {
       const queries = [...numberSpellings(number), ...names.map(asWords)].filter((query) => query !== '');
-      const found = (await Promise.all(queries.map(search))).flat();
+      const found = (await Promise.all(queries.map(searchInTurn))).flat();
       const users = new Map(found.map((user) => [user.id, user]));
       return [...users.values()]
         .filter((user) => numbersOf(user).some((typed) => readTypedNumber(typed, country) === number))
@@ -84,6 +88,24 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
         { path: '/users', query: { page, per_page: perPage, expand: 'true' }, timeout: pageTimeout },
         usersSchema,
       ),
+  };
+}
+
+/** Lets a few run at a time; the others wait for their turn. */
+function atOnce<A, T>(most: number, task: (arg: A) => Promise<T>): (arg: A) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (arg) => {
+    // Whoever ends hands their place on.
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await task(arg);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
   };
 }
 

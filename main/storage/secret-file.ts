@@ -99,11 +99,13 @@ function createSecret(db: Low<File>, name: SecretName, vault: Vault): Secret {
         place === 'keychain'
           ? ({ for: owner, protection: 'keychain', value: vault.encrypt(value) } as const)
           : ({ for: owner, protection: 'none', value } as const);
-      memory = { owner, value, state: 'session' };
+      const kept = { owner, value, state: 'session' as TokenState };
+      memory = kept;
       // What was there before is no longer wanted, wherever the new one is kept.
       if (place === 'session' && db.data[name] === null) return true;
       await write(place === 'session' ? null : stored);
-      memory = { owner, value, state: place };
+      // Another one, or none, may have taken its place while it was written.
+      if (memory === kept) memory = { owner, value, state: place };
       return true;
     },
     async clear() {

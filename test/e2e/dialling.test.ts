@@ -65,6 +65,26 @@ test('a link that another program opens brings the window up and asks', async ({
   await expect(dialog(klingel)).toContainText('+49 30 609854180');
 });
 
+test('a key that is held confirms one number, and not those that wait behind it', async ({
+  klingel,
+  phone,
+}) => {
+  await phone.setDefault('tel', 'softphone.desktop');
+  for (const number of ['tel:+4930609854180', 'tel:+491715000000'])
+    await klingel.page.evaluate((text) => window.klingel.dial(text), number);
+  await expect(dialog(klingel)).toContainText('1 more number is waiting');
+  const { keyboard } = klingel.page;
+  await keyboard.down('Enter');
+  await expect.poll(phone.opened).toEqual(['tel:+491715000000']);
+  await expect(dialog(klingel)).toContainText('+49 30 609854180');
+  await expect(klingel.page.getByRole('button', { name: 'Dial', exact: true })).toBeFocused();
+  // The second time it is down the page is told that it is held.
+  for (let times = 0; times < 10; times += 1) await keyboard.down('Enter');
+  await keyboard.up('Enter');
+  await expect(dialog(klingel)).toContainText('+49 30 609854180');
+  expect(await phone.opened()).toHaveLength(1);
+});
+
 test('a link that the app is started with is asked about', async ({ userData }) => {
   await writeSettings(userData);
   const klingel = await launch({ userData, args: ['--hidden', 'callto:+4930609854180'] });

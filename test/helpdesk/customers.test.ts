@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createZammadCustomers } from '../../main/helpdesk/zammad-customers.ts';
 import { problemOf, startZammad } from '../support/unit-zammad.ts';
 
 /** Everybody with a number in Berlin that is written differently, and some who only look like it. */
@@ -99,6 +100,27 @@ describe('the customers of a number', () => {
     const { id } = addUser({ firstname: 'Anna', phone: '+49 30 609854180' });
     expect(await byNumber(number, 'DE')).toMatchObject([{ id }]);
   });
+});
+
+it('numbers are searched for a few at a time, however many call, also where a search fails', async () => {
+  let running = 0;
+  let most = 0;
+  const ask = vi.fn(async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise(setImmediate);
+    running -= 1;
+    if (ask.mock.calls.length % 5 === 0) throw new Error('no answer');
+    return [];
+  });
+  const { byNumber } = createZammadCustomers(ask as never, 'https://zammad.example.com');
+  await Promise.allSettled(
+    [number, '492111234567', '34911234567'].map((one) => byNumber(one, 'DE', ['Anna'])),
+  );
+  await vi.waitFor(() => {
+    expect([running, most]).toEqual([0, 3]);
+  });
+  expect(await Promise.allSettled([byNumber(number, 'DE')])).toHaveLength(1);
 });
 
 describe('a search for customers', () => {

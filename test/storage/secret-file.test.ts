@@ -54,6 +54,15 @@ describe('a secret', () => {
     expect([again.get(owner), again.state(owner)]).toEqual([value, 'keychain']);
   });
 
+  it('is the one that was kept last, and gone where it was taken away, before the one before is written', async () => {
+    const { open, secret } = await setUp();
+    await Promise.all([secret.set(owner, 'first', 'readable'), secret.set(owner, value, 'readable')]);
+    expect([secret.get(owner), (await open()).helpdesk.get(owner)]).toEqual([value, value]);
+    await Promise.all([secret.set(owner, 'another', 'keychain'), secret.clear()]);
+    expect([secret.get(owner), secret.state(owner)]).toEqual([null, 'missing']);
+    expect((await open()).helpdesk.state(owner)).toBe('missing');
+  });
+
   it('is given for the origin that it was entered for, and no other', async () => {
     const { open, secret } = await setUp();
     await secret.set(owner, value, 'keychain');

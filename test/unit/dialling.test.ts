@@ -48,6 +48,26 @@ describe('a wish to dial', () => {
     expect(dialled).not.toHaveBeenCalled();
   });
 
+  it('is dialled once where it is confirmed twice', async () => {
+    const { dialling, dialled, idOf } = setUp();
+    let answer: (result: DialResult) => void = () => undefined;
+    dialled.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    dialling.offer('tel:+4930609854180', 'link');
+    const confirmed = [1, 2].map(() => dialling.confirm(idOf(), '+4930609854180', 'sip'));
+    await vi.waitFor(() => {
+      expect(dialled).toHaveBeenCalled();
+    });
+    answer({ ok: true });
+    expect(await Promise.all(confirmed)).toEqual([{ ok: true }, { ok: true }]);
+    expect(dialled).toHaveBeenCalledOnce();
+    expect(dialling.requests()).toEqual([]);
+  });
+
   it('is dialled once, and done with', async () => {
     const { dialling, dialled, idOf } = setUp();
     dialling.offer('tel:+4930609854180;ext=12', 'link');

@@ -33,13 +33,20 @@ function setUp(answers: (Answer | Error)[], isReady = true) {
   const changed = vi.fn();
   const failed = vi.fn();
   const clock = { now: 0 };
-  const { of } = createOpenTickets({ isReady: () => isReady, ask, changed, now: () => clock.now, failed });
+  const helpdesk = { current: isReady ? {} : null };
+  const { of } = createOpenTickets({
+    helpdesk: () => helpdesk.current,
+    ask,
+    changed,
+    now: () => clock.now,
+    failed,
+  });
   const settled = async (times: number) => {
     await vi.waitFor(() => {
       expect(changed).toHaveBeenCalledTimes(times);
     });
   };
-  return { of, ask, failed, clock, settled };
+  return { of, ask, failed, clock, helpdesk, settled };
 }
 
 describe('what is open in the helpdesk with who calls', () => {
@@ -91,5 +98,20 @@ describe('what is open in the helpdesk with who calls', () => {
   it('is nobody’s where the number is withheld, and not asked for without a helpdesk', () => {
     expect(setUp([]).of(call('a', 'anonymous'))).toBeNull();
     expect(setUp([], false).of(call('a'))).toBeNull();
+  });
+
+  it('is asked for anew where the call turns out to be somebody else’s, or the helpdesk is another one', async () => {
+    const nothing: Answer = { ok: true, value: { tickets: [] } };
+    const { of, ask, helpdesk, settled } = setUp([found, nothing, found]);
+    of(call('a'));
+    await settled(1);
+    expect(of(call('a'))).toEqual(known);
+    expect(of(call('a', '492111234567'))).toEqual({ state: 'asking' });
+    await settled(2);
+    expect(of(call('a', '492111234567'))).toMatchObject({ count: 0 });
+    helpdesk.current = {};
+    expect(of(call('a', '492111234567'))).toEqual({ state: 'asking' });
+    await settled(3);
+    expect(ask.mock.calls).toEqual([['+4930609854180'], ['+492111234567'], ['+492111234567']]);
   });
 });

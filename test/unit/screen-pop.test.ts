@@ -17,11 +17,21 @@ interface Options {
   preferences?: object;
   earlier?: LogEntry[];
   zammad?: FakeZammad;
+  /** Whom the helpdesk knows a number of; as the fake has it unless told. */
+  customersWith?: (number: string) => Promise<[]>;
   link?: () => Promise<void>;
   now?: string;
 }
 
-function setUp({ screenPop = {}, preferences = {}, earlier = [], zammad, link, now = at(6) }: Options = {}) {
+function setUp({
+  screenPop = {},
+  preferences = {},
+  earlier = [],
+  zammad,
+  customersWith,
+  link,
+  now = at(6),
+}: Options = {}) {
   const settings = settingsSchema.parse({
     version: 1,
     receiver: { token },
@@ -35,21 +45,25 @@ function setUp({ screenPop = {}, preferences = {}, earlier = [], zammad, link, n
   const prefers = preferencesSchema.parse({ agentId: 'emma', ...preferences });
   const phoneBook = createPhoneBook('DE');
   const notices: HelpdeskNotice[] = [];
+  const joined = new Map<string, { entry: LogEntry; records: [] }>();
   const navigate = vi.fn();
   const wantTicket = vi.fn();
   const openLink = vi.fn((_url: string) => link?.() ?? Promise.resolve());
+  const access = createHelpdeskAccess(
+    () => settings,
+    { get: () => zammad?.token ?? null },
+    () => phoneBook,
+    fetch,
+  );
   const pop = createScreenPop({
     settings: () => settings,
     preferences: () => prefers,
     roster: () => compileRoster(settings),
-    book: { withNumber: () => earlier },
+    book: { withNumber: () => earlier, conversation: (id) => joined.get(id) ?? null },
     phoneBook: () => phoneBook,
-    access: createHelpdeskAccess(
-      () => settings,
-      { get: () => zammad?.token ?? null },
-      () => phoneBook,
-      fetch,
-    ),
+    access: customersWith
+      ? { ...access, customersWith: (_helpdesk, number) => customersWith(number) }
+      : access,
     board: { report: (notice) => notices.push(notice), clear: () => undefined },
     navigate,
     wantTicket,
@@ -62,10 +76,35 @@ function setUp({ screenPop = {}, preferences = {}, earlier = [], zammad, link, n
   const changed = (entry: LogEntry, removed: string[] = []): void => {
     pop({ entry, removed, months: [], also: [] });
   };
-  return { changed, navigate, wantTicket, openLink, notices, phoneBook, prefers };
+  return { changed, navigate, wantTicket, openLink, notices, phoneBook, prefers, joined };
 }
 
 const answered = entryOf([newCall(), answer()]);
+
+/** A helpdesk that says who calls when the test says so. */
+async function slowHelpdesk() {
+  const zammad = await openFakeZammad();
+  const waiting = new Map<string, () => void>();
+  const customersWith = (number: string): Promise<[]> =>
+    new Promise((resolve) => {
+      waiting.set(number, () => {
+        resolve([]);
+      });
+    });
+  const answer = async (from: string): Promise<void> => {
+    await vi.waitFor(() => {
+      expect(waiting.has(`+${from}`)).toBe(true);
+    });
+    waiting.get(`+${from}`)?.();
+    await new Promise(setImmediate);
+  };
+  return { zammad, customersWith, answer };
+}
+
+const older = '4930609854180';
+const newer = '492111234567';
+const callOf = (callId: string, from: string): LogEntry =>
+  toLogEntry(callId, callsOf([newCall({ callId, from }), answer({ callId, from })]));
 
 describe('the screen pop', () => {
   it('comes once, however often the call changes, and under whichever name', async () => {
@@ -187,5 +226,78 @@ describe('the screen pop', () => {
       expect(navigate).toHaveBeenCalledOnce();
     });
     expect(notices).toMatchObject([{ why: { kind: 'noToken' } }]);
+  });
+
+  it.each([
+    ['after', [newer, older]],
+    ['before', [older, newer]],
+  ])('is that of the call answered last, where the older one is decided %s it', async (_when, order) => {
+    const { zammad, customersWith, answer: decide } = await slowHelpdesk();
+    const { changed, navigate, wantTicket } = setUp({ zammad, customersWith });
+    changed(callOf('older', older));
+    changed(callOf('newer', newer));
+    for (const number of order) await decide(number);
+    expect(wantTicket).toHaveBeenCalledExactlyOnceWith('newer');
+    expect(navigate).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ conversationId: 'newer' }));
+    await zammad.close();
+  });
+
+  it('comes for a call that ended before it was decided: there is something to write down', async () => {
+    const { zammad, customersWith, answer: decide } = await slowHelpdesk();
+    const { changed, navigate } = setUp({ zammad, customersWith });
+    changed(answered);
+    changed(entryOf([newCall(), answer(), hangup()]));
+    await decide(older);
+    expect(navigate).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ conversationId: 'a' }));
+    await zammad.close();
+  });
+
+  it('does not come where the phone was switched off before it was decided', async () => {
+    const { zammad, customersWith, answer: decide } = await slowHelpdesk();
+    const { changed, navigate, wantTicket, prefers } = setUp({ zammad, customersWith });
+    changed(answered);
+    prefers.phoneOn = false;
+    await decide(older);
+    expect(navigate).not.toHaveBeenCalled();
+    expect(wantTicket).not.toHaveBeenCalled();
+    await zammad.close();
+  });
+
+  it('is that of the conversation which the call turned out to be part of meanwhile', async () => {
+    const { zammad, customersWith, answer: decide } = await slowHelpdesk();
+    const { changed, wantTicket, joined } = setUp({ zammad, customersWith });
+    changed(answered);
+    joined.set('a', { entry: toLogEntry('parent', callsOf([newCall(), answer()])), records: [] });
+    await decide(older);
+    expect(wantTicket).toHaveBeenCalledExactlyOnceWith('parent');
+    await zammad.close();
+  });
+
+  it('does not fall back to the app over a newer call, where its page did not open', async () => {
+    let refuse = (): void => undefined;
+    const link = (): Promise<void> =>
+      new Promise((_resolve, reject) => {
+        refuse = () => {
+          reject(new Error('no browser'));
+        };
+      });
+    const { changed, navigate, openLink, notices } = setUp({
+      screenPop: { target: 'url', urlTemplate: 'https://a.example' },
+      link,
+    });
+    changed(callOf('older', older));
+    await vi.waitFor(() => {
+      expect(openLink).toHaveBeenCalledOnce();
+    });
+    const refuseOlder = refuse;
+    changed(callOf('newer', newer));
+    await vi.waitFor(() => {
+      expect(openLink).toHaveBeenCalledTimes(2);
+    });
+    refuseOlder();
+    await vi.waitFor(() => {
+      expect(notices).toHaveLength(1);
+    });
+    expect(navigate).not.toHaveBeenCalled();
   });
 });

@@ -197,6 +197,28 @@ describe('a subscriber', () => {
 });
 
 describe('a mark', () => {
+  it('takes the place of the one before, also in the same moment, and where the clock was set back', async () => {
+    let seconds = 60;
+    const { switchboard, book } = setUp({ now: () => new Date(at(seconds)) });
+    await switchboard.receive(webhook, record);
+    const noted = async (note: string): Promise<string | undefined> => {
+      await switchboard.mark([{ callId: 'a', note }]);
+      return book.entry('a')?.note;
+    };
+    expect(await noted('wants an offer')).toBe('wants an offer');
+    expect(await noted('an offer')).toBe('an offer');
+    seconds = 30;
+    expect(await noted('')).toBe('');
+    await Promise.all([noted('two at'), noted('a time')]);
+    expect(book.entry('a')?.note).toBe('a time');
+    await switchboard.mark([{ callId: 'a', done: true }]);
+    await switchboard.mark([{ callId: 'a', done: false }]);
+    expect(book.call('a')?.done).toBe(false);
+    seconds = 90;
+    expect(await noted('later')).toBe('later');
+    expect(book.lastMark('a')).toBe(at(90));
+  });
+
   it('is in the journal with its moment, and its call is what the person says', async () => {
     const { switchboard, journal, book } = setUp();
     await switchboard.receive(webhook, record);

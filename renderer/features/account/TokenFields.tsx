@@ -103,6 +103,7 @@ export function TokenFields() {
         {state !== 'missing' && (
           <Button
             variant="default"
+            disabled={busy}
             onClick={() => {
               forgetFindings();
               run(api.clearSipgateToken());

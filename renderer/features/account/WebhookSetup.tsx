@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhooksSet } from '../../../contract/sipgate-commands.ts';
-import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import settings from '../settings/SettingsPage.module.css';
 import classes from './Account.module.css';
-import { useAccount } from './account-store.ts';
+import { compareWebhooks, takeComparison, useAccount } from './account-store.ts';
 import { LastWebhook } from './LastWebhook.tsx';
 import { StateLine } from './StateLine.tsx';
 import { useSipgateWords } from './use-sipgate-words.ts';
@@ -27,7 +26,7 @@ export function WebhookSetup() {
     setBusy(true);
     setSet(null);
     try {
-      useAccount.setState({ webhooks: await api.compareWebhooks() });
+      await compareWebhooks();
     } finally {
       setBusy(false);
     }
@@ -35,8 +34,7 @@ export function WebhookSetup() {
   const took = (result: WebhooksSet): void => {
     setSet(result);
     setOpened(false);
-    if (result.ok || result.why === 'changedMeanwhile')
-      useAccount.setState({ webhooks: { ok: true, value: result.comparison } });
+    if (result.ok || result.why === 'changedMeanwhile') takeComparison(result.comparison);
   };
 
   return (

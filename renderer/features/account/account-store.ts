@@ -31,6 +31,10 @@ export const useAccount = create<AccountState>()(() => ({
 }));
 
 let loading: Promise<void> | null = null;
+/** Grows with every token: what was asked with the one before says nothing about this one. */
+let account = 0;
+let checks = 0;
+let comparisons = 0;
 
 /** Keeps the store up to date from now on. */
 export function followAccount(): void {
@@ -46,31 +50,55 @@ export function followAccount(): void {
 
 /** Asks sipgate about the token that is kept. */
 export async function checkKept(): Promise<void> {
+  checks += 1;
+  const own = checks;
   useAccount.setState({ checking: true });
   try {
-    useAccount.setState({ check: await api.checkSipgate(null) });
+    const check = await api.checkSipgate(null);
+    if (own === checks) useAccount.setState({ check });
   } finally {
-    useAccount.setState({ checking: false });
+    if (own === checks) useAccount.setState({ checking: false });
   }
+}
+
+/** Asks sipgate for its webhooks; of two that were asked for, the later one counts. */
+export async function compareWebhooks(): Promise<void> {
+  comparisons += 1;
+  const own = comparisons;
+  const webhooks = await api.compareWebhooks();
+  if (own === comparisons) useAccount.setState({ webhooks });
+}
+
+/** sipgate's webhooks as they are now, from elsewhere: what is being asked for is older. */
+export function takeComparison(comparison: WebhookComparison): void {
+  comparisons += 1;
+  useAccount.setState({ webhooks: { ok: true, value: comparison } });
 }
 
 /** What was found out with another token says nothing about this one. */
 export function forgetFindings(): void {
-  useAccount.setState({ check: null, webhooks: null, lines: null });
+  account += 1;
+  checks += 1;
+  comparisons += 1;
+  loading = null;
+  useAccount.setState({ check: null, checking: false, webhooks: null, lines: null });
 }
 
 /** Asks for numbers and groups where they are not known yet. */
 export function loadLines(): Promise<void> {
   if (useAccount.getState().lines !== null) return Promise.resolve();
-  loading ??= api
-    .getSipgateLines()
-    .then((asked) => {
-      if (asked.ok) useAccount.setState({ lines: asked.value });
-    })
-    .finally(() => {
-      loading = null;
-    });
+  loading ??= readLines();
   return loading;
+}
+
+async function readLines(): Promise<void> {
+  const own = account;
+  try {
+    const asked = await api.getSipgateLines();
+    if (asked.ok && own === account) useAccount.setState({ lines: asked.value });
+  } finally {
+    if (own === account) loading = null;
+  }
 }
 
 /** Whether there is a token that can be used. */

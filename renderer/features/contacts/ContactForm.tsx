@@ -2,12 +2,19 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactFieldsSchema, type ContactFields } from '../../../contract/contact.ts';
-import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import classes from './ContactForm.module.css';
 import { useContactName } from './contact-words.ts';
 import { select } from './contacts-store.ts';
-import { closeDraft, fieldsOf, unlessUnsaved, useDraft, write, type Draft } from './draft-store.ts';
+import {
+  closeDraft,
+  fieldsOf,
+  saveDraft,
+  unlessUnsaved,
+  useDraft,
+  write,
+  type Draft,
+} from './draft-store.ts';
 import { EmailFields } from './EmailFields.tsx';
 import { NumberFields } from './NumberFields.tsx';
 import { say } from './notice-store.ts';
@@ -33,16 +40,16 @@ export function ContactForm({ draft }: { draft: Draft }) {
 
   const save = (): void => {
     setTried(true);
-    useDraft.setState({ waiting: null });
     if (isNeeded || wrongTags) {
+      useDraft.setState({ waiting: null });
       nameField.current?.focus();
       return;
     }
-    const { waiting } = useDraft.getState();
     run(
-      api.saveContact(draft.id, saved).then((change) => {
-        closeDraft();
-        if (!waiting && change.id !== null) select(change.id);
+      saveDraft().then((done) => {
+        if (!done) return;
+        const { change, isClosed } = done;
+        if (isClosed && change.id !== null) select(change.id);
         say(
           t(draft.id === null ? 'contacts.notice.created' : 'contacts.notice.saved', { name: name(saved) }),
           change,

@@ -65,7 +65,7 @@ async function load(): Promise<void> {
   try {
     while (stale) {
       stale = false;
-      const { typed, answered, selectedId, selectedAt } = useContacts.getState();
+      const { typed, answered, selectedId } = useContacts.getState();
       const isNew = typed !== answered;
       const looked = selectWhenKnown ?? visible.first;
       const page = await api.findContacts({
@@ -74,26 +74,29 @@ async function load(): Promise<void> {
         count: rowsAtOnce,
         place: selectedId,
       });
-      if (typed === useContacts.getState().typed) take(page, typed, selectedAt);
-      else stale = true;
+      const now = useContacts.getState();
+      const isPlaced = selectedId === now.selectedId;
+      // Something else was typed or selected meanwhile: this answer does not say it all.
+      if (typed !== now.typed || !isPlaced) stale = true;
+      if (typed === now.typed) take(page, typed, isPlaced);
     }
   } finally {
     loading = false;
   }
 }
 
-function take(page: ContactPage, answered: string, selectedBefore: number | null): void {
-  useContacts.setState(({ selectedId, selectedAt }) => {
+/** @param isPlaced whether `page.placeOf` is the place of what is selected */
+function take(page: ContactPage, answered: string, isPlaced: boolean): void {
+  useContacts.setState(({ selectedId }) => {
     if (selectWhenKnown !== null) {
       const wanted = page.rows[selectWhenKnown - page.offset];
       if (!wanted) return { page, answered };
       selectWhenKnown = null;
       return { page, answered, selectedId: wanted.id, selectedAt: page.rows.indexOf(wanted) + page.offset };
     }
-    // Moved on meanwhile.
-    if (selectedAt !== selectedBefore) return { page, answered };
     const index = page.rows.findIndex(({ id }) => id === selectedId);
-    return { page, answered, selectedAt: index >= 0 ? page.offset + index : page.placeOf };
+    const elsewhere = isPlaced ? page.placeOf : null;
+    return { page, answered, selectedAt: index >= 0 ? page.offset + index : elsewhere };
   });
 }
 

@@ -1,9 +1,13 @@
 import { create } from 'zustand';
+import type { ContactChange } from '../../../contract/contact-book.ts';
 import type { ContactFields } from '../../../contract/contact.ts';
+import { api } from '../../api.ts';
 import { focusContactList, useContacts, type Panel } from './contacts-store.ts';
 
 /** What somebody is writing of a contact. */
 export interface Draft {
+  /** Tells it from others that were begun before. */
+  serial: number;
   /** Null: it is a new one. */
   id: string | null;
   /** As it was when they began. */
@@ -35,6 +39,9 @@ const nothing: ContactFields = {
   note: '',
 };
 
+let begun = 0;
+let saving = false;
+
 /** Begins with a contact: one that is there, or a new one. */
 export function edit(id: string | null, given: Partial<ContactFields> = {}): void {
   unlessUnsaved(() => {
@@ -42,14 +49,21 @@ export function edit(id: string | null, given: Partial<ContactFields> = {}): voi
     // An empty line to write into.
     const numbers = before.numbers.length > 0 ? before.numbers : [{ kind: 'work' as const, number: '' }];
     const fields = { ...before, numbers };
+    begun += 1;
     useDraft.setState({
-      draft: { id, before: id === null ? nothing : before, fields, tags: before.tags.join(', ') },
+      draft: {
+        serial: begun,
+        id,
+        before: id === null ? nothing : before,
+        fields,
+        tags: before.tags.join(', '),
+      },
     });
     useContacts.setState({ panel: 'form', addTo: null });
   });
 }
 
-export function write(changes: Partial<Omit<Draft, 'id' | 'before'>>): void {
+export function write(changes: Partial<Omit<Draft, 'serial' | 'id' | 'before'>>): void {
   useDraft.setState(({ draft }) => ({ draft: draft && { ...draft, ...changes } }));
 }
 
@@ -86,6 +100,32 @@ export function unlessUnsaved(leave: () => void): void {
   }
   useDraft.setState({ draft: null, waiting: null });
   leave();
+}
+
+/**
+ * Saves what is written, once however often it is asked to meanwhile. What was typed until the answer came stays in the form,
+ * and one that somebody went on to is left alone.
+ * @returns the change, and whether the form is closed and nothing waited for that; null where nothing was to be saved, or is being saved already
+ */
+export async function saveDraft(): Promise<{ change: ContactChange; isClosed: boolean } | null> {
+  const { draft, waiting } = useDraft.getState();
+  if (!draft || saving) return null;
+  saving = true;
+  useDraft.setState({ waiting: null });
+  try {
+    const sent = fieldsOf(draft);
+    const change = await api.saveContact(draft.id, sent);
+    const now = useDraft.getState().draft;
+    if (now?.serial !== draft.serial) return { change, isClosed: false };
+    const isClosed = JSON.stringify(fieldsOf(now)) === JSON.stringify(sent);
+    if (isClosed) {
+      useDraft.setState({ waiting });
+      closeDraft();
+    } else useDraft.setState({ draft: { ...now, id: change.id ?? now.id, before: sent } });
+    return { change, isClosed: isClosed && waiting === null };
+  } finally {
+    saving = false;
+  }
 }
 
 /** Closes the form without a question. */

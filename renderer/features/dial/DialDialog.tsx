@@ -30,6 +30,10 @@ function OneDialog({ request, waiting }: { request: DialRequest; waiting: number
       ref={dialog}
       className={classes.dialog}
       aria-labelledby="dial-title"
+      // A key that is held must not confirm the next one as well.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         close();

@@ -23,12 +23,22 @@ export function DialOffer({ request, onClose }: DialOfferProps) {
   const ways = useDialWays();
   const [number, setNumber] = useState(request.targets[0]?.number ?? '');
   const [result, setResult] = useState<DialResult | null>(null);
+  const [isDialling, setDialling] = useState(false);
   const target = request.targets.find((it) => it.number === number);
 
   const dial = (event: SubmitEvent): void => {
     event.preventDefault();
+    if (isDialling) return;
+    setDialling(true);
     setResult(null);
-    run(api.confirmDial(request.id, number, way).then(setResult));
+    run(
+      api
+        .confirmDial(request.id, number, way)
+        .then(setResult)
+        .finally(() => {
+          setDialling(false);
+        }),
+    );
   };
 
   return (

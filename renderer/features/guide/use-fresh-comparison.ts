@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
-import { useAccount, useHasToken } from '../account/account-store.ts';
+import { compareWebhooks, useHasToken } from '../account/account-store.ts';
 
 /** Asks sipgate, where there is a token, what it has; and asks again when the public address is another one. */
 export function useFreshComparison(): void {
@@ -9,10 +8,6 @@ export function useFreshComparison(): void {
   const publicUrl = useApp((state) => state.status.publicUrl);
   useEffect(() => {
     if (!hasToken) return;
-    run(
-      api.compareWebhooks().then((webhooks) => {
-        useAccount.setState({ webhooks });
-      }),
-    );
+    run(compareWebhooks());
   }, [hasToken, publicUrl]);
 }

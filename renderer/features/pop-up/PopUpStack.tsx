@@ -31,7 +31,7 @@ export function PopUpStack() {
     <main ref={stack} className={classes.stack}>
       <h1 className={classes.unseen}>{t('popUp.label')}</h1>
       {popUps.map((popUp) => (
-        <PopUpCard key={popUp.entry.conversationId} popUp={popUp} now={now} />
+        <PopUpCard key={popUp.card} popUp={popUp} now={now} />
       ))}
       {more > 0 && <div className={classes.more}>{t('popUp.more', { count: more })}</div>}
     </main>

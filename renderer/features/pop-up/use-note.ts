@@ -15,12 +15,17 @@ export function useNote({ conversationId, note }: LogEntry): {
   const [draft, setDraft] = useState<string | null>(null);
   const [state, setState] = useState<'saved' | 'notSaved' | null>(null);
   const unsaved = useRef<string | null>(null);
+  // It may turn out to be part of another conversation while somebody writes.
+  const about = useRef(conversationId);
+  useEffect(() => {
+    about.current = conversationId;
+  }, [conversationId]);
 
   const save = useRef((): void => {
     const text = unsaved.current;
     if (text === null) return;
     unsaved.current = null;
-    api.saveNote(conversationId, text).then(
+    api.saveNote(about.current, text).then(
       () => {
         setState('saved');
       },

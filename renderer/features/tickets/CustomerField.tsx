@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HelpdeskCustomer } from '../../../contract/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import { changeDraft, type TicketDraft } from './ticket-draft.ts';
+import { changeDraft, offerCustomers, type TicketDraft } from './ticket-draft.ts';
 import classes from './Tickets.module.css';
 
 /** How long somebody has stopped typing before the helpdesk is asked; milliseconds. */
@@ -27,20 +27,19 @@ export function CustomerField({ about, draft, number, known }: CustomerFieldProp
   useEffect(() => {
     const text = typed.trim();
     if (text.length < 2) return;
+    let isWanted = true;
     const timer = setTimeout(() => {
       run(
         api.searchCustomers(text).then((found) => {
-          if (!found.ok) return;
-          const chosen = others.filter(({ id }) => id === customer);
-          changeDraft(about, { others: unique([...chosen, ...found.value]) });
+          // Something else was typed meanwhile.
+          if (isWanted && found.ok) offerCustomers(about, found.value);
         }),
       );
     }, typingPause);
     return () => {
+      isWanted = false;
       clearTimeout(timer);
     };
-    // What was found must not make it search again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, about]);
 
   const newLabel = number === null ? t('tickets.newCustomerWithheld') : t('tickets.newCustomer', { number });

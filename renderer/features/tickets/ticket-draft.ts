@@ -17,7 +17,7 @@ export interface TicketDraft {
 }
 
 /** Tickets being written, by what they are about. They outlive their forms, as an answered call may lead away from them. */
-const useDrafts = create<Record<string, TicketDraft>>()(() => ({}));
+export const useDrafts = create<Record<string, TicketDraft>>()(() => ({}));
 
 /** @returns null: none is being written */
 export function useTicketDraft(about: string): TicketDraft | null {
@@ -32,6 +32,17 @@ export function changeDraft(about: string, changes: Partial<TicketDraft>): void 
   useDrafts.setState((drafts) => {
     const draft = drafts[about];
     return draft ? { [about]: { ...draft, ...changes } } : {};
+  });
+}
+
+/** Offers the customers that were found, beside the one who is chosen by now. */
+export function offerCustomers(about: string, found: readonly HelpdeskCustomer[]): void {
+  useDrafts.setState((drafts) => {
+    const draft = drafts[about];
+    if (!draft) return {};
+    const chosen = draft.others.filter(({ id }) => id === draft.customer);
+    const others = [...new Map([...chosen, ...found].map((one) => [one.id, one])).values()];
+    return { [about]: { ...draft, others } };
   });
 }
 

@@ -126,4 +126,17 @@ describe('the note on a conversation', () => {
     expect(book.entry('a')?.note).toBe('');
     await expect(commands.saveNote('gone', 'x')).rejects.toThrow('no longer in the log');
   });
+
+  it('is kept where the conversation turned out to be part of another one, beside what that one had', async () => {
+    const { commands, book } = await setUp();
+    await commands.saveNote('a', 'wants an offer');
+    book.addEvent(newCall({ callId: 'd', at: at(8) }));
+    book.addEvent(hangup({ callId: 'd', origCallId: 'a', at: at(9) }));
+    await commands.saveNote('d', 'called again');
+    expect(book.entry('a')?.legs.map(({ note }) => note)).toEqual(['wants an offer', 'called again']);
+    book.addEvent(newCall({ callId: 'e', origCallId: 'unseen', at: at(8) }));
+    book.addEvent(hangup({ callId: 'e', origCallId: 'b', at: at(9) }));
+    await commands.saveNote('unseen', 'by a name that only another call tells');
+    expect(book.conversation('e')?.entry.note).toBe('by a name that only another call tells');
+  });
 });

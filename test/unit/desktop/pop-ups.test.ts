@@ -147,4 +147,18 @@ describe('the window of an own call', () => {
     popUps.dismiss('a');
     expect(shown()).toEqual([]);
   });
+
+  it('is held where its conversation turns out to be part of another one while somebody writes', () => {
+    const { popUps, shown } = setUp({ agentsOwn: true });
+    popUps.follow(connected);
+    popUps.hold('a', true);
+    popUps.follow({ ...connected, conversationId: 'parent' }, ['a']);
+    popUps.follow({ ...ended, conversationId: 'parent' });
+    vi.advanceTimersByTime(60_000);
+    expect(shown()).toEqual(['ended']);
+    expect(popUps.state().calls).toMatchObject([{ card: 'a', entry: { conversationId: 'parent' } }]);
+    popUps.hold('parent', false);
+    vi.advanceTimersByTime(60_000);
+    expect(shown()).toEqual([]);
+  });
 });

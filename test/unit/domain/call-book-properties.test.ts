@@ -71,6 +71,32 @@ describe('a book of calls', () => {
     );
   });
 
+  it('leads from every id that it ever told to the conversation which that is part of now', () => {
+    fc.assert(
+      fc.property(anyNews(), (news) => {
+        const book = createCallBook(() => at(0));
+        const legsOf = new Map<string, Set<string>>();
+        for (const item of news) {
+          for (const { entry } of changesIn(take(book, item))) {
+            const legs = legsOf.get(entry.conversationId) ?? new Set();
+            legsOf.set(entry.conversationId, legs);
+            for (const { callId } of entry.legs) legs.add(callId);
+          }
+        }
+        for (const [id, callIds] of legsOf) {
+          for (const known of [id, ...callIds]) {
+            const found = book.conversation(known)?.entry;
+            expect(found).toBe(book.entry(found?.conversationId ?? ''));
+            // What the history has may turn out to be another call, which stands for it then.
+            if (book.call(known)) expect(found?.legs.map(({ callId }) => callId)).toContain(known);
+            expect(found).toBeDefined();
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('has its newest conversations in the order in which they began, whatever was joined and moved meanwhile', () => {
     fc.assert(
       fc.property(anyNews(), fc.nat(6), (news, count) => {

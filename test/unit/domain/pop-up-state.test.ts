@@ -60,7 +60,15 @@ describe('a pop-up', () => {
   it('comes when a call rings here', () => {
     expect(shownCalls(after(ringing))).toEqual({
       shown: [
-        { entry: ringing, stage: 'ringing', since: at(0), others: [], ringsForAgent: false, callId: null },
+        {
+          card: 'a',
+          entry: ringing,
+          stage: 'ringing',
+          since: at(0),
+          others: [],
+          ringsForAgent: false,
+          callId: null,
+        },
       ],
       more: 0,
     });

@@ -12,6 +12,7 @@ const snapshot = {
   popUps: {
     popUps: [
       {
+        card: 'bench',
         stage: 'ringing',
         since: new Date().toISOString(),
         others: ['Emma', 'Chris'],
