@@ -242,7 +242,7 @@ export const de: typeof en = {
     unknown: 'Beendet',
   },
   popUp: {
-    label: 'Eingehende Anrufe',
+    label: 'Anrufe',
     incoming: 'Eingehender Anruf',
     talking: 'Im Gespräch',
     ended: 'Gespräch beendet',

@@ -237,7 +237,7 @@ export const en = {
     unknown: 'Ended',
   },
   popUp: {
-    label: 'Incoming calls',
+    label: 'Calls',
     incoming: 'Incoming call',
     talking: 'On the phone',
     ended: 'Call ended',
