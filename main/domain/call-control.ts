@@ -59,11 +59,7 @@ export function controlOf(
 }
 
 /** A call that only rings is not listed at sipgate: whether it can be turned away or given up, trying tells. */
-function blockOf(
-  stage: PopUpStage,
-  listing: Listing,
-  { isNeo, lacks }: ControlRights,
-): ControlBlock | null {
+function blockOf(stage: PopUpStage, listing: Listing, { isNeo, lacks }: ControlRights): ControlBlock | null {
   if (lacks.has('rtcm:write')) return { kind: 'scope', scope: 'rtcm:write' };
   if (stage === 'ringing' || stage === 'dialling') return null;
   if (lacks.has('rtcm:read')) return { kind: 'scope', scope: 'rtcm:read' };
