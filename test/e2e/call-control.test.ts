@@ -31,6 +31,9 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
   const reject = usual.getByRole('button', { name: 'Reject' });
   await expect(reject).toHaveAccessibleDescription('Also ends it for Marty McFly, Emma Taylor.');
   await expectNothing(usual);
+  await usual.getByRole('button', { name: 'Dismiss' }).focus();
+  await usual.keyboard.press('Tab');
+  await expect(reject).toBeFocused();
   await reject.click();
   await expect.poll(() => ringing.state).toBe('ended');
   await expect(usual.getByRole('article').getByText('Rejected')).toBeVisible();
