@@ -4,9 +4,8 @@ import type { SipgateProblem, SipgateScope } from './sipgate.ts';
 /** What can be done with a call through sipgate; `hold` and `mute` also undo themselves. */
 export type ControlKind = 'reject' | 'hangUp' | 'hold' | 'mute' | 'transfer';
 
-/** Why something cannot be done. */
+/** Why something cannot be done although there is a token. */
 export type ControlBlock =
-  | { kind: 'noToken' }
   /** What the token lacks. */
   | { kind: 'scope'; scope: SipgateScope }
   /** sipgate has not said yet whether it lets this call be controlled. */

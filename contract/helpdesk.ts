@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProblemReport, ServiceProblem } from './service-problem.ts';
 import { serviceUrlSchema } from './service-url.ts';
 
 /** What may stand in braces in a URL template; what has no value is filled in as nothing. */
@@ -108,28 +109,15 @@ export interface TicketSummary {
 }
 
 /** What went wrong between this app and the helpdesk. */
-export type HelpdeskProblem = {
-  /** What was said about it, untranslated: the helpdesk's own words, or the network's. Perhaps nothing. */
-  detail: string;
-  /** Something was to be made there, and it may have been made all the same: look before trying again. */
-  perhapsDone: boolean;
-} & (
-  | { kind: 'notReachable'; cause: 'nameNotFound' | 'refused' | 'tls' | 'other' }
-  | { kind: 'timeout'; seconds: number }
-  /** The token is wrong, revoked or expired. */
-  | { kind: 'unauthorised' }
-  /** `permission`: what the token or its owner probably lacks; null where something else is the reason. */
-  | { kind: 'forbidden'; permission: string | null }
-  /** Nothing at this address, or what was asked for is gone. */
-  | { kind: 'notFound' }
-  /** Another address is responsible; `to` is its origin. */
-  | { kind: 'redirected'; to: string }
-  | { kind: 'rateLimited'; retryAfterSeconds: number | null }
-  /** A web page or something else that Zammad does not answer. */
-  | { kind: 'notZammad' }
-  | { kind: 'serverError'; status: number }
-  /** Refused for what was in it; `detail` says what. */
-  | { kind: 'invalid' }
-  /** Time accounting is switched off there, or not meant for this ticket. */
-  | { kind: 'timeAccountingOff' }
-);
+export type HelpdeskProblem = ProblemReport &
+  (
+    | ServiceProblem
+    /** `permission`: what the token or its owner probably lacks; null where something else is the reason. */
+    | { kind: 'forbidden'; permission: string | null }
+    /** A web page or something else that Zammad does not answer. */
+    | { kind: 'notZammad' }
+    /** Refused for what was in it; `detail` says what. */
+    | { kind: 'invalid' }
+    /** Time accounting is switched off there, or not meant for this ticket. */
+    | { kind: 'timeAccountingOff' }
+  );

@@ -34,10 +34,10 @@ export type CallerTickets =
     };
 
 /**
- * How far a pop-up is: somebody can take the call; this desktop's agent has it on the phone; that has ended; or it says for
- * a moment what became of the call.
+ * How far a pop-up is: somebody can take the call; this desktop's agent calls somebody who has not answered yet; they have it on
+ * the phone; that has ended; or it says for a moment what became of the call.
  */
-export type PopUpStage = 'ringing' | 'talking' | 'ended' | 'leaving';
+export type PopUpStage = 'ringing' | 'dialling' | 'talking' | 'ended' | 'leaving';
 
 /** Which of the pop-ups' windows a page is in: the usual one or, where that gets no keyboard, the one for notes. */
 export const popUpFrameSchema = z.enum(['usual', 'writable']);
@@ -49,13 +49,13 @@ export interface PopUp {
   card: string;
   entry: LogEntry;
   stage: PopUpStage;
-  /** Since when it has been ringing here, or been on the phone; ISO 8601 in UTC. */
+  /** Since when it has been ringing, here or there, or been on the phone; ISO 8601 in UTC. */
   since: string;
   /** Whom it rings for besides this desktop's agent; names. */
   others: string[];
   /** Whether it rings for this desktop's agent. */
   ringsForAgent: boolean;
-  /** The call of the conversation that rings here, or that this desktop's agent has on the phone. */
+  /** The call of the conversation that rings here, or that this desktop's agent makes or has on the phone. */
   callId: string | null;
   /** What can be done with it; null where that is nothing. */
   control: CallControl | null;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ProblemReport, ServiceProblem } from './service-problem.ts';
 import { serviceUrlSchema } from './service-url.ts';
 
 /** The team's account at sipgate; its token is kept with the secrets. */
@@ -122,31 +123,18 @@ export interface SipgatePastCall {
 }
 
 /** What went wrong between this app and sipgate's REST API. */
-export type SipgateProblem = {
-  /** What was said about it, untranslated: sipgate's own words, or the network's. Perhaps nothing. */
-  detail: string;
-  /** Something was to be changed there, and it may have been changed all the same: look before trying again. */
-  perhapsDone: boolean;
-} & (
-  | { kind: 'notReachable'; cause: 'nameNotFound' | 'refused' | 'tls' | 'other' }
-  | { kind: 'timeout'; seconds: number }
-  /** The token's id or the token is wrong or revoked. */
-  | { kind: 'unauthorised' }
-  /**
-   * `scope`: what the token lacks for this. For a call to be started it can also mean that the phone is none of the
-   * token's owner, for other things that they are no administrator: sipgate answers all three alike.
-   */
-  | { kind: 'forbidden'; scope: SipgateScope | null }
-  /** The account has no credit for this call. */
-  | { kind: 'noCredit' }
-  /** What was asked for is gone, such as a call that ended; or there is no sipgate at this address. */
-  | { kind: 'notFound' }
-  /** Another address is responsible; `to` is its origin, or nothing. */
-  | { kind: 'redirected'; to: string }
-  | { kind: 'rateLimited'; retryAfterSeconds: number | null }
-  /** A web page or something else that sipgate does not answer. */
-  | { kind: 'notSipgate' }
-  | { kind: 'serverError'; status: number }
-  /** Refused for what was in it; `detail` says what, where sipgate says so. */
-  | { kind: 'invalid'; status: number }
-);
+export type SipgateProblem = ProblemReport &
+  (
+    | ServiceProblem
+    /**
+     * `scope`: what the token lacks for this. For a call to be started it can also mean that the phone is none of the
+     * token's owner, for other things that they are no administrator: sipgate answers all three alike.
+     */
+    | { kind: 'forbidden'; scope: SipgateScope | null }
+    /** The account has no credit for this call. */
+    | { kind: 'noCredit' }
+    /** A web page or something else that sipgate does not answer. */
+    | { kind: 'notSipgate' }
+    /** Refused for what was in it; `detail` says what, where sipgate says so. */
+    | { kind: 'invalid'; status: number }
+  );

@@ -47,7 +47,7 @@ export const theme = createTheme({
       defaultProps: { withItemsBorders: false, transitionDuration: 140 },
       classNames: { root: classes.segments, label: classes.segment, indicator: classes.indicator },
     }),
-    NativeSelect: NativeSelect.extend({ classNames: field }),
+    NativeSelect: NativeSelect.extend({ classNames: { ...field, input: classes.select } }),
     Slider: Slider.extend({ defaultProps: { size: 4, thumbSize: 16 }, classNames: { track: classes.track } }),
     TextInput: TextInput.extend({ classNames: field }),
     // As plain objects: only the pages that use these components are to load them.
@@ -85,6 +85,7 @@ const colours = {
 // Set for both schemes, because Mantine's own values for a scheme would win over common ones.
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--mantine-line-height': '20px' },
-  light: colours,
-  dark: colours,
+  // Menus, lists and what is off take these shades of Mantine's.
+  light: { ...colours, '--mantine-color-gray-2': 'var(--line)' },
+  dark: { ...colours, '--mantine-color-dark-4': 'var(--line)', '--mantine-color-dark-6': 'var(--raised)' },
 });

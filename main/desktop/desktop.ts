@@ -248,7 +248,7 @@ export function createDesktop(hidden: boolean): Desktop {
         open: openInApp,
         publish: (page) => {
           ipc.notify('popUpsChanged', page);
-          popUpWindow?.write(page.popUps.some(({ stage }) => stage === 'talking' || stage === 'ended'));
+          popUpWindow?.write(page.popUps.some(({ stage }) => stage !== 'ringing' && stage !== 'leaving'));
         },
       });
       announcer = announce;

@@ -39,6 +39,14 @@ export function agentsInvolved({ legs }: Pick<LogEntry, 'legs'>, roster: Roster)
   return unique(legs.flatMap((leg) => agentsOfLeg(leg, roster)));
 }
 
+/**
+ * Who of the team makes a call; nobody where it comes in. sipgate names its user; only where it names none, or one who is
+ * nobody's, the number that they call from counts.
+ */
+export function callersOf(leg: Call, roster: Roster): string[] {
+  return leg.direction === 'out' ? unique(agentsOfLeg(leg, roster)) : [];
+}
+
 /** Whether an inbound call is announced on this desktop. Nobody's desktop, a reception's, hears of everything. */
 export function isAnnounced(
   { told, concerned }: Attention,

@@ -34,6 +34,7 @@ export const untouched: ControlledCall = {
 /** What can be done with a call of a pop-up, in the order in which it is shown. */
 const offered: Record<PopUpStage, ControlKind[]> = {
   ringing: ['reject'],
+  dialling: ['hangUp'],
   talking: ['hold', 'mute', 'transfer', 'hangUp'],
   ended: [],
   leaving: [],
@@ -41,7 +42,8 @@ const offered: Record<PopUpStage, ControlKind[]> = {
 
 /**
  * Works out what can be done with a call, and why not.
- * @returns null where there is nothing to be done any more
+ * @returns null where there is nothing to be done any more, or never was: without a token nobody has asked for call control, and
+ *   what is off would but stand in the way
  */
 export function controlOf(
   callId: string | null,
@@ -50,21 +52,16 @@ export function controlOf(
   rights: ControlRights,
 ): CallControl | null {
   const kinds = offered[stage];
-  if (callId === null || kinds.length === 0) return null;
+  if (!rights.hasToken || callId === null || kinds.length === 0) return null;
   const { onHold, muted, busy, done, failure } = call;
   const block = blockOf(stage, call.listing, rights);
   return { callId, offers: kinds.map((kind) => ({ kind, block })), onHold, muted, busy, done, failure };
 }
 
-/** A call that only rings is not listed at sipgate: whether it can be turned away, trying tells. */
-function blockOf(
-  stage: PopUpStage,
-  listing: Listing,
-  { hasToken, isNeo, lacks }: ControlRights,
-): ControlBlock | null {
-  if (!hasToken) return { kind: 'noToken' };
+/** A call that only rings is not listed at sipgate: whether it can be turned away or given up, trying tells. */
+function blockOf(stage: PopUpStage, listing: Listing, { isNeo, lacks }: ControlRights): ControlBlock | null {
   if (lacks.has('rtcm:write')) return { kind: 'scope', scope: 'rtcm:write' };
-  if (stage === 'ringing') return null;
+  if (stage === 'ringing' || stage === 'dialling') return null;
   if (lacks.has('rtcm:read')) return { kind: 'scope', scope: 'rtcm:read' };
   switch (listing.kind) {
     case 'listed':

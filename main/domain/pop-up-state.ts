@@ -19,7 +19,7 @@ export interface PopUpState {
 export const noPopUps: PopUpState = { calls: [], dismissed: new Set() };
 
 /**
- * A conversation is new or changed: it is announced when it rings here, and its pop-up follows it.
+ * A conversation is new or changed: it is announced when it rings here, or is made here, and its pop-up follows it.
  * @param removed conversations that turned out to be part of this one: it takes the place of their pop-ups
  */
 export function followed(
@@ -38,7 +38,7 @@ export function followed(
     const others = state.calls.filter((shown, index) => index === place || !isPart(shown));
     return { ...state, calls: others.map((shown) => (isPart(shown) ? call : shown)) };
   }
-  if (!(desk.wanted || desk.own) || state.dismissed.has(entry.conversationId)) return state;
+  if (!(desk.wanted || desk.dials || desk.own) || state.dismissed.has(entry.conversationId)) return state;
   if (!desk.phoneOn) return dismissed(state, entry.conversationId);
   return { ...state, calls: [...state.calls, toCall(entry, desk, null)] };
 }
@@ -51,8 +51,10 @@ export function reviewed(state: PopUpState, atDesk: (entry: LogEntry) => CallAtD
   return state.calls.reduce((now, { entry, stage }) => {
     const desk = atDesk(entry);
     const { conversationId } = entry;
-    // Who is on the phone stays so, whatever the switch says.
-    if (stage === 'talking') return desk.own ? now : without(now, conversationId);
+    // Who is on the phone, or calls somebody, goes on doing so, whatever the switch says.
+    if (stage === 'talking' || stage === 'dialling') {
+      return desk.own || desk.dials ? now : without(now, conversationId);
+    }
     if (stage !== 'ringing') return now;
     if (!desk.phoneOn) return dismissed(now, conversationId);
     return desk.wanted ? now : without(now, conversationId);
@@ -90,8 +92,9 @@ export function ringingCalls({ calls }: PopUpState): AnnouncedCall[] {
 
 function stageOf(entry: LogEntry, desk: CallAtDesk, before: PopUpStage | null): PopUpStage {
   if (desk.own) return 'talking';
+  if (desk.dials) return 'dialling';
   if (desk.wanted) return 'ringing';
-  const wasOwn = before === 'talking' || before === 'ended';
+  const wasOwn = before === 'dialling' || before === 'talking' || before === 'ended';
   return wasOwn && entry.state === 'ended' ? 'ended' : 'leaving';
 }
 

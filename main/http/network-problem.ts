@@ -1,15 +1,4 @@
-/** Why no answer came; ready to be part of what a service's problems are. */
-export type NetworkProblem = {
-  /** What the network said about it, untranslated. Perhaps nothing. */
-  detail: string;
-  /** Something was to be changed there, and it may have been changed all the same. */
-  perhapsDone: boolean;
-} & (
-  | { kind: 'notReachable'; cause: 'nameNotFound' | 'refused' | 'tls' | 'other' }
-  | { kind: 'timeout'; seconds: number }
-  /** Another address is responsible; `to` is its origin. */
-  | { kind: 'redirected'; to: string }
-);
+import type { NetworkProblem, ProblemReport } from '../../contract/service-problem.ts';
 
 type Cause = Extract<NetworkProblem, { kind: 'notReachable' }>['cause'];
 
@@ -28,7 +17,11 @@ const timeouts = /TimeoutError|ETIMEDOUT|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ERR_TI
  * @param timeout milliseconds
  * @param changes whether something was to be changed there
  */
-export function networkProblem(error: unknown, timeout: number, changes: boolean): NetworkProblem {
+export function networkProblem(
+  error: unknown,
+  timeout: number,
+  changes: boolean,
+): ProblemReport & NetworkProblem {
   const { names, detail } = describe(error);
   // Electron's `fetch` ends like this where it is not to follow a redirect, and does not say where that leads.
   if (names.includes('Redirect was cancelled'))

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocked } from '../store.ts';
+import { FootBar } from './FootBar.tsx';
 import classes from './SaveBar.module.css';
 
 interface SaveBarProps {
@@ -27,7 +28,7 @@ export function SaveBar({ invalid, waiting = null, saving, error, onSave, onDisc
   // What was changed before waits; another bar says so.
   if (isLocked) return null;
   return (
-    <div className={classes.bar}>
+    <FootBar>
       <span className={classes.words} role="status" data-failed={error !== null}>
         {words}
       </span>
@@ -37,6 +38,6 @@ export function SaveBar({ invalid, waiting = null, saving, error, onSave, onDisc
       <Button disabled={saving || invalid.length > 0} onClick={onSave}>
         {t('settings.save')}
       </Button>
-    </div>
+    </FootBar>
   );
 }

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { Status } from '../../contract/ipc.ts';
 import { useTunnel } from '../features/tunnel/tunnel-store.ts';
 import { useApp } from '../store.ts';
+import { StateIcon, type StateLook } from './StateIcon.tsx';
 import classes from './StatusLine.module.css';
 
 /** Whether the receiver listens, or why not, and whether sipgate gets through to it. Leads to the settings. */
@@ -117,16 +118,10 @@ function ReceiverLine({ status: { receiver, enabled } }: { status: Status }) {
   }
 }
 
-interface LineProps {
-  icon: ReactNode;
-  tone: 'good' | 'waiting' | 'bad' | 'quiet';
-  children: ReactNode;
-}
-
-function Line({ icon, tone, children }: LineProps) {
+function Line({ icon, tone, children }: StateLook & { children: ReactNode }) {
   return (
     <span className={classes.line}>
-      <span className={classes[tone]}>{icon}</span>
+      <StateIcon icon={icon} tone={tone} />
       {children}
     </span>
   );

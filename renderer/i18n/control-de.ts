@@ -27,6 +27,7 @@ export const controlDe: typeof controlEn = {
     retry: 'Noch einmal lesen',
     dismiss: 'Schließen',
   },
+  callWindow: { outgoing: 'Ausgehender Anruf' },
   control: {
     label: 'Anruf steuern',
     reject: 'Ablehnen',
@@ -56,7 +57,6 @@ export const controlDe: typeof controlEn = {
       transfer: 'Nicht verbunden.',
     },
     block: {
-      noToken: 'Tragen Sie dafür in den Einstellungen ein sipgate-Token ein.',
       scope: 'Dem sipgate-Token fehlt dafür die Berechtigung „{{scope}}“.',
       checking: 'sipgate wird gefragt, ob sich dieser Anruf steuern lässt…',
       notListed: 'sipgate führt diesen Anruf nicht auf, er lässt sich von hier nicht steuern.',

@@ -1,4 +1,4 @@
-/** Calls through sipgate: its history, dialling, and what can be done with a call; in English. */
+/** Calls through sipgate and own ones: history, dialling, and what can be done with a call; in English. */
 export const controlEn = {
   history: {
     mark: "from sipgate's history",
@@ -24,6 +24,7 @@ export const controlEn = {
     retry: 'Read again',
     dismiss: 'Dismiss',
   },
+  callWindow: { outgoing: 'Outgoing call' },
   control: {
     label: 'Call control',
     reject: 'Reject',
@@ -53,7 +54,6 @@ export const controlEn = {
       transfer: 'Not transferred.',
     },
     block: {
-      noToken: 'For this, enter a sipgate token in the settings.',
       scope: 'The sipgate token lacks the scope “{{scope}}” for this.',
       checking: 'sipgate is asked whether this call can be controlled…',
       notListed: 'sipgate does not list this call, so it cannot be controlled from here.',

@@ -3,7 +3,7 @@ import type { popUpEn } from './pop-up-en.ts';
 /** The pop-ups, in German. */
 export const popUpDe: typeof popUpEn = {
   popUp: {
-    label: 'Eingehende Anrufe',
+    label: 'Anrufe',
     incoming: 'Eingehender Anruf',
     talking: 'Im Gespräch',
     ended: 'Gespräch beendet',

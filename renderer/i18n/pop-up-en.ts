@@ -1,7 +1,7 @@
 /** The pop-ups, in English. */
 export const popUpEn = {
   popUp: {
-    label: 'Incoming calls',
+    label: 'Calls',
     incoming: 'Incoming call',
     talking: 'On the phone',
     ended: 'Call ended',

@@ -7,7 +7,7 @@ import { prefer } from '../../test/support/desk.ts';
 import { pageOf, writablePopUps, type Klingel } from '../../test/support/klingel.ts';
 
 /**
- * Pictures of calls that go through sipgate: rejected and steered in the pop-up, and added to the log afterwards.
+ * Pictures of calls that go through sipgate: rejected, steered and made in the pop-up, and added to the log afterwards.
  * @param target the folder for them
  */
 export async function shootCalls(target: string): Promise<void> {
@@ -46,6 +46,11 @@ export async function shootCalls(target: string): Promise<void> {
       await look(desk.klingel, language);
       await page.screenshot({ path: join(target, `log-history-${language}.png`) });
     }
+    await look(desk.klingel, 'en');
+    await exchange.dial({ userId: 'w0', to: '4930609854180' });
+    const dialled = await writablePopUps(desk.klingel);
+    await dialled.getByRole('article', { name: 'Outgoing call' }).waitFor();
+    await shoot(dialled, 'pop-up-call-out');
   } finally {
     await desk.quit();
     await rm(userData, { recursive: true, force: true });

@@ -92,8 +92,18 @@ async function furnish(userData: string, sipgate: FakeSipgate, zammad: FakeZamma
   await writeFile(join(data, 'preferences.json'), JSON.stringify({ version: 1, agentId: 'emma' }));
 }
 
-/** A call that is over, and a request that was turned away, for the requests. */
+/** Somebody of the team on the phone; a call that is over, and a request that was turned away, for the requests. */
 async function callOnce({ page, popUps, post }: Klingel): Promise<void> {
+  const marty = {
+    callId: 'goes-on',
+    from: '442079460123',
+    user: 'Marty',
+    userId: 'w1',
+    fullUserId: '1234567w1',
+  };
+  const rings = { 'user[]': ['Marty'], 'userId[]': ['w1'], 'fullUserId[]': ['1234567w1'] };
+  await post(newCall({ callId: marty.callId, from: marty.from, ...rings }));
+  await post(answer(marty));
   await post(newCall());
   await post(answer());
   await post(hangup());

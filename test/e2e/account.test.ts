@@ -42,6 +42,13 @@ test('from the token to a call that rings', async ({ userData }) => {
   await expect(webhooks).toContainText('no address');
   await expect(webhooks).toContainText('none: sipgate tells of no calls');
   expect(sipgate.account.webhooks.outgoingUrl).toBe('');
+
+  // Where both comparisons show changes, one button stands out: the first thing to do.
+  const agents = region(page, 'Agents from sipgate');
+  await agents.getByRole('button', { name: 'Compare with sipgate' }).click();
+  await expect(agents.getByRole('button', { name: /^Apply/ })).toBeVisible();
+  const filled = page.getByRole('main').locator('.mantine-Button-root:not([data-variant="default"])');
+  await expect(filled).toHaveText(['Set at sipgate…']);
   await webhooks.getByRole('button', { name: 'Set at sipgate…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('now: https://old.example.com/hook');
@@ -52,7 +59,6 @@ test('from the token to a call that rings', async ({ userData }) => {
   expect(sipgate.account.webhooks).toMatchObject({ log: true, whitelist: null });
 
   // Users: one fits by its id, one by e-mail, one becomes an agent.
-  const agents = region(page, 'Agents from sipgate');
   await agents.getByRole('button', { name: 'Compare with sipgate' }).click();
   await expect(agents.getByRole('row')).toHaveCount(4);
   await expect(agents.getByRole('row', { name: 'Marty McFly' })).toContainText('Already set');

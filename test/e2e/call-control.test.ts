@@ -31,6 +31,9 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
   const reject = usual.getByRole('button', { name: 'Reject' });
   await expect(reject).toHaveAccessibleDescription('Also ends it for Marty McFly, Emma Taylor.');
   await expectNothing(usual);
+  await usual.getByRole('button', { name: 'Dismiss' }).focus();
+  await usual.keyboard.press('Tab');
+  await expect(reject).toBeFocused();
   await reject.click();
   await expect.poll(() => ringing.state).toBe('ended');
   await expect(usual.getByRole('article').getByText('Rejected')).toBeVisible();
@@ -109,12 +112,16 @@ test('what the account does not allow is off and says why', async ({ userData })
   await desk.quit();
 });
 
-test('without a token call control is off', async ({ userData }) => {
+test('without a token nothing is offered that needs one', async ({ userData }) => {
   const desk = await startCallsDesk(userData, { token: false });
-  await desk.fake.exchange.ring();
+  const call = await desk.fake.exchange.ring();
   const usual = await pageOf(desk.klingel.electron, 'popup.html');
-  const reject = usual.getByRole('button', { name: 'Reject' });
-  await expect(reject).toHaveAccessibleDescription('For this, enter a sipgate token in the settings.');
+  await expect(usual.getByRole('button', { name: 'New contact' })).toBeVisible();
+  await expect(usual.getByRole('group', { name: 'Call control' })).toHaveCount(0);
+  await call.answer('w0');
+  const card = await writablePopUps(desk.klingel);
+  await expect(card.getByRole('textbox', { name: 'Note' })).toBeVisible();
+  await expect(card.getByRole('group', { name: 'Call control' })).toHaveCount(0);
   expect(desk.fake.requests).toEqual([]);
   await desk.quit();
 });

@@ -30,7 +30,7 @@ test('a known caller: the name large, organisation and number below, the profile
   const card = klingel.popUps.getByRole('article', { name: 'Incoming call: Franziska Bauer' });
   await expect(card.getByRole('heading')).toHaveText('Franziska Bauer');
   await expect(card).toContainText('Bauer & Söhne GmbH · +49 30 609854180');
-  await expect(card.getByRole('button')).toHaveText(['', 'Reject', 'Open profile', 'Open in Klingel', '']);
+  await expect(card.getByRole('button')).toHaveText(['', 'Open profile', 'Open in Klingel', '']);
 });
 
 test('several known callers: the first one and how many more', async ({ klingel }) => {
@@ -45,13 +45,13 @@ test('a caller who is only thought of is labelled so', async ({ klingel }) => {
   await tellParty(klingel, { certainty: 'maybe', contacts: [contact('Marcel Herrguth')], total: 1 });
   const card = klingel.popUps.getByRole('article', { name: 'Incoming call: +49 30 609854180' });
   await expect(card).toContainText('maybeMarcel Herrguth');
-  await expect(card.getByRole('button')).toHaveText(['', 'Reject', 'New contact', 'Add to contact', '', '']);
+  await expect(card.getByRole('button')).toHaveText(['', 'New contact', 'Add to contact', '', '']);
 });
 
 test('a withheld number: no name, no contact, nothing to copy', async ({ klingel }) => {
   await klingel.post(newCall({ from: 'anonymous' }));
   const card = klingel.popUps.getByRole('article', { name: 'Incoming call: Withheld' });
-  await expect(card.getByRole('button')).toHaveText(['', 'Reject', 'Open in Klingel']);
+  await expect(card.getByRole('button')).toHaveText(['', 'Open in Klingel']);
 });
 
 test('more than three others are counted', async ({ klingel }) => {
@@ -109,7 +109,7 @@ test('the keyboard walks through a card, and Escape without one is for the newes
   await post(newCall({ callId: '2', from: '492110000002' }));
   const first = popUps.getByRole('article', { name: '+49 211 0000001' });
   await first.getByRole('button', { name: 'Dismiss' }).focus();
-  for (const name of ['Reject', 'New contact', 'Add to contact', 'Open in Klingel', 'Copy number']) {
+  for (const name of ['New contact', 'Add to contact', 'Open in Klingel', 'Copy number']) {
     await popUps.keyboard.press('Tab');
     await expect(first.getByRole('button', { name })).toBeFocused();
   }

@@ -85,6 +85,22 @@ test('the window for the own call does not take the keyboard either, until it is
   await klingel.quit();
 });
 
+test('nor does the window for a call that goes out', async ({ userData }) => {
+  const klingel = await launchDesk(userData, { agentId: 'emma' });
+  const text = await openEditor(klingel);
+  const emma = { 'user[]': ['Emma'], 'userId[]': ['w0'], 'fullUserId[]': ['1234567w0'] };
+  const call = { direction: 'out', from: '492111234567', to: '4930609854180' };
+  const typing = xdotool('type', '--delay', 60, 'still here, still here');
+  await klingel.post(newCall({ ...call, ...emma }), { direction: 'out' });
+  const popUps = await writablePopUps(klingel);
+  await popUps.getByRole('article', { name: 'Outgoing call' }).waitFor();
+  await klingel.post(answer({ ...call, user: '', userId: '', fullUserId: '' }), { direction: 'out' });
+  await popUps.getByRole('article', { name: 'On the phone' }).waitFor();
+  await typing;
+  await expect.poll(text).toBe('still here, still here');
+  await klingel.quit();
+});
+
 test('it stands above a full-screen window', async ({ klingel }) => {
   await klingel.electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows())

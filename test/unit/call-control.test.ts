@@ -106,8 +106,26 @@ describe('call control', () => {
     signOut(sipgate);
     expect(of()?.offers).toEqual([{ kind: 'reject', block: null }]);
     signOut();
-    expect(of()?.offers).toEqual([{ kind: 'reject', block: { kind: 'noToken' } }]);
+    expect(of()).toBeNull();
     await expect(controls.control(call.callId, 'reject')).rejects.toThrow('cannot be controlled');
+  });
+
+  it('offers to give up a call out as long as it rings there, whether or not sipgate lists it', async () => {
+    const { fake, controls, book, at } = await startControls();
+    const call = await fake.exchange.dial({ userId: 'w0', to: '4930609854180' });
+    book.addEvent(newCall({ callId: call.callId, direction: 'out', at }));
+    const of = () => controls.of({ callId: call.callId, stage: 'dialling' });
+    expect(of()?.offers).toEqual([{ kind: 'hangUp', block: null }]);
+    await controls.control(call.callId, 'hangUp');
+    expect([of()?.done, call.state]).toEqual(['hangUp', 'ended']);
+  });
+
+  it('is not there at all without a token', async () => {
+    const { controls, signOut, talk } = await startControls();
+    const { id } = await talk();
+    signOut();
+    for (const stage of ['ringing', 'dialling', 'talking'] as const)
+      expect(controls.of({ callId: id, stage })).toBeNull();
   });
 
   it('says why sipgate was not asked in vain', async () => {

@@ -15,8 +15,11 @@ const asNew = 'new';
 const leftOut = 'none';
 const agent = (id: string): string => `agent:${id}`;
 
-/** sipgate's users beside the agents whom they belong to: what would change is shown, and applied at once. */
-export function AgentsFromSipgate() {
+/**
+ * sipgate's users beside the agents whom they belong to: what would change is shown, and applied at once.
+ * @param props `comesSecond`: something else on the page is the likely thing to do first
+ */
+export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boolean }) {
   const { t } = useTranslation();
   const words = useSipgateWords();
   const [matches, setMatches] = useState<SipgateAsked<UserMatch[]> | null>(null);
@@ -87,6 +90,7 @@ export function AgentsFromSipgate() {
         </Button>
         {choices.length > 0 && (
           <Button
+            {...(comesSecond && { variant: 'default' })}
             disabled={busy}
             onClick={() => {
               run(take(api.applyAgents(choices)).then(setApplied));

@@ -8,6 +8,11 @@ export function isAsNeeded({ incoming, outgoing, sources }: WebhookComparison): 
   return incoming === 'right' && outgoing === 'right' && sources.state !== 'none';
 }
 
+/** Whether something has to be set, and can be. */
+export function mayBeSet(comparison: WebhookComparison): boolean {
+  return comparison.obstacle === null && !isAsNeeded(comparison);
+}
+
 /** What sipgate has, line by line, beside what is needed. The names are sipgate's own. */
 export function WebhookLines({ comparison }: { comparison: WebhookComparison }) {
   const { t } = useTranslation();

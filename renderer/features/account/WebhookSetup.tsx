@@ -9,7 +9,7 @@ import { compareWebhooks, takeComparison, useAccount } from './account-store.ts'
 import { LastWebhook } from './LastWebhook.tsx';
 import { StateLine } from './StateLine.tsx';
 import { useSipgateWords } from './use-sipgate-words.ts';
-import { isAsNeeded, WebhookLines } from './WebhookLines.tsx';
+import { isAsNeeded, mayBeSet, WebhookLines } from './WebhookLines.tsx';
 import { WebhookDialog } from './WebhookDialog.tsx';
 
 /** sipgate's webhook settings: read, compared line by line, and set once somebody has seen what changes. */
@@ -77,7 +77,7 @@ export function WebhookSetup() {
         </Button>
         {comparison?.obstacle === null && (
           <Button
-            {...(isAsNeeded(comparison) && { variant: 'default' })}
+            {...(!mayBeSet(comparison) && { variant: 'default' })}
             onClick={() => {
               setOpened(true);
             }}

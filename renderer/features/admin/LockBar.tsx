@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
+import { FootBar } from '../../components/FootBar.tsx';
 import { run, useApp } from '../../store.ts';
 import { useUnsaved } from '../../unsaved.ts';
 import classes from './Admin.module.css';
@@ -15,7 +16,7 @@ export function LockBar() {
   const hasDraft = useUnsaved((state) => state.discard !== null);
   const [asks, setAsks] = useState(false);
   return (
-    <div className={classes.bar}>
+    <FootBar>
       <IconLock className={classes.icon} size={16} aria-hidden />
       <span className={classes.words} role="status">
         {lock === 'unreadable'
@@ -47,6 +48,6 @@ export function LockBar() {
           }}
         />
       )}
-    </div>
+    </FootBar>
   );
 }

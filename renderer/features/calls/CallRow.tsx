@@ -32,6 +32,7 @@ export const CallRow = memo(function CallRow({ entry, place, now, top, selected,
   const { first: who, second } = usePartyWords()(entry);
   const { word, icon: Icon, tone, iconTone } = statusLook(entry);
   const people = usePeople(entry);
+  const line = entry.line ? words(entry.line) : entry.people.join(', ');
   const waited = waitingTime(entry, now);
   const talked = talkingSeconds(entry, now);
   const blockedBy = entry.blockedNote ?? '';
@@ -76,17 +77,31 @@ export const CallRow = memo(function CallRow({ entry, place, now, top, selected,
       </span>
       <span role="gridcell" className={classes.caller}>
         <span className={classes.who}>
-          <span className={classes.first}>{who}</span>
-          {blockedBy === '' && second !== '' && <span className={classes.second}>{second}</span>}
+          <span className={classes.first} title={who}>
+            {who}
+          </span>
+          {blockedBy === '' && second !== '' && (
+            <span className={classes.second} title={second}>
+              {second}
+            </span>
+          )}
           {blockedBy !== '' && (
-            <span className={classes.second}>{t('calls.blockedBy', { note: blockedBy })}</span>
+            <span className={classes.second} title={blockedBy}>
+              {t('calls.blockedBy', { note: blockedBy })}
+            </span>
           )}
         </span>
         <RowActions entry={entry} who={who} />
       </span>
       <span role="gridcell" className={classes.line}>
-        <span className={classes.first}>{entry.line ? words(entry.line) : entry.people.join(', ')}</span>
-        {people !== '' && <span className={classes.second}>{people}</span>}
+        <span className={classes.first} title={line}>
+          {line}
+        </span>
+        {people !== '' && (
+          <span className={classes.second} title={people}>
+            {people}
+          </span>
+        )}
       </span>
       <span role="gridcell" className={classes.status} data-tone={tone}>
         {t(`callStatus.${word}`)}

@@ -33,10 +33,12 @@ export function CallsPage() {
               {unfinished > 0 && (
                 <Button
                   variant="default"
-                  leftSection={<IconCheck size={16} aria-hidden />}
+                  aria-label={t('calls.allDone')}
+                  title={t('calls.allDone')}
                   onClick={markAllDone}
                 >
-                  {t('calls.allDone')}
+                  <IconCheck size={16} aria-hidden />
+                  <span className={classes.doneLabel}>{t('calls.allDone')}</span>
                 </Button>
               )}
               <ExportMenu />
@@ -72,7 +74,7 @@ function ExportMenu() {
   return (
     <Menu position="bottom-end" offset={4} width={240} transitionProps={{ duration: 120 }}>
       <Menu.Target>
-        <Button variant="default" aria-label={t('log.export.button')}>
+        <Button variant="default" aria-label={t('log.export.button')} title={t('log.export.button')}>
           <IconDownload size={16} aria-hidden />
           <span className={classes.wideLabel}>{t('log.export.button')}</span>
         </Button>

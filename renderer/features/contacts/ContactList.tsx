@@ -111,8 +111,12 @@ export function ContactList() {
                   });
                 }}
               >
-                <span className={classes.first}>{nameOf(row)}</span>
-                <span className={classes.second}>{second}</span>
+                <span className={classes.first} title={nameOf(row)}>
+                  {nameOf(row)}
+                </span>
+                <span className={classes.second} title={second}>
+                  {second}
+                </span>
               </div>
             );
           })}

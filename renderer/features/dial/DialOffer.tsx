@@ -119,9 +119,10 @@ function PartyLine({ party }: { party: Party | null }) {
   if (!party || !contact) return null;
   const name = [contact.name, contact.organisation].filter((part) => part !== '').join(' · ');
   if (name === '') return null;
+  const said = party.certainty === 'maybe' ? t('dial.maybe', { name }) : name;
   return (
-    <p className={classes.party}>
-      {party.certainty === 'maybe' ? t('dial.maybe', { name }) : name}
+    <p className={classes.party} title={said}>
+      {said}
       {party.total > 1 && ` +${party.total - 1}`}
     </p>
   );

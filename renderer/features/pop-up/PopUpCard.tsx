@@ -6,7 +6,7 @@ import { api } from '../../api.ts';
 import { leavingLook } from '../calls/call-status.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardControls } from './CardControls.tsx';
-import { CardHeader, type OpenStage } from './CardHeader.tsx';
+import { CardHeader, useStageWord, type OpenStage } from './CardHeader.tsx';
 import { CardTickets } from './CardTickets.tsx';
 import { LastContact } from './LastContact.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -21,7 +21,7 @@ interface PopUpCardProps {
   now: number;
 }
 
-/** One conversation: who calls while it rings; the call window of an own call; how it went on, before it leaves. */
+/** One conversation: who calls while it rings; the window of an own call, in or out; how it went on, before it leaves. */
 export function PopUpCard({ popUp, now }: PopUpCardProps) {
   const { stage } = popUp;
   return stage === 'leaving' ? (
@@ -32,8 +32,8 @@ export function PopUpCard({ popUp, now }: PopUpCardProps) {
 }
 
 function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) {
-  const { t } = useTranslation();
   const caller = useCaller()(popUp.entry);
+  const stageWord = useStageWord();
   const dismiss = (): void => {
     send(api.dismissPopUp(popUp.entry.conversationId));
   };
@@ -42,17 +42,18 @@ function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) 
     event.stopPropagation();
     dismiss();
   };
-  const word = { ringing: 'popUp.incoming', talking: 'popUp.talking', ended: 'popUp.ended' } as const;
   return (
     <article
       className={classes.card}
       data-stage={stage}
-      aria-label={`${t(word[stage])}: ${caller.name}`}
+      aria-label={`${stageWord(popUp.entry, stage)}: ${caller.name}`}
       onKeyDown={onKeyDown}
     >
       <CardHeader popUp={popUp} stage={stage} now={now} onDismiss={dismiss} />
       <WhoCalls popUp={popUp} caller={caller} />
-      {stage === 'ringing' && popUp.history && <LastContact history={popUp.history} now={now} />}
+      {(stage === 'ringing' || stage === 'dialling') && popUp.history && (
+        <LastContact history={popUp.history} now={now} />
+      )}
       {popUp.tickets && <CardTickets tickets={popUp.tickets} />}
       {stage !== 'ringing' && <NoteField entry={popUp.entry} />}
       {popUp.control && (

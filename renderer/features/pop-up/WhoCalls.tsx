@@ -7,7 +7,7 @@ import type { Caller } from './use-caller.ts';
 /** How many names stand there before it is only said how many more there are. */
 const namesShown = 3;
 
-/** The caller, large; what is known of them; and, while it rings, which line and who else. */
+/** The other side, large; what is known of them; while it rings, which line and who else; what they see who are called. */
 export function WhoCalls({ popUp, caller }: { popUp: PopUp; caller: Caller }) {
   const { t } = useTranslation();
   const { name, more, details, maybe } = caller;
@@ -35,6 +35,9 @@ export function WhoCalls({ popUp, caller }: { popUp: PopUp; caller: Caller }) {
         </p>
       )}
       {popUp.stage === 'ringing' && <Line popUp={popUp} />}
+      {popUp.stage === 'dialling' && popUp.entry.presentedCallerId !== null && (
+        <p className={classes.detail}>{t('calls.shownAs', { number: popUp.entry.presentedCallerId })}</p>
+      )}
     </>
   );
 }

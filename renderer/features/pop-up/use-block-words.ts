@@ -8,9 +8,8 @@ export function useBlockWords(): (block: ControlBlock) => string {
   const problemWords = useSipgateWords();
   return (block) => {
     switch (block.kind) {
-      case 'noToken':
       case 'checking':
-        return t(`control.block.${block.kind}`);
+        return t('control.block.checking');
       case 'scope':
         return t('control.block.scope', { scope: block.scope });
       case 'notListed':

@@ -82,6 +82,9 @@ function RequestRow({ request, selected, onChoose }: RequestRowProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { endpoint, event, method, status, reason, milliseconds } = request;
+  const said = [formatMoment(request.at, language), reason && t(`refusal.${reason}`)]
+    .filter(Boolean)
+    .join(' · ');
   const Icon = endpoint === 'out' ? IconArrowUpRight : IconArrowDownLeft;
   return (
     <div
@@ -100,8 +103,8 @@ function RequestRow({ request, selected, onChoose }: RequestRowProps) {
       />
       <span className={classes.event}>
         {event ?? method}
-        <span className={classes.second}>
-          {[formatMoment(request.at, language), reason && t(`refusal.${reason}`)].filter(Boolean).join(' · ')}
+        <span className={classes.second} title={said}>
+          {said}
         </span>
       </span>
       <span className={classes.status}>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
+import { StateIcon, type StateLook } from '../../components/StateIcon.tsx';
 import classes from './Tunnel.module.css';
 
-interface StateWordsProps {
-  icon: ReactNode;
-  tone: 'good' | 'waiting' | 'bad' | 'quiet';
+interface StateWordsProps extends StateLook {
   /** In a few words. */
   state: string;
   /** What else there is to say. */
@@ -15,7 +14,7 @@ export function StateWords({ icon, tone, state, children }: StateWordsProps) {
   return (
     <div className={classes.words}>
       <span className={classes.state} role="status">
-        <span className={classes[tone]}>{icon}</span>
+        <StateIcon icon={icon} tone={tone} />
         {state}
       </span>
       {children}

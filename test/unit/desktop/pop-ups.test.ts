@@ -21,6 +21,7 @@ function setUp({ agentsOwn = false } = {}) {
     (entry: LogEntry) => ({
       wanted: entry.state === 'ringing',
       own: agentsOwn && entry.state === 'connected',
+      dials: false,
       phoneOn: desk.phoneOn,
       others: [],
       ringsForAgent: false,

@@ -8,6 +8,7 @@ import { answer, at, entryOf, newCall } from '../../support/unit-events.ts';
 const desk: CallAtDesk = {
   wanted: true,
   own: false,
+  dials: false,
   phoneOn: true,
   others: ['Chris'],
   ringsForAgent: true,

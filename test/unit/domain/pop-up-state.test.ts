@@ -31,6 +31,7 @@ function atDesk(entry: LogEntry, more: Partial<CallAtDesk> = {}): CallAtDesk {
   return {
     wanted,
     own: false,
+    dials: false,
     phoneOn: true,
     others: [],
     ringsForAgent: false,
@@ -140,6 +141,42 @@ describe('an own call', () => {
     expect(stagesOf(follow(noPopUps, connected, own))).toEqual(['talking']);
     const off = follow(noPopUps, connected, { ...own, phoneOn: false });
     expect(stagesOf(follow(off, connected, own))).toEqual([]);
+  });
+});
+
+describe('an own call out', () => {
+  const toRing = entryOf([newCall({ direction: 'out' })]);
+  const connectedOut = entryOf([newCall({ direction: 'out' }), answer({ direction: 'out' })]);
+  const over = entryOf([newCall({ direction: 'out' }), hangup({ direction: 'out', cause: 'busy' })]);
+  const dialling = follow(noPopUps, toRing, { dials: true, since: at(0) });
+
+  it('has its window from the first ring on, and keeps it when somebody answers', () => {
+    expect(dialling.calls).toMatchObject([{ stage: 'dialling', since: at(0) }]);
+    expect(ringingCalls(dialling)).toEqual([]);
+    const talking = follow(dialling, connectedOut, { own: true, since: at(5) });
+    expect(talking.calls).toMatchObject([{ stage: 'talking', since: at(5) }]);
+  });
+
+  it('says what became of it where nobody answered, and leaves', () => {
+    const ended = follow(dialling, over);
+    expect(ended.calls).toMatchObject([{ stage: 'ended', since: at(0) }]);
+    expect(leaves(ended, 'a')).toBe(true);
+  });
+
+  it('has none while the phone is off; switched off later, the window stays', () => {
+    const off = follow(noPopUps, toRing, { dials: true, phoneOn: false });
+    expect(off.calls).toEqual([]);
+    expect(follow(off, connectedOut, { own: true }).calls).toEqual([]);
+    const at = (entry: LogEntry) => atDesk(entry, { dials: true, phoneOn: false });
+    expect(reviewed(dialling, at)).toBe(dialling);
+  });
+
+  it('goes where the desktop has become that of somebody else', () => {
+    expect(reviewed(dialling, atDesk).calls).toEqual([]);
+  });
+
+  it('does not come back once it was dismissed', () => {
+    expect(follow(dismissed(dialling, 'a'), connectedOut, { own: true }).calls).toEqual([]);
   });
 });
 

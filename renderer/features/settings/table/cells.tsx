@@ -19,6 +19,7 @@ export function TextCell({ value, onChange, cell, placeholder = '' }: TextCellPr
       placeholder={placeholder}
       spellCheck={false}
       maxLength={2_000}
+      title={value}
       value={value}
       onChange={(event) => {
         onChange(event.currentTarget.value);
