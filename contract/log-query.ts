@@ -18,6 +18,13 @@ export const outcomeSchema = z.enum([
   'unknown',
 ] satisfies Outcome[]);
 
+/** From a moment on, until just before another one; ISO 8601 in UTC with milliseconds. */
+const timeSpanSchema = z.strictObject({
+  from: z.iso.datetime({ precision: 3 }),
+  to: z.iso.datetime({ precision: 3 }),
+});
+export type TimeSpan = z.infer<typeof timeSpanSchema>;
+
 /** What the caller log is asked for. Each part narrows it down; with none of them it is the whole log. */
 export const logQuerySchema = z.strictObject({
   /** What was typed: words of names and notes, or a number in any spelling. */
@@ -31,6 +38,8 @@ export const logQuerySchema = z.strictObject({
   line: z.string().max(100).nullable(),
   /** Only what the badge counts: inbound, ended and not done. */
   openOnly: z.boolean(),
+  /** Only what began in this time. */
+  span: timeSpanSchema.nullable(),
 });
 export type LogQuery = z.infer<typeof logQuerySchema>;
 
@@ -42,6 +51,7 @@ export const everything: LogQuery = {
   person: null,
   line: null,
   openOnly: false,
+  span: null,
 };
 
 /** Which part of the log a window wants to show. */

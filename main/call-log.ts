@@ -8,6 +8,7 @@ import {
   type LogWindow,
 } from '../contract/log-query.ts';
 import type { Settings } from '../contract/settings.ts';
+import { agentNames } from './agent-names.ts';
 import type { CallBook, CallChange } from './domain/call-book.ts';
 import type { LabelEntry } from './domain/labels.ts';
 import { daysOf } from './domain/log-days.ts';
@@ -77,10 +78,7 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
   const namesOf = (number: string): string[] =>
     partyOf(number)?.contacts.flatMap(({ name, organisation }) => [name, organisation]) ?? [];
 
-  const agentName = (id: string): string => {
-    const name = settings().agents.find((agent) => agent.id === id)?.name ?? '';
-    return name === '' ? id : name;
-  };
+  const agentName = agentNames(settings);
 
   const window = ({ query, anchor, before, offset, count, selected }: LogRequest): LogWindow => {
     const log = view();
@@ -127,7 +125,7 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
       else made?.view.relabel(numbers.flatMap((number) => book.withNumber(viewNumber(number).number ?? '')));
     },
     choices() {
-      const agents = settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name }));
+      const agents = settings().agents.map(({ id }) => ({ id, name: agentName(id) }));
       return {
         agents,
         users: agents.length > 0 ? [] : view().tally().people(mostChoices),

@@ -6,6 +6,7 @@ import { guideDe } from './guide-de.ts';
 import { controlDe } from './control-de.ts';
 import { helpdeskDe } from './helpdesk-de.ts';
 import { settingsDe } from './settings-de.ts';
+import { statisticsDe } from './statistics-de.ts';
 import { tunnelDe } from './tunnel-de.ts';
 
 /** Every string of the pages, in German. */
@@ -16,11 +17,13 @@ export const de: typeof en = {
   ...guideDe,
   ...helpdeskDe,
   ...settingsDe,
+  ...statisticsDe,
   ...tunnelDe,
   nav: {
     label: 'Bereiche',
     calls: 'Anrufe',
     contacts: 'Kontakte',
+    statistics: 'Statistik',
     settings: 'Einstellungen',
     guide: 'Einrichten',
     open_one: '{{count}} offener Anruf',
@@ -137,6 +140,7 @@ export const de: typeof en = {
     anyPerson: 'Alle Agenten',
     line: 'Anschluss',
     anyLine: 'Alle Anschlüsse',
+    span: 'Zeitraum',
     removeFilter: 'Filter entfernen: {{filter}}',
     clearFilters: 'Filter zurücksetzen',
     count_one: '{{formatted}} Anruf',

@@ -5,6 +5,7 @@ import { guideEn } from './guide-en.ts';
 import { controlEn } from './control-en.ts';
 import { helpdeskEn } from './helpdesk-en.ts';
 import { settingsEn } from './settings-en.ts';
+import { statisticsEn } from './statistics-en.ts';
 import { tunnelEn } from './tunnel-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
@@ -15,11 +16,13 @@ export const en = {
   ...guideEn,
   ...helpdeskEn,
   ...settingsEn,
+  ...statisticsEn,
   ...tunnelEn,
   nav: {
     label: 'Sections',
     calls: 'Calls',
     contacts: 'Contacts',
+    statistics: 'Statistics',
     settings: 'Settings',
     guide: 'Set up',
     open_one: '{{count}} open call',
@@ -132,6 +135,7 @@ export const en = {
     anyPerson: 'All agents',
     line: 'Line',
     anyLine: 'All lines',
+    span: 'Time',
     removeFilter: 'Remove filter: {{filter}}',
     clearFilters: 'Clear filters',
     count_one: '{{formatted}} call',

@@ -1,8 +1,10 @@
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../contract/call.ts';
 import { everything, outcomeSchema, type LogChoices, type LogQuery } from '../../../contract/log-query.ts';
 import { api } from '../../api.ts';
+import { formatSpan } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import classes from './LogFilters.module.css';
@@ -75,6 +77,21 @@ export function LogFilters() {
           changeQuery({ line });
         }}
       />
+      {query.span && (
+        <span className={classes.filter} data-active>
+          <span className={classes.choose}>{formatSpan(query.span, language)}</span>
+          <button
+            type="button"
+            className={classes.remove}
+            aria-label={t('log.removeFilter', { filter: t('log.span') })}
+            onClick={() => {
+              changeQuery({ span: null });
+            }}
+          >
+            <IconX size={14} aria-hidden />
+          </button>
+        </span>
+      )}
       {isFiltered && (
         <button
           type="button"

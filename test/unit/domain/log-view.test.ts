@@ -28,6 +28,7 @@ const anyQuery: fc.Arbitrary<LogQuery> = fc.record({
   person: fc.constantFrom(null, { kind: 'agent', id: 'emma' }, { kind: 'user', id: 'Chris' }),
   line: fc.constantFrom(null, '+492111234567', '21'),
   openOnly: fc.boolean(),
+  span: fc.constantFrom(null, { from: at(0), to: at(3) }, { from: at(3), to: at(9) }),
 });
 
 function take(book: ReturnType<typeof createCallBook>, item: News) {
