@@ -6,6 +6,7 @@ import {
   type LogQuery,
   type LogRequest,
   type LogWindow,
+  type TimeSpan,
 } from '../contract/log-query.ts';
 import type { Settings } from '../contract/settings.ts';
 import { agentNames } from './agent-names.ts';
@@ -44,6 +45,8 @@ export interface CallLog {
   detail: (id: string) => ConversationDetail | null;
   /** All that a query finds now, oldest first, without labels. */
   found: (query: LogQuery) => readonly LogEntry[];
+  /** All that began in a time, without labels. */
+  between: (span: TimeSpan) => LogEntry[];
   /**
    * Gets some of it ready to be searched; a few milliseconds of work.
    * @returns whether there is more to do
@@ -149,6 +152,10 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
     found: (query) =>
       view()
         .findOnce(query)
+        .map(({ entry }) => entry),
+    between: (span) =>
+      view()
+        .between(span)
         .map(({ entry }) => entry),
     prepare: () => view().prepare(preparedAtOnce),
   };

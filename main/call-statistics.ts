@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../contract/caller-log.ts';
-import { everything, type TimeSpan } from '../contract/log-query.ts';
 import type { Statistics, StatisticsPeriod } from '../contract/statistics.ts';
 import type { CallLog } from './call-log.ts';
 import type { CallBook } from './domain/call-book.ts';
@@ -12,11 +11,11 @@ import { createShareTally } from './domain/statistics-shares.ts';
 import type { WallClock } from './domain/wall-clock.ts';
 
 /** How many conversations are counted before others have their turn: a few milliseconds of work. */
-const countedAtOnce = 10_000;
+const countedAtOnce = 2_500;
 
 /** What the figures are made from; `call-room.ts` joins it. */
 export interface CallStatisticsParts {
-  log: Pick<CallLog, 'found'>;
+  log: Pick<CallLog, 'between'>;
   book: Pick<CallBook, 'oldestFirst'>;
   roster: () => Roster;
   /** What an agent is called, by id. */
@@ -33,7 +32,6 @@ export interface CallStatistics {
 /** Makes them. Each time they are counted anew, some at a time, so that calls are answered meanwhile. */
 export function createCallStatistics(parts: CallStatisticsParts): CallStatistics {
   const { log, book, roster, agentName, reachBack } = parts;
-  const found = (span: TimeSpan): readonly LogEntry[] => log.found({ ...everything, span });
 
   return {
     async of(period) {
@@ -47,12 +45,12 @@ export function createCallStatistics(parts: CallStatisticsParts): CallStatistics
       const shares = createShareTally(wallClock);
       const people = createPeopleTally(roster(), agentName);
       const before = createFigureTally();
-      await inPieces(found(span), (entry) => {
+      await inPieces(log.between(span), (entry) => {
         now.add(entry);
         shares.add(entry);
         people.add(entry);
       });
-      if (isKnown(spanBefore.from)) await inPieces(found(spanBefore), before.add);
+      if (isKnown(spanBefore.from)) await inPieces(log.between(spanBefore), before.add);
       return {
         period,
         ...spans,

@@ -2,7 +2,7 @@ import type { LogEntry, NumberView } from '../../contract/caller-log.ts';
 import type { CallShare, Statistics } from '../../contract/statistics.ts';
 import { ownLine } from './own-line.ts';
 import { isUnanswered } from './statistics.ts';
-import { wallTime, type WallClock } from './wall-clock.ts';
+import { createWallTimes, type WallClock } from './wall-clock.ts';
 
 /** How many lines are told of. */
 const mostLines = 100;
@@ -19,6 +19,7 @@ export interface ShareTally {
 
 /** @param clock of whoever looks at them: hours and weekdays are what it shows */
 export function createShareTally(clock: WallClock): ShareTally {
+  const wallTimeOf = createWallTimes(clock);
   const hours = Array.from({ length: 24 }, none);
   const weekdays = Array.from({ length: 7 }, none);
   const lines = new Map<string, CallShare & { line: NumberView }>();
@@ -26,7 +27,7 @@ export function createShareTally(clock: WallClock): ShareTally {
   return {
     add(entry) {
       if (entry.direction !== 'in') return;
-      const time = wallTime(clock, Date.parse(entry.startedAt));
+      const time = wallTimeOf(entry.startedAt);
       count(hours[Math.floor(modulo(time, day) / hour)], entry);
       // The epoch began on a Thursday.
       count(weekdays[modulo(Math.floor(time / day) + 3, 7)], entry);

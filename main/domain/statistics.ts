@@ -15,7 +15,8 @@ export function createFigureTally(): FigureTally {
   const counts = { incoming: 0, running: 0, unanswered: 0, open: 0, outgoing: 0, reached: 0 };
   const talked = { talkingSeconds: 0, outgoingTalkingSeconds: 0 };
   const outcomes = noOutcomes();
-  const waits: number[] = [];
+  /** How often callers waited so many seconds. */
+  const waits = new Map<number, number>();
 
   const addOutgoing = ({ outcome, talkingSeconds }: LogEntry): void => {
     counts.outgoing += 1;
@@ -36,7 +37,9 @@ export function createFigureTally(): FigureTally {
       else outcomes[outcome] += 1;
       if (isUnanswered(entry)) counts.unanswered += 1;
       if (isOpen(entry)) counts.open += 1;
-      if (waitingSeconds !== null && outcome !== 'blocked') waits.push(waitingSeconds);
+      if (waitingSeconds !== null && outcome !== 'blocked') {
+        waits.set(waitingSeconds, (waits.get(waitingSeconds) ?? 0) + 1);
+      }
       // What a caller says to a voicemail is no talk.
       if (outcome === 'answered') talked.talkingSeconds += entry.talkingSeconds ?? 0;
     },
@@ -78,8 +81,12 @@ function noOutcomes(): Record<Outcome, number> {
   };
 }
 
-function durationsOf(seconds: readonly number[]): Durations {
-  const sorted = Float64Array.from(seconds).sort();
-  const percentile = (share: number): number | null => sorted[Math.ceil(share * sorted.length) - 1] ?? null;
-  return { count: sorted.length, median: percentile(0.5), ninetieth: percentile(0.9) };
+function durationsOf(times: ReadonlyMap<number, number>): Durations {
+  const sorted = [...times].sort(([a], [b]) => a - b);
+  const count = sorted.reduce((sum, [, often]) => sum + often, 0);
+  const percentile = (share: number): number | null => {
+    let left = Math.ceil(share * count);
+    return sorted.find(([, often]) => (left -= often) <= 0)?.[0] ?? null;
+  };
+  return { count, median: percentile(0.5), ninetieth: percentile(0.9) };
 }

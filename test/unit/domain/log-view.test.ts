@@ -124,3 +124,16 @@ describe('the log of a desktop', () => {
     expect(view.prepare(1)).toBe(false);
   });
 });
+
+it('what began in a time is what the log finds for that time', () => {
+  const moment = fc.integer({ min: -1, max: 8 }).map(at);
+  fc.assert(
+    fc.property(anyNews(), moment, moment, fc.constantFrom(null, 'emma'), (news, from, to, agentId) => {
+      const book = createCallBook(() => at(0));
+      for (const item of news) take(book, item);
+      const view = createLogView(book.oldestFirst(), sources(agentId));
+      const span = { from, to };
+      expect(view.between(span).reverse()).toEqual(view.findOnce({ ...everything, span }));
+    }),
+  );
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOf, wallTime } from '../../../main/domain/wall-clock.ts';
+import { createWallTimes, momentOf, wallTime } from '../../../main/domain/wall-clock.ts';
 import { clockIn, places } from '../../support/unit-clocks.ts';
 
 const anyTime = fc
@@ -16,6 +16,19 @@ describe('the clock on the wall', () => {
         expect(wallTime(clock, found)).toBe(wallTime(clock, time));
         expect(found).toBeLessThanOrEqual(time);
         expect(time - found).toBeLessThanOrEqual(3_600_000);
+      }),
+    );
+  });
+
+  it('shows many moments as it shows each of them, to the minute', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.array(anyTime), (place, times) => {
+        const clock = clockIn(place);
+        const shown = createWallTimes(clock);
+        for (const time of times) {
+          const minute = Math.floor(time / 60_000) * 60_000;
+          expect(shown(new Date(time).toISOString())).toBe(wallTime(clock, minute));
+        }
       }),
     );
   });
