@@ -14,7 +14,7 @@ export interface OlderCalls {
 export interface OlderCallParts {
   files: Pick<CallFiles, 'older' | 'readOlder'>;
   book: Pick<CallBook, 'addRecord'>;
-  /** The book has the calls of a month more. */
+  /** The book has all that was asked for: told once, as the log is made anew then. */
   onRead: () => void;
   /** A month cannot be read. */
   onFailed: (month: string, error: unknown) => void;
@@ -41,15 +41,15 @@ export function createOlderCalls({ files, book, onRead, onFailed }: OlderCallPar
         onFailed(month, error);
       }
       unread.pop();
-      onRead();
     }
     isReading = false;
+    onRead();
   };
 
   return {
     reachBack(from) {
       if (wanted === '' || from < wanted) wanted = from;
-      if (!isReading) void read();
+      if (!isReading && next() !== null) void read();
       const newest = unread.at(-1);
       return newest !== undefined && newest >= from.slice(0, 7);
     },

@@ -40,8 +40,9 @@ it('older months are read when somebody asks, the newest first and no further th
   await read();
   expect(asked).toEqual(['2026-09', '2026-08']);
   expect(older.reachBack('2026-09-01T00:00:00.000Z')).toBe(false);
+  expect(onRead).not.toHaveBeenCalled();
   await read();
-  expect(onRead).toHaveBeenCalledTimes(2);
+  expect(onRead).toHaveBeenCalledTimes(1);
   expect(older.reachBack('2026-08-31T22:00:00.000Z')).toBe(false);
   expect(asked).toHaveLength(2);
 });
