@@ -13,6 +13,8 @@ export const commandNames = {
   undoMarks: true,
   saveNote: true,
   exportLog: true,
+  getStatistics: true,
+  exportStatistics: true,
   findContacts: true,
   getContact: true,
   readNumbers: true,

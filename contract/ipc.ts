@@ -40,6 +40,7 @@ import {
   type SipgateCommandResults,
   type SipgateNotifications,
 } from './sipgate-commands.ts';
+import { statisticsCommands, type StatisticsResults } from './statistics.ts';
 import type { SystemState } from './system-state.ts';
 import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
 import {
@@ -140,6 +141,7 @@ export const commands = {
   ...catchUpCommands,
   ...callControlCommands,
   ...dialCommands,
+  ...statisticsCommands,
   /** The app window's whole state, asked for once. */
   getSnapshot: { from: 'app', args: z.tuple([]) },
   /** Marks calls as done or open again. */
@@ -218,7 +220,8 @@ interface CommandResults
     SipgateCommandResults,
     CatchUpResults,
     CallControlResults,
-    DialCommandResults {
+    DialCommandResults,
+    StatisticsResults {
   getSnapshot: AppSnapshot;
   getPopUps: PopUpSnapshot;
   getRequests: RequestSummary[];

@@ -4,6 +4,13 @@ import { directionSchema } from './call.ts';
 import type { LogEntry, NumberView } from './caller-log.ts';
 import { outcomes } from './outcomes.ts';
 
+/** From a moment on, until just before another one; ISO 8601 in UTC with milliseconds. */
+const timeSpanSchema = z.strictObject({
+  from: z.iso.datetime({ precision: 3 }),
+  to: z.iso.datetime({ precision: 3 }),
+});
+export type TimeSpan = z.infer<typeof timeSpanSchema>;
+
 /** What the caller log is asked for. Each part narrows it down; with none of them it is the whole log. */
 export const logQuerySchema = z.strictObject({
   /** What was typed: words of names and notes, or a number in any spelling. */
@@ -17,6 +24,8 @@ export const logQuerySchema = z.strictObject({
   line: z.string().max(100).nullable(),
   /** Only what the badge counts: inbound, ended and not done. */
   openOnly: z.boolean(),
+  /** Only what began in this time. */
+  span: timeSpanSchema.nullable(),
 });
 export type LogQuery = z.infer<typeof logQuerySchema>;
 

@@ -10,4 +10,5 @@ export const everything: LogQuery = {
   person: null,
   line: null,
   openOnly: false,
+  span: null,
 };

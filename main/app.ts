@@ -239,6 +239,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       preferences: data.preferences,
       book,
       log,
+      statistics: calls.statistics,
       label,
       listener,
       switchboard,

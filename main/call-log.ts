@@ -5,9 +5,11 @@ import {
   type LogQuery,
   type LogRequest,
   type LogWindow,
+  type TimeSpan,
 } from '../contract/log-query.ts';
 import { everything } from '../contract/whole-log.ts';
 import type { Settings } from '../contract/settings.ts';
+import { agentNames } from './agent-names.ts';
 import type { CallBook, CallChange } from './domain/call-book.ts';
 import type { LabelEntry } from './domain/labels.ts';
 import { daysOf } from './domain/log-days.ts';
@@ -43,6 +45,8 @@ export interface CallLog {
   detail: (id: string) => ConversationDetail | null;
   /** All that a query finds now, oldest first, without labels. */
   found: (query: LogQuery) => readonly LogEntry[];
+  /** All that began in a time, without labels. */
+  between: (span: TimeSpan) => LogEntry[];
   /**
    * Gets some of it ready to be searched; a few milliseconds of work.
    * @returns whether there is more to do
@@ -77,10 +81,7 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
   const namesOf = (number: string): string[] =>
     partyOf(number)?.contacts.flatMap(({ name, organisation }) => [name, organisation]) ?? [];
 
-  const agentName = (id: string): string => {
-    const name = settings().agents.find((agent) => agent.id === id)?.name ?? '';
-    return name === '' ? id : name;
-  };
+  const agentName = agentNames(settings);
 
   const window = ({ query, anchor, before, offset, count, selected }: LogRequest): LogWindow => {
     const log = view();
@@ -127,7 +128,7 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
       else made?.view.relabel(numbers.flatMap((number) => book.withNumber(viewNumber(number).number ?? '')));
     },
     choices() {
-      const agents = settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name }));
+      const agents = settings().agents.map(({ id }) => ({ id, name: agentName(id) }));
       return {
         agents,
         users: agents.length > 0 ? [] : view().tally().people(mostChoices),
@@ -151,6 +152,10 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
     found: (query) =>
       view()
         .findOnce(query)
+        .map(({ entry }) => entry),
+    between: (span) =>
+      view()
+        .between(span)
         .map(({ entry }) => entry),
     prepare: () => view().prepare(preparedAtOnce),
   };

@@ -1,5 +1,7 @@
 import type { WebhookRequest } from '../contract/request.ts';
+import { agentNames } from './agent-names.ts';
 import { createCallLog, type CallLog } from './call-log.ts';
+import { createCallStatistics, type CallStatistics } from './call-statistics.ts';
 import { createCallers, type Callers } from './callers.ts';
 import { startContacts, type StartedContacts } from './contacts/start-contacts.ts';
 import { derived } from './derived.ts';
@@ -10,6 +12,8 @@ import { compileRoster, type Roster } from './domain/roster.ts';
 import { compileRules, type Rules } from './domain/rules.ts';
 import type { Foundation } from './foundation.ts';
 import { createLogPublisher, type LogPublisher } from './log-publisher.ts';
+import { messageOf } from './message-of.ts';
+import { createOlderCalls } from './older-calls.ts';
 import { runningCalls } from './running-calls.ts';
 import { createCallSaver, type CallSaver } from './storage/call-saver.ts';
 import { recoverCalls } from './storage/recover-calls.ts';
@@ -36,6 +40,8 @@ export interface CallRoom {
   /** Puts names to the numbers of a conversation. */
   label: LabelEntry;
   log: CallLog;
+  /** The figures of that log. */
+  statistics: CallStatistics;
   published: LogPublisher;
   saver: CallSaver;
   /** Whether the journal may hold calls that are in no month's file yet. */
@@ -104,6 +110,25 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     desktop.showOpenCount(change.openCount);
   });
 
+  const older = createOlderCalls({
+    files: data.callFiles,
+    book,
+    onRead() {
+      log.relabelled(null);
+      published.changedAll();
+    },
+    onFailed(month, error) {
+      status.report({ kind: 'fileUnreadable', file: `calls/${month}.json`, message: messageOf(error) });
+    },
+  });
+  const statistics = createCallStatistics({
+    log,
+    book,
+    roster,
+    agentName: agentNames(settings),
+    reachBack: older.reachBack,
+  });
+
   // The first who is told of a call are those who wait for it.
   switchboard.subscribe(({ entry, removed }) => {
     desktop.followCall(label(entry), removed);
@@ -116,7 +141,7 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
   switchboard.subscribe(saver.changed);
 
   return {
-    ...{ book, switchboard, rules, roster, phoneBook, callers, label, log, published, saver },
+    ...{ book, switchboard, rules, roster, phoneBook, callers, label, log, statistics, published, saver },
     journalIsNeeded: () => !journalIsRead || saver.waits(),
     async recover() {
       const recovery = await recoverCalls(book, data);

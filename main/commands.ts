@@ -7,6 +7,7 @@ import type { ContactCommands } from './commands/contacts.ts';
 import type { ControlCommands } from './control-room.ts';
 import { createLogCommands, type LogCommandParts } from './commands/log.ts';
 import { createNoteCommands } from './commands/notes.ts';
+import { createStatisticsCommands, type StatisticsCommandParts } from './commands/statistics.ts';
 import type { TeamSettingsCommands } from './commands/team-settings.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import type { DialCommands } from './dial-commands.ts';
@@ -26,7 +27,7 @@ import { webhookUrl } from './webhook-url.ts';
 const requestsAtOnce = 100;
 
 /** What the commands work on; `app.ts` joins it. */
-export interface CommandParts extends LogCommandParts {
+export interface CommandParts extends LogCommandParts, StatisticsCommandParts {
   settings: SettingsStore;
   preferences: Low<Preferences>;
   book: Pick<CallBook, 'conversation'>;
@@ -60,6 +61,7 @@ export function createCommands(
     getSnapshot: snapshot,
     ...createLogCommands(parts),
     ...createNoteCommands(book, switchboard),
+    ...createStatisticsCommands(parts),
     async savePreferences(changes) {
       preferences.data = { ...preferences.data, ...changes };
       applyPreferences();

@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../contract/log-query.ts';
 import type { Language } from '../contract/preferences.ts';
 
 /** `0:07`, `12:48`, `1:02:03` */
@@ -50,6 +51,27 @@ export function formatMoment(moment: string, language: Language): string {
     second: '2-digit',
   } as const;
   return formatter(language, { ...parts, hourCycle: 'h23' }).format(new Date(moment));
+}
+
+/** The days of a time: `1 – 28 Nov 2026`; with its end where that is within a day: `27 Nov 2026, 00:00 – 11:42`. */
+export function formatSpan({ from, to }: TimeSpan, language: Language): string {
+  // It ends just before.
+  const [first, last] = [new Date(from), new Date(Date.parse(to) - 1)];
+  const isWholeDays = startOfDay(Date.parse(to)) === Date.parse(to);
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return formatter(language, { ...date, ...(!isWholeDays && time) }).formatRange(first, last);
+}
+
+/** `08:00`, of the clock on the wall. */
+export function formatHour(hour: number, language: Language): string {
+  return formatTime(new Date(2026, 0, 1, hour).toISOString(), language);
+}
+
+/** `Monday`; 0 is that. */
+export function formatWeekday(index: number, language: Language): string {
+  // The fifth was one.
+  return formatter(language, { weekday: 'long' }).format(new Date(2026, 0, 5 + index));
 }
 
 /** When something was, as one says it: `today, 11:42`, `yesterday, 11:42`, `Tuesday`, `3 November`. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Navigation } from '../contract/navigation.ts';
 
-export type View = 'calls' | 'contacts' | 'settings' | 'guide';
+export type View = 'calls' | 'contacts' | 'statistics' | 'settings' | 'guide';
 
 interface AppState extends Omit<AppSnapshot, 'log'> {
   view: View;

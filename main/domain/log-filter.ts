@@ -16,9 +16,10 @@ export type LogFilter = (row: LogRow) => boolean;
  * @returns null where nothing is asked for: everything fits
  */
 export function filterOf(query: LogQuery, roster: Roster, textOf: (row: LogRow) => string): LogFilter | null {
-  const { direction, outcomes, person, line, openOnly } = query;
+  const { direction, outcomes, person, line, openOnly, span } = query;
   const tests: ((entry: LogEntry) => boolean)[] = [];
   if (openOnly) tests.push(isOpen);
+  if (span) tests.push(({ startedAt }) => startedAt >= span.from && startedAt < span.to);
   if (direction !== null) tests.push((entry) => entry.direction === direction);
   if (outcomes.length > 0) {
     const wanted = new Set<string | null>(outcomes);

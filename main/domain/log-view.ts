@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../contract/caller-log.ts';
-import type { LogQuery } from '../../contract/log-query.ts';
+import type { LogQuery, TimeSpan } from '../../contract/log-query.ts';
 import { everything } from '../../contract/whole-log.ts';
 import { isOpen } from './caller-log.ts';
 import { createLogTally, type LogTally } from './log-tally.ts';
@@ -20,6 +20,8 @@ export interface LogView {
   find: (query: LogQuery) => LogSelection;
   /** @returns what a query finds now, oldest first, without keeping it */
   findOnce: (query: LogQuery) => readonly LogRow[];
+  /** @returns what began in a time, newest first, without looking at the rest */
+  between: (span: TimeSpan) => LogRow[];
   get: (conversationId: string) => LogRow | null;
   /** How many inbound conversations of the whole log are to do. */
   openCount: () => number;
@@ -110,6 +112,13 @@ export function createLogView(entries: readonly LogEntry[], sources: LogViewSour
       if (isSame(wanted, query)) return found.order.oldestFirst();
       const fits = filterOf(wanted, roster, textOf);
       return fits ? own.order.oldestFirst().filter(fits) : own.order.oldestFirst();
+    },
+    between({ from, to }) {
+      // Nothing sorts before an id without letters.
+      const [oldest, newest] = [from, to].map(
+        (moment) => own.order.placeOf({ startedAt: moment, conversationId: '' }) + 1,
+      );
+      return own.order.slice(newest ?? 0, (oldest ?? 0) - (newest ?? 0));
     },
     get: (conversationId) => byId.get(conversationId) ?? null,
     openCount: () => openCount,

@@ -2,19 +2,16 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Low } from 'lowdb';
 import * as z from 'zod';
-import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/call.ts';
 import { openJsonFile, unreadable, type JsonFile, type LeftAlone, type SetAside } from './json-file.ts';
 import type { JournalPosition } from './journal-reader.ts';
 import { namesIn } from './missing.ts';
-
-/** A call as a month's file holds it: what is known, and what that folds to for people who open the file. */
-export type StoredCall = Record<string, unknown> & { events: CallEvent[]; marks: Mark[] };
+import { monthText, readMonthLines, storedCallSchema, type StoredCall } from './month-lines.ts';
 
 const monthSchema = z.object({
   version: z.literal(1),
   /** The journal is in these files up to here. */
   journal: z.object({ day: z.string(), bytes: z.int() }).nullable(),
-  calls: z.array(z.looseObject({ events: z.array(callEventSchema), marks: z.array(markSchema) })),
+  calls: z.array(storedCallSchema),
 });
 
 interface Month {
@@ -33,6 +30,14 @@ export interface CallFiles {
   setAside: SetAside[];
   /** Files that the system did not let us read. Each is read again before it is written. */
   leftAlone: LeftAlone[];
+  /** Older months that there are files of and that were not read at the opening, oldest first. */
+  older: readonly string[];
+  /**
+   * Reads one of those, some of it at a time.
+   * @param take gets each call; perhaps one that it had before
+   * @throws the system's error where it cannot be read
+   */
+  readOlder: (month: string, take: (call: StoredCall) => void) => Promise<void>;
   /**
    * Writes months anew, each atomically.
    * @param callsOf the calls of a month
@@ -68,7 +73,7 @@ export async function openCallFiles(
 
   const load = (month: string): Promise<JsonFile<Month>> => {
     const empty = (): Month => ({ version: 1, journal: null, calls: [] });
-    return openJsonFile<Month>(join(folder, `${month}.json`), monthSchema, empty, { stringify: monthText });
+    return openJsonFile<Month>(join(folder, `${month}.json`), monthSchema, empty, { stringify: textOf });
   };
 
   /** Reads a month that was not read yet. */
@@ -100,6 +105,14 @@ export async function openCallFiles(
     calls: files.flatMap((file) => file.data.calls),
     setAside,
     leftAlone,
+    older: months.slice(0, -monthsAtStart),
+    async readOlder(month, take) {
+      if (open.has(month) || (await readMonthLines(join(folder, `${month}.json`), take))) return;
+      // Another program has written it: it is read at once, or stands aside then.
+      await openLate(month, (calls) => {
+        calls.forEach(take);
+      });
+    },
     async save(months, callsOf, position, onLoaded) {
       await make();
       for (const month of [...months].sort()) {
@@ -122,13 +135,11 @@ async function monthsIn(folder: string): Promise<string[]> {
 /** What each call was written as: of a month's thousands only those that changed are written anew. */
 const texts = new WeakMap<StoredCall, string>();
 
-/** A line a call: still readable, and a change shows as a change of its line. */
-function monthText({ version, journal, calls }: Month): string {
+function textOf({ journal, calls }: Month): string {
   const lines = calls.map((call) => {
     const text = texts.get(call) ?? JSON.stringify(call);
     texts.set(call, text);
     return text;
   });
-  const head = `"version": ${version},\n"journal": ${JSON.stringify(journal)}`;
-  return `{\n${head},\n"calls": [\n${lines.join(',\n')}\n]\n}\n`;
+  return monthText(journal, lines);
 }

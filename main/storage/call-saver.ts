@@ -1,7 +1,8 @@
 import type { CallBook, CallChange } from '../domain/call-book.ts';
 import type { Call } from '../../contract/call.ts';
-import type { CallFiles, StoredCall } from './call-files.ts';
+import type { CallFiles } from './call-files.ts';
 import type { JournalPosition } from './journal-reader.ts';
+import type { StoredCall } from './month-lines.ts';
 
 /** Brings changed calls to the months' files. The journal has them already: this is for people, and for a fast start. */
 export interface CallSaver {
@@ -29,7 +30,7 @@ const retryAfter = 5_000;
  */
 export function createCallSaver(
   book: CallBook,
-  files: CallFiles,
+  files: Pick<CallFiles, 'position' | 'save'>,
   position: () => JournalPosition | null,
   onError: (error: unknown) => void,
   onSaved?: () => void,

@@ -14,11 +14,13 @@ const ContactsPage = lazy(() => import('../features/contacts/ContactsPage.tsx'))
 const GuidePage = lazy(() => import('../features/guide/GuidePage.tsx'));
 const LeaveDialog = lazy(() => import('./LeaveDialog.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx'));
+const StatisticsPage = lazy(() => import('../features/statistics/StatisticsPage.tsx'));
 const DialDialog = lazy(() => import('../features/dial/DialDialog.tsx'));
 
 const pages: Record<View, ComponentType> = {
   calls: CallsPage,
   contacts: ContactsPage,
+  statistics: StatisticsPage,
   settings: SettingsPage,
   guide: GuidePage,
 };

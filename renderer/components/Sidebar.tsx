@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconChartBar,
   IconListCheck,
   IconPhone,
   IconSettings,
@@ -17,6 +18,7 @@ const guide = { view: 'guide', icon: IconListCheck } as const;
 const entries: readonly { view: View; icon: TablerIcon }[] = [
   { view: 'calls', icon: IconPhone },
   { view: 'contacts', icon: IconAddressBook },
+  { view: 'statistics', icon: IconChartBar },
   { view: 'settings', icon: IconSettings },
 ];
 

@@ -13,6 +13,7 @@ import { logDe } from './log-de.ts';
 import { popUpDe } from './pop-up-de.ts';
 import { requestsDe } from './requests-de.ts';
 import { settingsDe } from './settings-de.ts';
+import { statisticsDe } from './statistics-de.ts';
 import { tunnelDe } from './tunnel-de.ts';
 
 /** Every string of the pages, in German. */
@@ -31,5 +32,6 @@ export const de: typeof en = {
   ...popUpDe,
   ...requestsDe,
   ...settingsDe,
+  ...statisticsDe,
   ...tunnelDe,
 };

@@ -12,6 +12,7 @@ import { logEn } from './log-en.ts';
 import { popUpEn } from './pop-up-en.ts';
 import { requestsEn } from './requests-en.ts';
 import { settingsEn } from './settings-en.ts';
+import { statisticsEn } from './statistics-en.ts';
 import { tunnelEn } from './tunnel-en.ts';
 
 /** Every string of the pages, in English: the shape that the other languages follow. */
@@ -30,5 +31,6 @@ export const en = {
   ...popUpEn,
   ...requestsEn,
   ...settingsEn,
+  ...statisticsEn,
   ...tunnelEn,
 };

@@ -6,6 +6,7 @@ export const frameDe: typeof frameEn = {
     label: 'Bereiche',
     calls: 'Anrufe',
     contacts: 'Kontakte',
+    statistics: 'Statistik',
     settings: 'Einstellungen',
     guide: 'Einrichten',
     open_one: '{{count}} offener Anruf',

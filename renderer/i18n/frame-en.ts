@@ -4,6 +4,7 @@ export const frameEn = {
     label: 'Sections',
     calls: 'Calls',
     contacts: 'Contacts',
+    statistics: 'Statistics',
     settings: 'Settings',
     guide: 'Set up',
     open_one: '{{count}} open call',

@@ -16,6 +16,7 @@ export const logDe: typeof logEn = {
     anyPerson: 'Alle Agenten',
     line: 'Anschluss',
     anyLine: 'Alle Anschlüsse',
+    span: 'Zeitraum',
     removeFilter: 'Filter entfernen: {{filter}}',
     clearFilters: 'Filter zurücksetzen',
     count_one: '{{formatted}} Anruf',

@@ -14,6 +14,7 @@ export const logEn = {
     anyPerson: 'All agents',
     line: 'Line',
     anyLine: 'All lines',
+    span: 'Time',
     removeFilter: 'Remove filter: {{filter}}',
     clearFilters: 'Clear filters',
     count_one: '{{formatted}} call',

@@ -45,6 +45,8 @@ async function takeAll(): Promise<void> {
     await prefer(klingel, { theme: 'light', language: 'de' });
     await showPage(klingel, 'Anrufe');
     await klingel.page.screenshot({ path: join(target, 'log-german.png') });
+    await shootStatistics(klingel);
+    await showPage(klingel, 'Anrufe');
     await shootFiltered(klingel);
     for (const theme of ['light', 'dark'] as const) {
       await prefer(klingel, { theme, language: theme === 'light' ? 'en' : 'de' });
@@ -63,6 +65,21 @@ async function shootWindow(klingel: Klingel, theme: 'light' | 'dark'): Promise<v
   await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await page.getByRole('row', { name: '+49 30 609854180' }).getByRole('gridcell', { name: '0:07' }).waitFor();
   await page.screenshot({ path: join(target, `log-${theme}.png`) });
+}
+
+/** The figures of the last seven days. */
+async function shootStatistics(klingel: Klingel): Promise<void> {
+  const { page } = klingel;
+  for (const [name, theme, language] of [
+    ['statistics-light', 'light', 'en'],
+    ['statistics-dark', 'dark', 'en'],
+    ['statistics-german', 'light', 'de'],
+  ] as const) {
+    await prefer(klingel, { theme, language });
+    await showPage(klingel, language === 'en' ? 'Statistics' : 'Statistik');
+    await page.getByRole('table').nth(4).waitFor();
+    await page.screenshot({ path: join(target, `${name}.png`) });
+  }
 }
 
 /** Filters set, in German and dark; the transfer is open with its legs. */

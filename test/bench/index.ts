@@ -10,11 +10,22 @@ import { memory } from './parts/memory.ts';
 import { popUp } from './parts/pop-up.ts';
 import { receiver } from './parts/receiver.ts';
 import { start } from './parts/start.ts';
+import { statistics } from './parts/statistics.ts';
 import { median, p95 } from './statistics.ts';
 import { table } from './table.ts';
 
 /** In the order in which they run. */
-const parts: readonly Part[] = [start, popUp, receiver, malformed, log, contacts, contactFiles, memory];
+const parts: readonly Part[] = [
+  start,
+  popUp,
+  receiver,
+  malformed,
+  log,
+  statistics,
+  contacts,
+  contactFiles,
+  memory,
+];
 
 await command(async (names) => {
   const chosen = names.length === 0 ? parts : names.map(partCalled);

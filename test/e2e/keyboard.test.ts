@@ -11,10 +11,10 @@ test('the log can be walked and marked by keyboard alone', async ({ klingel }) =
     await post(hangup({ callId, from: `49211000000${callId}`, cause: 'cancel' }));
   }
   await expect(page.getByRole('status', { name: '3 open calls' })).toBeVisible();
-  // From the head of the page: three sections, the phone switch, the connection's state, search, the button for all, export,
+  // From the head of the page: four sections, the phone switch, the connection's state, search, the button for all, export,
   // five filters, then the log.
   await page.locator('body').press('Tab');
-  for (let step = 0; step < 13; step += 1) await page.keyboard.press('Tab');
+  for (let step = 0; step < 14; step += 1) await page.keyboard.press('Tab');
   await expect(page.getByRole('grid')).toBeFocused();
 
   const selected = page.getByRole('row', { selected: true });

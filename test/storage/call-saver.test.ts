@@ -1,6 +1,7 @@
 import { beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
 import { createCallBook, type CallChange } from '../../main/domain/call-book.ts';
-import type { CallFiles, StoredCall } from '../../main/storage/call-files.ts';
+import type { CallFiles } from '../../main/storage/call-files.ts';
+import type { StoredCall } from '../../main/storage/month-lines.ts';
 import { createCallSaver } from '../../main/storage/call-saver.ts';
 import type { JournalPosition } from '../../main/storage/journal-reader.ts';
 import { at, hangup, newCall } from '../support/unit-events.ts';
@@ -18,11 +19,8 @@ function setUp(save?: CallFiles['save']) {
   const onSaved = vi.fn();
   const book = createCallBook(() => at(0));
   let position: JournalPosition | null = { day: '2026-11-22', bytes: 100 };
-  const files: CallFiles = {
+  const files: Pick<CallFiles, 'position' | 'save'> = {
     position: { day: '2026-11-21', bytes: 7 },
-    calls: [],
-    setAside: [],
-    leftAlone: [],
     save:
       save ??
       ((months, callsOf, upTo) => {

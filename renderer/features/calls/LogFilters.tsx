@@ -1,3 +1,4 @@
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../../contract/call.ts';
@@ -5,6 +6,7 @@ import type { LogChoices, LogQuery } from '../../../contract/log-query.ts';
 import { outcomes as allOutcomes } from '../../../contract/outcomes.ts';
 import { everything } from '../../../contract/whole-log.ts';
 import { api } from '../../api.ts';
+import { formatSpan } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import classes from './LogFilters.module.css';
@@ -77,6 +79,21 @@ export function LogFilters() {
           changeQuery({ line });
         }}
       />
+      {query.span && (
+        <span className={classes.filter} data-active>
+          <span className={classes.choose}>{formatSpan(query.span, language)}</span>
+          <button
+            type="button"
+            className={classes.remove}
+            aria-label={t('log.removeFilter', { filter: t('log.span') })}
+            onClick={() => {
+              changeQuery({ span: null });
+            }}
+          >
+            <IconX size={14} aria-hidden />
+          </button>
+        </span>
+      )}
       {isFiltered && (
         <button
           type="button"

@@ -29,6 +29,8 @@ const ofEverybody: CommandName[] = [
   'undoMarks',
   'saveNote',
   'exportLog',
+  'getStatistics',
+  'exportStatistics',
   'findContacts',
   'getContact',
   'readNumbers',

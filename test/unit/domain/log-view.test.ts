@@ -30,6 +30,7 @@ const anyQuery: fc.Arbitrary<LogQuery> = fc.record({
   person: fc.constantFrom(null, { kind: 'agent', id: 'emma' }, { kind: 'user', id: 'Chris' }),
   line: fc.constantFrom(null, '+492111234567', '21'),
   openOnly: fc.boolean(),
+  span: fc.constantFrom(null, { from: at(0), to: at(3) }, { from: at(3), to: at(9) }),
 });
 
 function take(book: ReturnType<typeof createCallBook>, item: News) {
@@ -124,4 +125,17 @@ describe('the log of a desktop', () => {
     expect(view.prepare(1)).toBe(false);
     expect(view.prepare(1)).toBe(false);
   });
+});
+
+it('what began in a time is what the log finds for that time', () => {
+  const moment = fc.integer({ min: -1, max: 8 }).map(at);
+  fc.assert(
+    fc.property(anyNews(), moment, moment, fc.constantFrom(null, 'emma'), (news, from, to, agentId) => {
+      const book = createCallBook(() => at(0));
+      for (const item of news) take(book, item);
+      const view = createLogView(book.oldestFirst(), sources(agentId));
+      const span = { from, to };
+      expect(view.between(span).reverse()).toEqual(view.findOnce({ ...everything, span }));
+    }),
+  );
 });
