@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { everything, outcomeSchema, type LogQuery } from '../../../contract/log-query.ts';
+import type { LogQuery } from '../../../contract/log-query.ts';
+import { outcomes } from '../../../contract/outcomes.ts';
+import { everything } from '../../../contract/whole-log.ts';
 import type { CallShare, Statistics } from '../../../contract/statistics.ts';
 import { formatHour, formatWeekday } from '../../format.ts';
 import { useApp } from '../../store.ts';
@@ -39,7 +41,7 @@ export function Charts({ statistics }: { statistics: Statistics }) {
   ] as const;
   const busy = hours.map(({ calls }, hour) => (calls > 0 ? hour : -1)).filter((hour) => hour >= 0);
   const [first = 0, last = 0] = [busy[0], busy.at(-1)];
-  const ended = outcomeSchema.options
+  const ended = outcomes
     .map((outcome) => ({ outcome, count: figures.outcomes[outcome] }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
