@@ -5,10 +5,10 @@ import { messageOf } from './message-of.ts';
 import { createToken } from './receiver/token.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { spellingsOf } from './sipgate/sipgate-token.ts';
-import { createStatusBoard, type StatusBoard } from './status.ts';
 import { openDataFolder, type DataFolder } from './storage/data-folder.ts';
 import { openSecretFile, type SecretFile } from './storage/secret-file.ts';
 import { systemVault } from './storage/secrets.ts';
+import { createStatusBoard, type StatusBoard } from './upkeep/status.ts';
 
 /** What every part of the app stands on: its files, its settings, and the places where trouble is told. */
 export interface Foundation {

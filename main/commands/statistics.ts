@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Language } from '../../contract/preferences.ts';
-import type { CallStatistics } from '../call-statistics.ts';
+import type { CallStatistics } from '../calls/call-statistics.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
 import { statisticsCsv } from '../domain/statistics-csv.ts';
 

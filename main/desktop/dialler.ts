@@ -1,5 +1,5 @@
 import { linkSchemeSchema, type LinkScheme } from '../../contract/dialling.ts';
-import type { Dialler } from '../dialling.ts';
+import type { Dialler } from '../dialling/dialling.ts';
 import { dialUrl } from '../domain/dial-url.ts';
 import { createLinkPrograms, type LinkPrograms } from './link-programs.ts';
 import { openOutside } from './security.ts';

@@ -8,7 +8,7 @@ import { createAppLog } from '../../main/app-log.ts';
 import { createCallBook } from '../../main/domain/call-book.ts';
 import { isOpen } from '../../main/domain/caller-log.ts';
 import { compileRules } from '../../main/domain/rules.ts';
-import { createLogPublisher } from '../../main/log-publisher.ts';
+import { createLogPublisher } from '../../main/calls/log-publisher.ts';
 import { messageOf } from '../../main/message-of.ts';
 import { createReceiver } from '../../main/receiver/receiver.ts';
 import { readTrustedKeys } from '../../main/receiver/signature.ts';
@@ -17,8 +17,8 @@ import { openDataFolder } from '../../main/storage/data-folder.ts';
 import { recoverCalls } from '../../main/storage/recover-calls.ts';
 import { createRequestLog } from '../../main/storage/request-log.ts';
 import { createSwitchboard } from '../../main/switchboard.ts';
-import { createTurnedAway } from '../../main/turned-away.ts';
-import { webhookUrl } from '../../main/webhook-url.ts';
+import { createTurnedAway } from '../../main/reach/turned-away.ts';
+import { webhookUrl } from '../../main/receiver/webhook-url.ts';
 
 /** What the process says. */
 export type Message =

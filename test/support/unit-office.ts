@@ -1,16 +1,16 @@
 import { createPrivateKey } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { settingsSchema } from '../../contract/settings.ts';
 import type { LogEntry } from '../../contract/caller-log.ts';
 import type { JournalEntry, WebhookRequest } from '../../contract/request.ts';
+import { settingsSchema } from '../../contract/settings.ts';
 import { createCallBook } from '../../main/domain/call-book.ts';
 import { compileRules } from '../../main/domain/rules.ts';
 import { createReceiver } from '../../main/receiver/receiver.ts';
+import { webhookUrl } from '../../main/receiver/webhook-url.ts';
 import { play, type Played, type PlayOptions } from '../../main/simulator/player.ts';
 import type { Cast, Step } from '../../main/simulator/scenarios.ts';
 import { createSimulatorKey } from '../../main/simulator/simulator-key.ts';
 import { createSwitchboard } from '../../main/switchboard.ts';
-import { webhookUrl } from '../../main/webhook-url.ts';
 import { at } from './unit-events.ts';
 import { token } from './unit-receiver.ts';
 

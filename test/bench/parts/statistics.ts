@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createCallLog } from '../../../main/call-log.ts';
-import { createCallStatistics } from '../../../main/call-statistics.ts';
+import { createCallLog } from '../../../main/calls/call-log.ts';
+import { createCallStatistics } from '../../../main/calls/call-statistics.ts';
 import { createCallBook } from '../../../main/domain/call-book.ts';
 import { compileRoster } from '../../../main/domain/roster.ts';
 import { manyCalls } from '../../support/many-calls.ts';

@@ -11,9 +11,9 @@ import { compileRules } from '../../../main/domain/rules.ts';
 import { castTestCall } from '../../../main/domain/test-call.ts';
 import { createTestCall, type TestCallParts } from '../../../main/guide/test-call.ts';
 import { createReceiver } from '../../../main/receiver/receiver.ts';
+import { webhookUrl } from '../../../main/receiver/webhook-url.ts';
 import { createSimulatorKey } from '../../../main/simulator/simulator-key.ts';
 import { createSwitchboard } from '../../../main/switchboard.ts';
-import { webhookUrl } from '../../../main/webhook-url.ts';
 import { token } from '../../support/unit-receiver.ts';
 
 const key = createSimulatorKey();

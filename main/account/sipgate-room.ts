@@ -1,0 +1,114 @@
+import type { OnContacts } from '../../contract/helpdesk-commands.ts';
+import type { WebhookRequest } from '../../contract/request.ts';
+import type { sipgateCommands, SipgateContactsState, SipgateStatus } from '../../contract/sipgate-commands.ts';
+import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import type { SettingsStore } from '../settings-store.ts';
+import type { RequestLog } from '../storage/request-log.ts';
+import type { Secret } from '../storage/secret-file.ts';
+import { createAccountCommands } from './account-commands.ts';
+import { createLastWebhook } from './last-webhook.ts';
+import { createSipgateAccess, type SipgateAccess } from './sipgate-access.ts';
+import { createSipgateContacts } from './sipgate-contacts.ts';
+import { createSipgateLines } from './sipgate-lines.ts';
+import { createWebhookCommands } from './webhook-commands.ts';
+
+/** The commands for the account at sipgate. */
+export type SipgateCommands = Pick<AppCommands, keyof typeof sipgateCommands>;
+
+/** What the account at sipgate works with; `app.ts` joins it. */
+export interface SipgateParts {
+  settings: SettingsStore;
+  /** Where sipgate reaches the receiver now; empty: not known. */
+  publicUrl: () => string;
+  /** sipgate has this address now. */
+  told: (publicUrl: string) => Promise<void>;
+  secret: Secret;
+  requests: Pick<RequestLog, 'list' | 'find'>;
+  fetch: typeof fetch;
+  notify: Desktop['notify'];
+  onContacts: OnContacts;
+  failed: (error: unknown) => void;
+}
+
+/** The account at sipgate, joined. */
+export interface SipgateRoom {
+  commands: SipgateCommands;
+  /** The way to sipgate's REST API, for whoever else asks it. */
+  access: SipgateAccess;
+  /** Which telephone system the account runs on, as far as sipgate has said so since the start. */
+  edition: () => SipgateStatus['edition'];
+  /** Takes in a request to the receiver; returns at once. */
+  requestSeen: (request: WebhookRequest) => void;
+  /** Tells of another token, none, or another address from now on; returns the function that ends it. */
+  subscribe: (listener: () => void) => () => void;
+  /** Once windows are there to be told. */
+  start: () => void;
+  stop: () => void;
+}
+
+/** Joins the parts of the account at sipgate. Nothing here delays a webhook. */
+export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
+  const { settings, secret, notify, failed } = parts;
+  const access = createSipgateAccess(settings.current, secret, parts.fetch);
+  const listeners = new Set<() => void>();
+  let edition: SipgateStatus['edition'] = 'unknown';
+  let contactsState: SipgateContactsState | null = null;
+
+  const status = (): SipgateStatus => ({
+    apiUrl: settings.current().sipgate.apiUrl,
+    token: secret.state(access.owner()),
+    edition,
+    lastWebhook: lastWebhook.get(),
+    contacts: contactsState,
+  });
+  const touch = (): void => {
+    notify('sipgateChanged', status());
+  };
+  const lastWebhook = createLastWebhook(parts.requests, touch);
+  const lines = createSipgateLines(access.current, () => performance.now());
+  const contacts = createSipgateContacts({
+    current: access.current,
+    isWanted: () => secret.state(access.owner()) !== 'missing',
+    onContacts: parts.onContacts,
+    publish(state) {
+      contactsState = state;
+      touch();
+    },
+    now: () => new Date().toISOString(),
+    failed,
+  });
+  const learned = (now: SipgateStatus['edition']): void => {
+    if (now === edition) return;
+    edition = now;
+    touch();
+  };
+  const accountChanged = (): void => {
+    edition = 'unknown';
+    touch();
+    contacts.read();
+    for (const listener of listeners) listener();
+  };
+  settings.subscribe((now, before) => {
+    if (now.sipgate.apiUrl !== before.sipgate.apiUrl) accountChanged();
+  });
+
+  return {
+    access,
+    edition: () => edition,
+    commands: {
+      ...createAccountCommands({ settings, secret, access, status, learned, tokenChanged: accountChanged }),
+      ...createWebhookCommands({ ...parts, access, lines, learned }),
+      readSipgateContacts: contacts.read,
+    },
+    requestSeen: lastWebhook.seen,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      contacts.read();
+      void lastWebhook.recall().catch(failed);
+    },
+    stop: contacts.stop,
+  };
+}

@@ -1,0 +1,156 @@
+import type { WebhookRequest } from '../../contract/request.ts';
+import { agentNames } from './agent-names.ts';
+import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
+import { derived } from '../derived.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import { createCallBook, type CallBook } from '../domain/call-book.ts';
+import { labelWith, partyOf, type LabelEntry } from '../domain/labels.ts';
+import { compileRoster, type Roster } from '../domain/roster.ts';
+import { compileRules, type Rules } from '../domain/rules.ts';
+import type { Foundation } from '../foundation.ts';
+import { messageOf } from '../message-of.ts';
+import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
+import { recoverCalls } from '../storage/recover-calls.ts';
+import { createSwitchboard, type Switchboard } from '../switchboard.ts';
+import { createCallLog, type CallLog } from './call-log.ts';
+import { createCallStatistics, type CallStatistics } from './call-statistics.ts';
+import { createCallers, type Callers } from './callers.ts';
+import { createLogPublisher, type LogPublisher } from './log-publisher.ts';
+import { createOlderCalls } from './older-calls.ts';
+import { runningCalls } from './running-calls.ts';
+
+/** What the calls work with; `app.ts` joins it. */
+export interface CallRoomParts extends Pick<
+  Foundation,
+  'data' | 'settings' | 'status' | 'notSaved' | 'failed'
+> {
+  desktop: Pick<Desktop, 'notify' | 'followCall' | 'showOpenCount'>;
+  /** Told of every request, once it is written down. */
+  requestSeen: (request: WebhookRequest) => void;
+}
+
+/** Calls, who calls, and the log of them, joined. */
+export interface CallRoom {
+  book: CallBook;
+  switchboard: Switchboard;
+  rules: () => Rules;
+  roster: () => Roster;
+  phoneBook: StartedContacts;
+  callers: Callers;
+  /** Puts names to the numbers of a conversation. */
+  label: LabelEntry;
+  log: CallLog;
+  /** The figures of that log. */
+  statistics: CallStatistics;
+  published: LogPublisher;
+  saver: CallSaver;
+  /** Whether the journal may hold calls that are in no month's file yet. */
+  journalIsNeeded: () => boolean;
+  /** Reads the calls that are kept; resolves with what could not be read. */
+  recover: () => ReturnType<typeof recoverCalls>;
+}
+
+/** Joins them. */
+export function createCallRoom(parts: CallRoomParts): CallRoom {
+  const { data, status, desktop, notSaved, failed, requestSeen } = parts;
+  const settings = parts.settings.current;
+  const country = (): string => settings().country;
+
+  const book = createCallBook(() => new Date().toISOString());
+  const phoneBook = startContacts(data.path, country, {
+    report: status.report,
+    mended: status.mended,
+    notify: desktop.notify,
+    changed: (numbers) => {
+      callers.contactsChanged(numbers);
+    },
+  });
+  const callers = createCallers({
+    country,
+    phoneBook: () => phoneBook.contacts,
+    book,
+    relabel(numbers) {
+      log.relabelled(numbers);
+      published.changedAll();
+      for (const entry of runningCalls(book, numbers)) desktop.followCall(label(entry), []);
+    },
+  });
+  const label = labelWith(() => callers);
+  const roster = derived(settings, compileRoster);
+  const rules = derived(settings, compileRules);
+  const log = createCallLog({
+    book,
+    label,
+    partyOf: (number) => partyOf(number, callers),
+    roster,
+    agentId: () => data.preferences.data.agentId,
+    settings,
+  });
+  let journalIsRead = false;
+  // The files must not promise to know what stands in a part of the journal that could not be read.
+  const position = () => (journalIsRead ? data.journal.position() : null);
+  const saver = createCallSaver(book, data.callFiles, position, notSaved('calls'), () => {
+    status.mended('calls');
+  });
+  const switchboard = createSwitchboard({
+    rules,
+    book,
+    now: () => new Date(),
+    append: async (entry) => {
+      await data.journal.append(entry);
+      if (entry.kind !== 'request') return;
+      desktop.notify('requestLogged', null);
+      requestSeen(entry.request);
+    },
+    onNotSaved: notSaved('journal'),
+    onSubscriberFailed: failed,
+  });
+  const published = createLogPublisher(log.openCount, (change) => {
+    desktop.notify('logChanged', change);
+    desktop.showOpenCount(change.openCount);
+  });
+
+  const older = createOlderCalls({
+    files: data.callFiles,
+    book,
+    onRead() {
+      log.relabelled(null);
+      published.changedAll();
+    },
+    onFailed(month, error) {
+      status.report({ kind: 'fileUnreadable', file: `calls/${month}.json`, message: messageOf(error) });
+    },
+  });
+  const statistics = createCallStatistics({
+    log,
+    book,
+    roster,
+    agentName: agentNames(settings),
+    reachBack: older.reachBack,
+  });
+
+  // The first who is told of a call are those who wait for it.
+  switchboard.subscribe(({ entry, removed }) => {
+    desktop.followCall(label(entry), removed);
+  });
+  switchboard.subscribe((change) => {
+    log.changed(change);
+    published.changed(change);
+  });
+  switchboard.subscribe(callers.changed);
+  switchboard.subscribe(saver.changed);
+
+  return {
+    ...{ book, switchboard, rules, roster, phoneBook, callers, label, log, statistics, published, saver },
+    journalIsNeeded: () => !journalIsRead || saver.waits(),
+    async recover() {
+      const recovery = await recoverCalls(book, data);
+      // The tray may have asked for the newest calls before there were any.
+      log.relabelled(null);
+      void callers.readNotes().catch(failed);
+      for (const change of recovery.changes) saver.changed(change);
+      journalIsRead = recovery.leftAlone.length === 0;
+      return recovery;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LogEntry } from '../../contract/caller-log.ts';
+import type { Statistics, StatisticsPeriod } from '../../contract/statistics.ts';
+import type { CallBook } from '../domain/call-book.ts';
+import type { Roster } from '../domain/roster.ts';
+import { createPeopleTally } from '../domain/statistics-people.ts';
+import { spansOf } from '../domain/statistics-period.ts';
+import { createShareTally } from '../domain/statistics-shares.ts';
+import { createFigureTally } from '../domain/statistics.ts';
+import type { WallClock } from '../domain/wall-clock.ts';
+import type { CallLog } from './call-log.ts';
+
+/** How many conversations are counted before others have their turn: a few milliseconds of work. */
+const countedAtOnce = 2_500;
+
+/** What the figures are made from; `call-room.ts` joins it. */
+export interface CallStatisticsParts {
+  log: Pick<CallLog, 'between'>;
+  book: Pick<CallBook, 'oldestFirst'>;
+  roster: () => Roster;
+  /** What an agent is called, by id. */
+  agentName: (id: string) => string;
+  /** Has older calls read that begin at a moment, ISO 8601, or later; whether that goes on now. */
+  reachBack: (from: string) => boolean;
+}
+
+/** The figures of the caller log as this desktop shows it. */
+export interface CallStatistics {
+  of: (period: StatisticsPeriod) => Promise<Statistics>;
+}
+
+/** Makes them. Each time they are counted anew, some at a time, so that calls are answered meanwhile. */
+export function createCallStatistics(parts: CallStatisticsParts): CallStatistics {
+  const { log, book, roster, agentName, reachBack } = parts;
+
+  return {
+    async of(period) {
+      const spans = spansOf(period, Date.now(), wallClock);
+      const { span, spanBefore } = spans;
+      const isReading = reachBack(spanBefore.from);
+      const known = book.oldestFirst()[0]?.startedAt ?? null;
+      const isKnown = (from: string): boolean => !isReading && known !== null && known <= from;
+
+      const now = createFigureTally();
+      const shares = createShareTally(wallClock);
+      const people = createPeopleTally(roster(), agentName);
+      const before = createFigureTally();
+      await inPieces(log.between(span), (entry) => {
+        now.add(entry);
+        shares.add(entry);
+        people.add(entry);
+      });
+      if (isKnown(spanBefore.from)) await inPieces(log.between(spanBefore), before.add);
+      return {
+        period,
+        ...spans,
+        figures: now.figures(),
+        figuresBefore: isKnown(spanBefore.from) ? before.figures() : null,
+        ...shares.shares(),
+        people: people.people(),
+        knownSince: isKnown(span.from) ? null : known,
+        isReading,
+      };
+    },
+  };
+}
+
+async function inPieces(entries: readonly LogEntry[], take: (entry: LogEntry) => void): Promise<void> {
+  for (let start = 0; start < entries.length; start += countedAtOnce) {
+    if (start > 0) await setImmediate();
+    entries.slice(start, start + countedAtOnce).forEach(take);
+  }
+}
+
+/** Of this machine. */
+const wallClock: WallClock = {
+  offsetAt: (time) => -new Date(time).getTimezoneOffset() * 60_000,
+};

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { LogEntry } from '../../contract/caller-log.ts';
+import type { ExportFormat, LogQuery } from '../../contract/log-query.ts';
+import type { Language } from '../../contract/preferences.ts';
+import type { AppCommands } from '../desktop/desktop.ts';
+import { isUnfinished } from '../domain/caller-log.ts';
+import type { LabelEntry } from '../domain/labels.ts';
+import { exportCalls } from '../storage/export-calls.ts';
+import type { Switchboard } from '../switchboard.ts';
+import type { CallLog } from './call-log.ts';
+
+/** How many calls are marked before others have their turn. */
+const markedAtOnce = 500;
+
+/** How many times "all done" can be undone: the window offers it for the last one. */
+const undoable = 10;
+
+/** What the commands for the log work on. */
+export interface LogCommandParts {
+  log: CallLog;
+  label: LabelEntry;
+  switchboard: Pick<Switchboard, 'mark'>;
+  /** Asks where a file is to be saved; null: nowhere. */
+  chooseFile: (name: string) => Promise<string | null>;
+  language: () => Language;
+}
+
+type LogCommands = Pick<
+  AppCommands,
+  'markDone' | 'queryLog' | 'getLogChoices' | 'getConversation' | 'markFoundDone' | 'undoMarks' | 'exportLog'
+>;
+
+/** The commands that show the log, mark what is in it and take it elsewhere. */
+export function createLogCommands(parts: LogCommandParts): LogCommands {
+  const { log, label, switchboard, chooseFile, language } = parts;
+  /** Calls that were not done before they were marked, by the name of the undoing. */
+  const marked = new Map<string, string[]>();
+
+  const mark = async (callIds: readonly string[], done: boolean): Promise<void> => {
+    for (let start = 0; start < callIds.length; start += markedAtOnce) {
+      const some = callIds.slice(start, start + markedAtOnce);
+      await switchboard.mark(some.map((callId) => ({ callId, done })));
+    }
+  };
+
+  return {
+    markDone: mark,
+    queryLog: log.window,
+    getLogChoices: log.choices,
+    getConversation: log.detail,
+    async markFoundDone(query) {
+      const entries = log.found(query).filter(isUnfinished);
+      const callIds = entries.flatMap(({ legs }) =>
+        legs.filter(({ done }) => !done).map(({ callId }) => callId),
+      );
+      const undo = randomUUID();
+      marked.set(undo, callIds);
+      for (const oldest of [...marked.keys()].slice(0, -undoable)) marked.delete(oldest);
+      await mark(callIds, true);
+      return { count: entries.length, undo };
+    },
+    async undoMarks(undo) {
+      const callIds = marked.get(undo);
+      if (!callIds) throw new Error('this can no longer be undone');
+      marked.delete(undo);
+      await mark(callIds, false);
+    },
+    async exportLog(query, format) {
+      const path = await chooseFile(fileName(language(), format));
+      if (path === null) return null;
+      const separator = language() === 'de' ? ';' : ',';
+      const count = await exportCalls(path, newestFirst(log, query, label), { format, separator });
+      return { file: basename(path), count };
+    },
+  };
+}
+
+function fileName(language: Language, format: ExportFormat): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return `${language === 'de' ? 'Anrufe' : 'Calls'} ${day}.${format}`;
+}
+
+/** As the log shows them; calls that come while they are written are not among them. */
+function* newestFirst(log: CallLog, query: LogQuery, label: LabelEntry): Generator<LogEntry> {
+  for (const entry of [...log.found(query)].reverse()) yield label(entry);
+}

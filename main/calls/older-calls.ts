@@ -1,0 +1,57 @@
+import type { CallBook } from '../domain/call-book.ts';
+import type { CallFiles } from '../storage/call-files.ts';
+
+/** Calls of older months, which the start leaves in their files. */
+export interface OlderCalls {
+  /**
+   * Has calls read that began at a moment, ISO 8601, or later; the newest months first.
+   * @returns whether some of them are missing still
+   */
+  reachBack: (from: string) => boolean;
+}
+
+/** What they are read with; `call-room.ts` joins it. */
+export interface OlderCallParts {
+  files: Pick<CallFiles, 'older' | 'readOlder'>;
+  book: Pick<CallBook, 'addRecord'>;
+  /** The book has all that was asked for: told once, as the log is made anew then. */
+  onRead: () => void;
+  /** A month cannot be read. */
+  onFailed: (month: string, error: unknown) => void;
+}
+
+/** Nothing is read before somebody asks: most of the time nobody looks at what is months ago. */
+export function createOlderCalls({ files, book, onRead, onFailed }: OlderCallParts): OlderCalls {
+  const unread = [...files.older];
+  let wanted = '';
+  let isReading = false;
+
+  /** The newest one that was not read, if it is wanted. Months of files are in UTC, and so is the moment. */
+  const next = (): string | null => {
+    const month = unread.at(-1);
+    return month !== undefined && month >= wanted.slice(0, 7) ? month : null;
+  };
+
+  const read = async (): Promise<void> => {
+    isReading = true;
+    for (let month = next(); month !== null; month = next()) {
+      try {
+        await files.readOlder(month, book.addRecord);
+      } catch (error) {
+        onFailed(month, error);
+      }
+      unread.pop();
+    }
+    isReading = false;
+    onRead();
+  };
+
+  return {
+    reachBack(from) {
+      if (wanted === '' || from < wanted) wanted = from;
+      if (!isReading && next() !== null) void read();
+      const newest = unread.at(-1);
+      return newest !== undefined && newest >= from.slice(0, 7);
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import type {
+  CallAction,
+  CallControl,
+  ControlKind,
+  TransferAgent,
+  TransferResult,
+  TransferTarget,
+} from '../../contract/call-control.ts';
+import type { LogEntry } from '../../contract/caller-log.ts';
+import type { PopUp } from '../../contract/pop-up.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { SipgateScope } from '../../contract/sipgate.ts';
+import type { CallBook } from '../domain/call-book.ts';
+import { controlOf, untouched, type ControlledCall } from '../domain/call-control.ts';
+import { readTypedNumber, viewNumber } from '../domain/phone-number.ts';
+import { SipgateError } from '../sipgate/sipgate-error.ts';
+import type { Sipgate } from '../sipgate/sipgate.ts';
+
+/** Controls calls through sipgate, and knows what can be done with which. */
+export interface CallControls {
+  /** What can be done with a pop-up's call. */
+  of: (popUp: Pick<PopUp, 'callId' | 'stage'>) => CallControl | null;
+  /** A conversation is new or changed. @param ownCallId the call that this desktop's agent has on the phone */
+  follow: (entry: LogEntry, ownCallId: string | null) => void;
+  /** Does it, once sipgate says yes; what sipgate says against it stands in `of`. */
+  control: (callId: string, action: CallAction) => Promise<void>;
+  transfer: (callId: string, target: TransferTarget, attended: boolean) => Promise<TransferResult>;
+  agents: () => TransferAgent[];
+  stop: () => void;
+}
+
+export interface CallControlParts {
+  /** Null where there is no token; the same one until address or token change. */
+  sipgate: () => Pick<Sipgate, 'calls' | 'whoAmI'> | null;
+  settings: () => Pick<Settings, 'agents' | 'country'>;
+  /** Whose desktop this is. */
+  agentId: () => string | null;
+  book: Pick<CallBook, 'call'>;
+  /** What can be done with some call is not what it was. */
+  changed: () => void;
+  /** When sipgate is asked again about a call that it does not list; milliseconds. */
+  askAgainAfter?: readonly number[];
+  failed: (error: unknown) => void;
+}
+
+/** A call may be talked in a moment before sipgate lists it: it is asked again after so many milliseconds. */
+const usualPauses = [1_000, 3_000, 8_000];
+
+const kinds: Record<CallAction, ControlKind> = {
+  reject: 'reject',
+  hangUp: 'hangUp',
+  hold: 'hold',
+  resume: 'hold',
+  mute: 'mute',
+  unmute: 'mute',
+};
+
+export function createCallControls(parts: CallControlParts): CallControls {
+  const { settings, agentId, book, changed, askAgainAfter = usualPauses, failed } = parts;
+  const calls = new Map<string, ControlledCall>();
+  /** Those that sipgate was asked about since somebody has them on the phone. */
+  const looked = new Set<string>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  let account: Pick<Sipgate, 'calls' | 'whoAmI'> | null = null;
+  let lacks = new Set<SipgateScope>();
+  let isNeo = false;
+
+  /** Another token may do other things. */
+  const current = (): Pick<Sipgate, 'calls' | 'whoAmI'> | null => {
+    const now = parts.sipgate();
+    if (now !== account) {
+      account = now;
+      lacks = new Set();
+      isNeo = false;
+    }
+    return now;
+  };
+
+  const become = (callId: string, change: Partial<ControlledCall>): void => {
+    calls.set(callId, { ...(calls.get(callId) ?? untouched), ...change });
+    changed();
+  };
+
+  const learnFrom = (error: unknown): SipgateError => {
+    if (!(error instanceof SipgateError)) throw error;
+    const { problem } = error;
+    if (problem.kind === 'forbidden' && problem.scope !== null) lacks.add(problem.scope);
+    return error;
+  };
+
+  /** Asks sipgate whether the call can be controlled, and how it is. */
+  const look = async (callId: string, attempt = 0): Promise<void> => {
+    const asked = current();
+    if (!asked) return;
+    try {
+      const listed = (await asked.calls.live()).find((live) => live.callId === callId);
+      if (!calls.has(callId)) return;
+      if (listed) {
+        become(callId, { listing: { kind: 'listed' }, onHold: listed.onHold, muted: listed.muted });
+        return;
+      }
+      const pause = askAgainAfter[attempt];
+      if (pause === undefined) {
+        isNeo = (await asked.whoAmI()).edition === 'neo';
+        become(callId, { listing: { kind: 'notListed' } });
+      } else {
+        const again = setTimeout(() => void look(callId, attempt + 1).catch(failed), pause);
+        timers.set(callId, again.unref());
+      }
+    } catch (error) {
+      become(callId, { listing: { kind: 'failed', problem: learnFrom(error).problem } });
+    }
+  };
+
+  const forget = (callId: string): void => {
+    clearTimeout(timers.get(callId));
+    timers.delete(callId);
+    calls.delete(callId);
+    looked.delete(callId);
+  };
+
+  /** @returns whether sipgate said yes */
+  const ask = async (
+    callId: string,
+    kind: ControlKind,
+    what: (sipgate: Pick<Sipgate, 'calls'>) => Promise<void>,
+    after: Partial<ControlledCall>,
+  ): Promise<boolean> => {
+    const asked = current();
+    const call = book.call(callId);
+    if (!asked || !call || call.state === 'ended') throw new Error('this call cannot be controlled now');
+    if (calls.get(callId)?.busy) return false;
+    become(callId, { busy: kind, failure: null });
+    try {
+      await what(asked);
+      become(callId, { busy: null, ...after });
+      return true;
+    } catch (error) {
+      const { problem } = learnFrom(error);
+      become(callId, { busy: null, failure: { kind, problem } });
+      if (problem.perhapsDone && kind !== 'reject') await look(callId);
+      return false;
+    }
+  };
+
+  const numberOf = (target: TransferTarget): string | null | undefined => {
+    const { agents, country } = settings();
+    if (target.kind === 'number') return readTypedNumber(target.text, country) ?? undefined;
+    const [number] = agents.find(({ id }) => id === target.id)?.numbers ?? [];
+    return number === undefined ? null : readTypedNumber(number, country);
+  };
+
+  return {
+    of: ({ callId, stage }) =>
+      controlOf(callId, stage, calls.get(callId ?? '') ?? untouched, {
+        hasToken: current() !== null,
+        isNeo,
+        lacks,
+      }),
+    follow({ legs }, ownCallId) {
+      for (const { callId, state } of legs) if (state === 'ended') forget(callId);
+      if (ownCallId === null || looked.has(ownCallId)) return;
+      looked.add(ownCallId);
+      calls.set(ownCallId, untouched);
+      void look(ownCallId).catch(failed);
+    },
+    async control(callId, action) {
+      const kind = kinds[action];
+      switch (action) {
+        case 'reject':
+        case 'hangUp':
+          await ask(callId, kind, ({ calls }) => calls.hangUp(callId), { done: kind });
+          return;
+        case 'hold':
+        case 'resume': {
+          const onHold = action === 'hold';
+          await ask(callId, kind, ({ calls }) => calls.hold(callId, onHold), { onHold });
+          return;
+        }
+        case 'mute':
+        case 'unmute': {
+          const muted = action === 'mute';
+          await ask(callId, kind, ({ calls }) => calls.mute(callId, muted), { muted });
+        }
+      }
+    },
+    async transfer(callId, target, attended) {
+      const digits = numberOf(target);
+      if (digits === undefined) return 'notANumber';
+      if (digits === null) return 'noNumber';
+      const isDone = await ask(
+        callId,
+        'transfer',
+        ({ calls }) => calls.transfer(callId, `+${digits}`, attended),
+        {
+          done: 'transfer',
+        },
+      );
+      return isDone ? 'done' : 'failed';
+    },
+    agents: () =>
+      settings()
+        .agents.filter(({ id }) => id !== agentId())
+        .map(({ id, name }) => {
+          const digits = numberOf({ kind: 'agent', id }) ?? null;
+          return {
+            id,
+            name: name === '' ? id : name,
+            number: digits === null ? null : viewNumber(digits).label,
+          };
+        }),
+    stop() {
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { AppCommands } from '../desktop/desktop.ts';
+import type { Dialling } from './dialling.ts';
+
+/** The commands about dialling. */
+export type DialCommands = Pick<AppCommands, 'dial' | 'getDialWays' | 'confirmDial' | 'closeDial'>;
+
+export function createDialCommands(dialling: Dialling): DialCommands {
+  return {
+    dial: (text) => {
+      dialling.offer(text, 'app');
+    },
+    getDialWays: () => dialling.ways(),
+    confirmDial: (id, number, way) => dialling.confirm(id, number, way),
+    closeDial: (id) => {
+      dialling.close(id);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Party } from '../../contract/caller-log.ts';
+import type {
+  DialRequest,
+  DialResult,
+  DialSource,
+  DialTarget,
+  DialWay,
+  DialWayState,
+} from '../../contract/dialling.ts';
+import { readDialLink, readDialText, shortenedForDisplay } from '../domain/dial-link.ts';
+import { messageOf } from '../message-of.ts';
+
+/** One way to dial. */
+export interface Dialler {
+  /** How it is now; asked anew each time. */
+  state: () => Promise<DialWayState>;
+  /** @throws if it did not work; the message says why */
+  dial: (target: DialTarget & { party: Party | null }) => Promise<DialResult>;
+}
+
+/** Who wants to dial what: every wish waits for somebody to confirm it. */
+export interface Dialling {
+  /** A link, or a text with one number or several. What cannot be dialled is shown with the reason. */
+  offer: (text: string, source: DialSource) => void;
+  /** Newest first: that is the one that somebody waits for. */
+  requests: () => DialRequest[];
+  ways: () => Promise<DialWayState[]>;
+  /**
+   * Dials; a request that was dialled is done with, one that could not be stays. Who confirms it again while it is dialled
+   * gets the same answer: nobody is called twice.
+   * @throws if there is no such request, or no such number in it
+   */
+  confirm: (id: number, number: string, way: DialWay) => Promise<DialResult>;
+  close: (id: number) => void;
+}
+
+/** What dialling needs of the rest of the app. */
+export interface DiallingParts {
+  /** Home country, ISO 3166. */
+  country: () => string;
+  partyOf: (number: string) => Party | null;
+  diallers: Record<DialWay, Dialler>;
+  /** Given all requests after every change. */
+  publish: (requests: DialRequest[]) => void;
+  /** There is a new one: somebody has to look at it. */
+  onOffered: () => void;
+}
+
+/** A page that follows a thousand links must not keep anybody busy for an hour. */
+const mostRequests = 10;
+
+export function createDialling(parts: DiallingParts): Dialling {
+  const { country, partyOf, diallers, publish, onOffered } = parts;
+  let requests: DialRequest[] = [];
+  let lastId = 0;
+  /** What is being dialled, by the id of its request. */
+  const running = new Map<number, Promise<DialResult>>();
+
+  const become = (next: DialRequest[]): void => {
+    requests = next;
+    publish(requests);
+  };
+
+  const requestFor = (text: string, source: DialSource): DialRequest => {
+    const reading = source === 'link' ? readDialLink(text, country()) : readDialText(text, country());
+    lastId += 1;
+    if (!reading.ok) {
+      return {
+        id: lastId,
+        source,
+        kind: 'refused',
+        reason: reading.reason,
+        shown: shortenedForDisplay(text),
+      };
+    }
+    const targets = reading.targets.map((target) => ({ ...target, party: partyOf(target.number) }));
+    return { id: lastId, source, kind: 'offer', targets };
+  };
+
+  const close = (id: number): void => {
+    become(requests.filter((request) => request.id !== id));
+  };
+
+  const dialOnce = async (id: number, way: DialWay, target: Parameters<Dialler['dial']>[0]) => {
+    try {
+      const result = await dialWith(diallers[way], target);
+      if (result.ok) close(id);
+      return result;
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  return {
+    offer(text, source) {
+      const request = requestFor(text, source);
+      // Clicked twice, a link asks once.
+      const others = requests.filter((known) => !isSame(known, request));
+      become([request, ...others].slice(0, mostRequests));
+      onOffered();
+    },
+    requests: () => requests,
+    ways: () => Promise.all(Object.values(diallers).map((dialler) => dialler.state())),
+    async confirm(id, number, way) {
+      const request = requests.find((known) => known.id === id);
+      const target =
+        request?.kind === 'offer' ? request.targets.find((known) => known.number === number) : undefined;
+      if (!target) throw new Error('this number is not waiting to be dialled');
+      const result = running.get(id) ?? dialOnce(id, way, target);
+      running.set(id, result);
+      return await result;
+    },
+    close,
+  };
+}
+
+async function dialWith(dialler: Dialler, target: Parameters<Dialler['dial']>[0]): Promise<DialResult> {
+  const { isKlingel, block } = await dialler.state();
+  // It would come back here and ask again, for ever.
+  if (isKlingel) return { ok: false, problem: 'isKlingel', message: '' };
+  if (block !== null) return { ok: false, problem: block, message: '' };
+  try {
+    return await dialler.dial(target);
+  } catch (error) {
+    return { ok: false, problem: 'failed', message: messageOf(error) };
+  }
+}
+
+function isSame(a: DialRequest, b: DialRequest): boolean {
+  return JSON.stringify({ ...a, id: 0 }) === JSON.stringify({ ...b, id: 0 });
+}

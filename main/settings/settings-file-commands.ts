@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Language } from '../../contract/preferences.ts';
+import type { SettingsImport, TeamChanges, TeamField } from '../../contract/team-settings.ts';
+import { problemsOf, type SettingsKnowledge } from '../domain/settings-check.ts';
+import { changedFields, exportOf, fieldsOf, pathsIn } from '../domain/team-fields.ts';
+import { messageOf } from '../message-of.ts';
+import type { SettingsStore } from '../settings-store.ts';
+import { readSettings, type SettingsRead } from '../storage/settings-disk.ts';
+import type { TeamSettingsCommands } from './team-settings-commands.ts';
+
+/** What these commands work on. */
+export interface SettingsFileParts {
+  settings: SettingsStore;
+  knowledge: SettingsKnowledge;
+  /** Asks where a file is to be saved; null: nowhere. */
+  chooseFile: (name: string) => Promise<string | null>;
+  /** Asks for a file of settings; null: none. */
+  chooseSettingsFile: () => Promise<string | null>;
+  language: () => Language;
+}
+
+/**
+ * The commands that take the team's settings elsewhere and bring them from there: one file in the shape of
+ * `settings.json`, without secrets.
+ */
+export function createSettingsFileCommands(
+  parts: SettingsFileParts,
+): Pick<TeamSettingsCommands, 'exportSettings' | 'openSettingsFile'> {
+  const { settings, knowledge, chooseFile, chooseSettingsFile, language } = parts;
+
+  const compare = (file: string, read: SettingsRead & { ok: true }): SettingsImport => {
+    const now = fieldsOf(settings.current());
+    const brought = fieldsOf(read.settings);
+    const there = new Set(pathsIn(read.data));
+    const differing = changedFields(now, brought).filter((field) => there.has(field));
+    const changes = pick(brought, differing);
+    const problems = problemsOf({ ...now, ...changes }, now, knowledge).filter(({ old }) => !old);
+    return { ok: true, file, changes, base: pick(now, differing), problems };
+  };
+
+  return {
+    async exportSettings() {
+      const day = new Date().toISOString().slice(0, 10);
+      const name = language() === 'de' ? 'Klingel-Einstellungen' : 'Klingel settings';
+      const path = await chooseFile(`${name} ${day}.json`);
+      if (path === null) return null;
+      const text = JSON.stringify(exportOf(settings.current()), null, 2);
+      await writeFileAtomic(path, `${text}\n`, { mode: 0o600 });
+      return basename(path);
+    },
+    async openSettingsFile() {
+      const path = await chooseSettingsFile();
+      if (path === null) return null;
+      const file = basename(path);
+      try {
+        const read = readSettings(await readFile(path, 'utf8'), settings.current().receiver.token);
+        return read.ok ? compare(file, read) : { ...read, file };
+      } catch (error) {
+        return { ok: false, file, fault: { kind: 'system', message: messageOf(error) } };
+      }
+    },
+  };
+}
+
+function pick(fields: TeamChanges, names: readonly TeamField[]): TeamChanges {
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+}

@@ -1,0 +1,80 @@
+import type { TeamSettingsChange } from '../../contract/team-settings.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import type { SettingsKnowledge } from '../domain/settings-check.ts';
+import { fieldsOf } from '../domain/team-fields.ts';
+import type { Listener } from '../reach/listener.ts';
+import type { SettingsListener, SettingsStore } from '../settings-store.ts';
+import type { SettingsDisk } from '../storage/settings-disk.ts';
+import type { StatusBoard } from '../upkeep/status.ts';
+import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
+import { createTeamSettingsCommands, type TeamSettingsCommands } from './team-settings-commands.ts';
+
+/** What the team's settings work with; `app.ts` joins it. */
+export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings'> {
+  settings: SettingsStore;
+  disk: SettingsDisk | null;
+  listener: Pick<Listener, 'listen'>;
+  status: Pick<StatusBoard, 'touch' | 'report' | 'over'>;
+  knowledge: SettingsKnowledge;
+  createToken: () => string;
+  notify: Desktop['notify'];
+  failed: (error: unknown) => void;
+}
+
+/** The team's settings: commands, the file that others edit, and windows that follow. */
+export interface TeamSettingsRoom {
+  commands: TeamSettingsCommands;
+  /** Watches the file, once windows are there to be told. */
+  start: () => void;
+  stop: () => void;
+}
+
+/** Joins the parts of the team's settings. */
+export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettingsRoom {
+  const { settings, disk, listener, status, notify, failed } = parts;
+  let end = (): void => undefined;
+
+  const follow: SettingsListener = (now, before, from) => {
+    status.touch();
+    notify('teamSettingsChanged', { fields: fieldsOf(now), from } satisfies TeamSettingsChange);
+    const { port } = now.receiver;
+    if (port === before.receiver.port) return;
+    status.over('portNotTaken');
+    // Whoever changes it in the window has tried it before.
+    if (from === 'file') void moveTo(port).catch(failed);
+  };
+  const moveTo = async (port: number): Promise<void> => {
+    if (!(await listener.listen(port))) status.report({ kind: 'portNotTaken', port });
+  };
+  settings.subscribe(follow);
+
+  // Editors write in several steps: while one look goes on, any number of them ask for one more.
+  let looks = false;
+  let again = false;
+  const look = async (): Promise<void> => {
+    again = true;
+    if (looks) return;
+    looks = true;
+    try {
+      while (again) {
+        again = false;
+        await settings.reread();
+      }
+    } finally {
+      looks = false;
+    }
+  };
+
+  return {
+    commands: { ...createTeamSettingsCommands(parts), ...createSettingsFileCommands(parts) },
+    start() {
+      if (!disk) return;
+      end = disk.watch(() => void look().catch(failed), failed);
+      // It may have been edited while the app started.
+      void look().catch(failed);
+    },
+    stop() {
+      end();
+    },
+  };
+}

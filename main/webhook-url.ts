@@ -1,6 +1,0 @@
-import type { Direction } from '../contract/call.ts';
-
-/** The address that sipgate posts to. */
-export function webhookUrl(base: string, token: string, direction: Direction): string {
-  return `${base}/sipgate/${token}/${direction}`;
-}
