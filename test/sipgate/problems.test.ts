@@ -136,7 +136,7 @@ describe('a sipgate that does not answer', () => {
   const quick = requestRows.filter(({ what }) => what !== 'starting a call');
 
   it.each(quick)('is given up after the timeout: $what', async ({ ask, changes }) => {
-    const { fake, sipgate } = await startSipgate({ timeout: 50, patience: { attempts: 2 } });
+    const { fake, sipgate } = await startSipgate({ timeout: 200, patience: { attempts: 2 } });
     fake.misbehave('hang');
     expect(await sipgateProblemOf(ask(sipgate))).toEqual({
       kind: 'timeout',

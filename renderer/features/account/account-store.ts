@@ -10,6 +10,8 @@ import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 
 interface AccountState {
+  /** Grows with every token: what was asked with the one before says nothing about this one. */
+  account: number;
   /** Null: main has not told yet. */
   status: SipgateStatus | null;
   /** What was found out about the token that is kept; null: nothing yet. */
@@ -23,6 +25,7 @@ interface AccountState {
 
 /** The account at sipgate, as main told. It outlives the page, so that coming back asks nothing anew. */
 export const useAccount = create<AccountState>()(() => ({
+  account: 0,
   status: null,
   check: null,
   checking: false,
@@ -31,8 +34,6 @@ export const useAccount = create<AccountState>()(() => ({
 }));
 
 let loading: Promise<void> | null = null;
-/** Grows with every token: what was asked with the one before says nothing about this one. */
-let account = 0;
 let checks = 0;
 let comparisons = 0;
 
@@ -77,11 +78,16 @@ export function takeComparison(comparison: WebhookComparison): void {
 
 /** What was found out with another token says nothing about this one. */
 export function forgetFindings(): void {
-  account += 1;
   checks += 1;
   comparisons += 1;
   loading = null;
-  useAccount.setState({ check: null, checking: false, webhooks: null, lines: null });
+  useAccount.setState(({ account }) => ({
+    account: account + 1,
+    check: null,
+    checking: false,
+    webhooks: null,
+    lines: null,
+  }));
 }
 
 /** Asks for numbers and groups where they are not known yet. */
@@ -92,12 +98,13 @@ export function loadLines(): Promise<void> {
 }
 
 async function readLines(): Promise<void> {
-  const own = account;
+  const { account } = useAccount.getState();
+  const isCurrent = (): boolean => account === useAccount.getState().account;
   try {
     const asked = await api.getSipgateLines();
-    if (asked.ok && own === account) useAccount.setState({ lines: asked.value });
+    if (asked.ok && isCurrent()) useAccount.setState({ lines: asked.value });
   } finally {
-    if (own === account) loading = null;
+    if (isCurrent()) loading = null;
   }
 }
 

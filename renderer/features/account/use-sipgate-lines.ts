@@ -11,9 +11,10 @@ const none: SipgateLine[] = [];
  */
 export function useSipgateLines(): SipgateLine[] {
   const hasToken = useHasToken();
+  const account = useAccount((state) => state.account);
   const lines = useAccount((state) => state.lines);
   useEffect(() => {
     if (hasToken) run(loadLines());
-  }, [hasToken]);
+  }, [hasToken, account]);
   return hasToken ? (lines ?? none) : none;
 }
