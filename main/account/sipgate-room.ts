@@ -1,6 +1,10 @@
 import type { OnContacts } from '../../contract/helpdesk-commands.ts';
 import type { WebhookRequest } from '../../contract/request.ts';
-import type { sipgateCommands, SipgateContactsState, SipgateStatus } from '../../contract/sipgate-commands.ts';
+import type {
+  sipgateCommands,
+  SipgateContactsState,
+  SipgateStatus,
+} from '../../contract/sipgate-commands.ts';
 import type { AppCommands, Desktop } from '../desktop/desktop.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import type { RequestLog } from '../storage/request-log.ts';
