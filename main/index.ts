@@ -34,6 +34,8 @@ if (isOnlyInstance()) {
  * which the page's process can start. In steps, as the page's files are asked for meanwhile.
  */
 async function loadApp(): Promise<typeof startApp> {
+  // The window is made first: what waits for this was there before.
+  await app.whenReady();
   await import('./domain/rules.ts');
   await import('./receiver/receiver.ts');
   return (await import('./app.ts')).startApp;
