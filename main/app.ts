@@ -33,8 +33,8 @@ import { createRequestLog } from './storage/request-log.ts';
 import { fileProblems } from './upkeep/file-problems.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
 
-/** How long the start has to itself before the log is got ready to be searched; milliseconds. */
-const prepareAfter = 2_000;
+/** How long the start has to itself before what nobody waits for is done; milliseconds. */
+const settleAfter = 2_000;
 
 /**
  * Builds the app's rooms, joins them with the desktop and starts them: what is kept, then the receiver. They stop in the
@@ -239,6 +239,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       preferences: data.preferences,
       book,
       log,
+      older: calls.older,
       statistics: calls.statistics,
       label,
       listener,
@@ -314,12 +315,5 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     void upkeep.wake().then(tunnel.look);
     control.missed();
   });
-  setTimeout(() => {
-    inPieces(log.prepare);
-  }, prepareAfter).unref();
-}
-
-/** Does a long piece of work bit by bit, so that calls are answered meanwhile. */
-function inPieces(work: () => boolean): void {
-  if (work()) setImmediate(inPieces, work);
+  setTimeout(calls.settle, settleAfter).unref();
 }

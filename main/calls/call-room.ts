@@ -16,7 +16,7 @@ import { createCallLog, type CallLog } from './call-log.ts';
 import { createCallStatistics, type CallStatistics } from './call-statistics.ts';
 import { createCallers, type Callers } from './callers.ts';
 import { createLogPublisher, type LogPublisher } from './log-publisher.ts';
-import { createOlderCalls } from './older-calls.ts';
+import { createOlderCalls, type OlderCalls } from './older-calls.ts';
 import { runningCalls } from './running-calls.ts';
 
 /** What the calls work with; `app.ts` joins it. */
@@ -40,14 +40,17 @@ export interface CallRoom {
   /** Puts names to the numbers of a conversation. */
   label: LabelEntry;
   log: CallLog;
+  older: OlderCalls;
   /** The figures of that log. */
   statistics: CallStatistics;
   published: LogPublisher;
   saver: CallSaver;
   /** Whether the journal may hold calls that are in no month's file yet. */
   journalIsNeeded: () => boolean;
-  /** Reads the calls that are kept; resolves with what could not be read. */
+  /** Reads the calls of the newest months; resolves with what could not be read. */
   recover: () => ReturnType<typeof recoverCalls>;
+  /** Once the start is over: gets the log ready to be searched, and its first page filled from older months. */
+  settle: () => void;
 }
 
 /** Joins them. */
@@ -115,6 +118,7 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     book,
     onRead() {
       log.relabelled(null);
+      inPieces(log.prepare);
       published.changedAll();
     },
     onFailed(month, error) {
@@ -141,7 +145,20 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
   switchboard.subscribe(saver.changed);
 
   return {
-    ...{ book, switchboard, rules, roster, phoneBook, callers, label, log, statistics, published, saver },
+    ...{
+      book,
+      switchboard,
+      rules,
+      roster,
+      phoneBook,
+      callers,
+      label,
+      log,
+      older,
+      statistics,
+      published,
+      saver,
+    },
     journalIsNeeded: () => !journalIsRead || saver.waits(),
     async recover() {
       const recovery = await recoverCalls(book, data);
@@ -152,5 +169,15 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
       journalIsRead = recovery.leftAlone.length === 0;
       return recovery;
     },
+    settle() {
+      inPieces(log.prepare);
+      const { entries, total } = log.first();
+      if (entries.length === total) older.reachFurther();
+    },
   };
+}
+
+/** Does a long piece of work bit by bit, so that calls are answered meanwhile. */
+function inPieces(work: () => boolean): void {
+  if (work()) setImmediate(inPieces, work);
 }

@@ -9,6 +9,7 @@ import type { LabelEntry } from '../domain/labels.ts';
 import { exportCalls } from '../storage/export-calls.ts';
 import type { Switchboard } from '../switchboard.ts';
 import type { CallLog } from './call-log.ts';
+import type { OlderCalls } from './older-calls.ts';
 
 /** How many calls are marked before others have their turn. */
 const markedAtOnce = 500;
@@ -19,6 +20,7 @@ const undoable = 10;
 /** What the commands for the log work on. */
 export interface LogCommandParts {
   log: CallLog;
+  older: Pick<OlderCalls, 'reachFurther' | 'reachAll'>;
   label: LabelEntry;
   switchboard: Pick<Switchboard, 'mark'>;
   /** Asks where a file is to be saved; null: nowhere. */
@@ -33,7 +35,7 @@ type LogCommands = Pick<
 
 /** The commands that show the log, mark what is in it and take it elsewhere. */
 export function createLogCommands(parts: LogCommandParts): LogCommands {
-  const { log, label, switchboard, chooseFile, language } = parts;
+  const { log, older, label, switchboard, chooseFile, language } = parts;
   /** Calls that were not done before they were marked, by the name of the undoing. */
   const marked = new Map<string, string[]>();
 
@@ -46,7 +48,13 @@ export function createLogCommands(parts: LogCommandParts): LogCommands {
 
   return {
     markDone: mark,
-    queryLog: log.window,
+    queryLog(request) {
+      const window = log.window(request);
+      // Who searches wants to find in all months, and who comes to the end of the list goes on into older ones.
+      if (window.total < window.all) void older.reachAll();
+      else if (window.offset + window.entries.length >= window.total) older.reachFurther();
+      return window;
+    },
     getLogChoices: log.choices,
     getConversation: log.detail,
     async markFoundDone(query) {
@@ -69,6 +77,7 @@ export function createLogCommands(parts: LogCommandParts): LogCommands {
     async exportLog(query, format) {
       const path = await chooseFile(fileName(language(), format));
       if (path === null) return null;
+      await older.reachAll();
       const separator = language() === 'de' ? ';' : ',';
       const count = await exportCalls(path, newestFirst(log, query, label), { format, separator });
       return { file: basename(path), count };

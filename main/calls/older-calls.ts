@@ -8,6 +8,10 @@ export interface OlderCalls {
    * @returns whether some of them are missing still
    */
   reachBack: (from: string) => boolean;
+  /** Has the calls of one month more read, if there is one and none is being read. */
+  reachFurther: () => void;
+  /** Resolves when the calls of all months were read; what cannot be read is told elsewhere. */
+  reachAll: () => Promise<void>;
 }
 
 /** What they are read with; `call-room.ts` joins it. */
@@ -20,11 +24,14 @@ export interface OlderCallParts {
   onFailed: (month: string, error: unknown) => void;
 }
 
+/** Before any month that there is. */
+const beginning = '0000';
+
 /** Nothing is read before somebody asks: most of the time nobody looks at what is months ago. */
 export function createOlderCalls({ files, book, onRead, onFailed }: OlderCallParts): OlderCalls {
   const unread = [...files.older];
   let wanted = '';
-  let isReading = false;
+  let reading: Promise<void> | null = null;
 
   /** The newest one that was not read, if it is wanted. Months of files are in UTC, and so is the moment. */
   const next = (): string | null => {
@@ -33,7 +40,6 @@ export function createOlderCalls({ files, book, onRead, onFailed }: OlderCallPar
   };
 
   const read = async (): Promise<void> => {
-    isReading = true;
     for (let month = next(); month !== null; month = next()) {
       try {
         await files.readOlder(month, book.addRecord);
@@ -42,16 +48,25 @@ export function createOlderCalls({ files, book, onRead, onFailed }: OlderCallPar
       }
       unread.pop();
     }
-    isReading = false;
+    reading = null;
     onRead();
+  };
+  const reachBack = (from: string): boolean => {
+    if (wanted === '' || from < wanted) wanted = from;
+    if (reading === null && next() !== null) reading = read();
+    const newest = unread.at(-1);
+    return newest !== undefined && newest >= from.slice(0, 7);
   };
 
   return {
-    reachBack(from) {
-      if (wanted === '' || from < wanted) wanted = from;
-      if (!isReading && next() !== null) void read();
-      const newest = unread.at(-1);
-      return newest !== undefined && newest >= from.slice(0, 7);
+    reachBack,
+    reachFurther() {
+      const month = unread.at(-1);
+      if (reading === null && month !== undefined) reachBack(month);
+    },
+    async reachAll() {
+      reachBack(beginning);
+      await reading;
     },
   };
 }

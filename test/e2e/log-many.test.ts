@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { CallEvent } from '../../contract/call.ts';
 import { newCall } from '../support/calls.ts';
 import { launch, writeSettings, type Klingel } from '../support/klingel.ts';
 import { manyCalls, writeCalls } from '../support/many-calls.ts';
@@ -50,6 +51,48 @@ test('rows that are looked at stay where they are while calls come in', async ({
   await page.getByRole('grid').press('Home');
   await post(newCall({ callId: '4', from: '492110000004' }));
   await expect(page.getByRole('row', { name: '+49 211 0000004' })).toBeInViewport();
+  await quit();
+});
+
+/** Half a year of calls, most of which the start leaves in their files. The very first one comes from a number of its own. */
+function* callsOfHalfAYear(): Generator<{ events: CallEvent[]; marks: [] }> {
+  for (const daysAgo of [180, 120, 60, 0]) {
+    for (const { events, marks } of manyCalls(150, Date.now() - daysAgo * 86_400_000)) {
+      const isFirst = daysAgo === 180 && events[0]?.callId === 'many-0';
+      const own = isFirst ? { from: '493098765432' } : {};
+      yield { events: events.map((it) => ({ ...it, callId: `${daysAgo} ${it.callId}`, ...own })), marks };
+    }
+  }
+}
+
+async function launchWithHalfAYear(userData: string): Promise<Klingel> {
+  await writeSettings(userData);
+  await writeCalls(userData, callsOfHalfAYear());
+  const klingel = await launch({ userData });
+  await expect(klingel.page.getByRole('row', { name: '+49 30 10000148' }).first()).toBeVisible();
+  await expect(klingel.page.getByRole('grid')).not.toHaveAttribute('aria-rowcount', '601');
+  return klingel;
+}
+
+test('calls of months that the start left in their files come when the end of the list is reached', async ({
+  userData,
+}) => {
+  const { page, quit } = await launchWithHalfAYear(userData);
+  const grid = page.getByRole('grid');
+  await expect(async () => {
+    await grid.press('End');
+    await expect(grid).toHaveAttribute('aria-rowcount', '601', { timeout: 1_000 });
+  }).toPass();
+  await grid.press('End');
+  await expect(page.getByRole('row', { selected: true })).toContainText('+49 30 98765432');
+  await quit();
+});
+
+test('a search goes on into months that the start left in their files', async ({ userData }) => {
+  const { page, quit } = await launchWithHalfAYear(userData);
+  await page.getByRole('searchbox').fill('030 98765432');
+  await expect(page.getByText('1 of 600')).toBeVisible();
+  await expect(page.getByRole('row', { name: '+49 30 98765432' })).toContainText('Missed');
   await quit();
 });
 

@@ -36,6 +36,7 @@ async function setUp(given?: string) {
     } as unknown as CommandParts['listener'],
     switchboard: { mark: heard.mark } as unknown as CommandParts['switchboard'],
     log: {} as CommandParts['log'],
+    older: { reachFurther: vi.fn(), reachAll: () => Promise.resolve() },
     statistics: {} as CommandParts['statistics'],
     label: (entry) => entry,
     chooseFile: () => Promise.resolve(null),

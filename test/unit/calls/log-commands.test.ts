@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { everything } from '../../../contract/whole-log.ts';
 import { createCallLog } from '../../../main/calls/call-log.ts';
 import { createLogCommands } from '../../../main/calls/log-commands.ts';
@@ -43,10 +43,12 @@ async function setUp() {
     onNotSaved: fail,
     onSubscriberFailed: fail,
   });
+  const older = { reachFurther: vi.fn(), reachAll: vi.fn(() => Promise.resolve()) };
   let target: string | null = path(folder);
   const commands = {
     ...createLogCommands({
       log,
+      older,
       label: (entry) => entry,
       switchboard,
       chooseFile: () => Promise.resolve(target),
@@ -59,8 +61,33 @@ async function setUp() {
     book.addEvent(hangup({ callId, cause: 'cancel', at: at(5) }));
   }
   const done = () => ['a', 'b', 'c'].map((id) => book.entry(id)?.done);
-  return { folder, book, commands, done, cancel: () => (target = null) };
+  return { folder, book, commands, older, done, cancel: () => (target = null) };
 }
+
+describe('older months', () => {
+  const request = { query: everything, anchor: null, before: 0, offset: 0, count: 3, selected: null };
+
+  it('are read one by one by who comes to the end of the log, and all by who searches', async () => {
+    const { commands, older } = await setUp();
+    await commands.queryLog({ ...request, count: 2 });
+    expect(older.reachFurther).not.toHaveBeenCalled();
+    await commands.queryLog(request);
+    expect(older.reachFurther).toHaveBeenCalledTimes(1);
+    expect(older.reachAll).not.toHaveBeenCalled();
+    await commands.queryLog({ ...request, query: { ...everything, direction: 'out' } });
+    expect(older.reachAll).toHaveBeenCalledTimes(1);
+  });
+
+  it('are part of what is exported', async () => {
+    const { commands, older, book } = await setUp();
+    older.reachAll.mockImplementation(() => {
+      book.addEvent(newCall({ callId: 'old', at: at(-1_000) }));
+      return Promise.resolve();
+    });
+    // Nobody has asked for the log yet: it is made with what was read.
+    expect(await commands.exportLog(everything, 'json')).toEqual({ file: 'Calls.csv', count: 4 });
+  });
+});
 
 describe('marking everything that is shown', () => {
   it('marks what the filters find, and undoing it restores what was', async () => {

@@ -57,3 +57,23 @@ it('a month that cannot be read is told of, once, and the others are read all th
   expect(failed).toEqual(['2026-09']);
   expect(older.reachBack('2025-01-01T00:00:00.000Z')).toBe(false);
 });
+
+it('one month more is read at a time, and all of them where all are wanted', async () => {
+  const { older, asked, onRead, read } = setUp();
+  older.reachFurther();
+  older.reachFurther();
+  expect(asked).toEqual(['2026-09']);
+  await read();
+  expect(onRead).toHaveBeenCalledTimes(1);
+  const all = vi.fn();
+  const reached = older.reachAll().then(all);
+  await read();
+  expect(all).not.toHaveBeenCalled();
+  await read();
+  await reached;
+  expect(asked).toEqual(['2026-09', '2026-08', '2026-07']);
+  expect(onRead).toHaveBeenCalledTimes(2);
+  older.reachFurther();
+  await older.reachAll();
+  expect(asked).toHaveLength(3);
+});
