@@ -6,7 +6,7 @@ import type { SipgateCommands } from './account/sipgate-room.ts';
 import type { AdminCommands } from './admin/start-admin.ts';
 import { createLogCommands, type LogCommandParts } from './calls/log-commands.ts';
 import { createNoteCommands } from './calls/note-commands.ts';
-import { createStatisticsCommands, type StatisticsCommandParts } from './commands/statistics.ts';
+import { createStatisticsCommands, type StatisticsCommandParts } from './calls/statistics-commands.ts';
 import type { ContactCommands } from './contacts/contact-commands.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import type { ControlCommands } from './dialling/control-room.ts';

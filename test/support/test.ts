@@ -25,6 +25,7 @@ export const test = base.extend<{ userData: string; klingel: Klingel }>({
 /** For first starts: nobody has chosen another port yet, and two apps at once would take the usual one from each other. */
 export const firstStartTest = test.extend<{ usualPort: undefined }>({
   usualPort: [
+    // As above: its first parameter says that it needs none.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use, info) => {
       const release = await holdUsualPort();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCallLog } from '../../../main/calls/call-log.ts';
 import { createCallStatistics } from '../../../main/calls/call-statistics.ts';
-import { createStatisticsCommands } from '../../../main/commands/statistics.ts';
+import { createStatisticsCommands } from '../../../main/calls/statistics-commands.ts';
 import { createCallBook } from '../../../main/domain/call-book.ts';
 import { compileRoster } from '../../../main/domain/roster.ts';
 import { at, chris, hangup, newCall } from '../../support/unit-events.ts';
@@ -118,6 +118,7 @@ describe('exporting the figures', () => {
     let target: string | null = join(folder, 'Statistik.csv');
     const commands = createStatisticsCommands({
       statistics,
+      older: nothingOlder,
       chooseFile: (name) => {
         expect(name).toBe('Statistik 2026-11-22.csv');
         return Promise.resolve(target);
@@ -136,4 +137,25 @@ describe('exporting the figures', () => {
     target = null;
     expect(await commands.exportStatistics('today')).toBeNull();
   });
+
+  it('waits for calls that are still being read', async () => {
+    const { statistics, read } = setUp(-7 * day, -day, 0);
+    const path = join(await tempFolder(), 'Statistik.csv');
+    read(true);
+    const reachAll = (): Promise<void> => {
+      read(false);
+      return Promise.resolve();
+    };
+    const commands = createStatisticsCommands({
+      statistics,
+      older: { ...nothingOlder, reachAll },
+      chooseFile: () => Promise.resolve(path),
+      language: () => 'en',
+    });
+    await commands.exportStatistics('today');
+    // Compared with is only what is known as a whole.
+    expect(await readFile(path, 'utf8')).toMatch(/,calls,,incoming,1,1\r\n/);
+  });
 });
+
+const nothingOlder = { reachFurther: () => undefined, reachAll: () => Promise.resolve() };
