@@ -40,6 +40,8 @@ export interface CallLog {
   changed: (change: CallChange) => void;
   /** @param numbers as sipgate sends them, whose names are others now; null: it may be any number */
   relabelled: (numbers: readonly string[] | null) => void;
+  /** The book has conversations that it did not tell of one by one. */
+  grown: () => void;
   choices: () => LogChoices;
   /** @param id null where there is no such conversation any more */
   detail: (id: string) => ConversationDetail | null;
@@ -126,6 +128,9 @@ export function createCallLog({ book, label, partyOf, roster, agentId, settings 
     relabelled(numbers) {
       if (numbers === null) made = null;
       else made?.view.relabel(numbers.flatMap((number) => book.withNumber(viewNumber(number).number ?? '')));
+    },
+    grown() {
+      if (made) made.view = createLogView(book.oldestFirst(), { ...made, namesOf }, made.view);
     },
     choices() {
       const agents = settings().agents.map(({ id }) => ({ id, name: agentName(id) }));

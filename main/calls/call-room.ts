@@ -117,7 +117,7 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     files: data.callFiles,
     book,
     onRead() {
-      log.relabelled(null);
+      log.grown();
       inPieces(log.prepare);
       published.changedAll();
     },

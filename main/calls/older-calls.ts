@@ -17,7 +17,7 @@ export interface OlderCalls {
 /** What they are read with; `call-room.ts` joins it. */
 export interface OlderCallParts {
   files: Pick<CallFiles, 'older' | 'readOlder'>;
-  book: Pick<CallBook, 'addRecord'>;
+  book: Pick<CallBook, 'addRecords'>;
   /** The book has all that was asked for: told once, as the log is made anew then. */
   onRead: () => void;
   /** A month cannot be read. */
@@ -42,7 +42,7 @@ export function createOlderCalls({ files, book, onRead, onFailed }: OlderCallPar
   const read = async (): Promise<void> => {
     for (let month = next(); month !== null; month = next()) {
       try {
-        await files.readOlder(month, book.addRecord);
+        await files.readOlder(month, book.addRecords);
       } catch (error) {
         onFailed(month, error);
       }

@@ -43,6 +43,8 @@ export interface CallBook {
   lastHeard: () => string | null;
   /** Takes in all that was once known of a call. */
   addRecord: (record: Pick<CallRecord, 'events' | 'marks'>) => CallChange | null;
+  /** The same for many, as they come from a file. */
+  addRecords: (records: readonly Pick<CallRecord, 'events' | 'marks'>[]) => void;
   /** Ends calls of which nothing has been heard for too long by now. */
   settle: () => CallChange[];
   /** Every conversation, in no particular order. */
@@ -82,6 +84,8 @@ export function createCallBook(now: () => string): CallBook {
   const months = new Map<string, Set<FoldedRecord>>();
   const hosts = createHistoryHosts(() => records);
   let lastHeard: string | null = null;
+  /** What is to be put in order together; null while each is at once. */
+  let gathered: LogEntry[] | null = null;
 
   const recordOf = (callId: string): CallRecord => {
     const record = records.get(callId) ?? { events: [], marks: [], call: null };
@@ -110,7 +114,8 @@ export function createCallBook(now: () => string): CallBook {
       .filter((leg) => leg !== null);
     const entry = toLogEntry(conversationId, legs);
     entries.set(conversationId, entry);
-    order.add(entry);
+    if (gathered) gathered.push(entry);
+    else order.add(entry);
     callers.add(entry);
     if (before && monthOf(before) !== monthOf(call)) months.get(monthOf(before))?.delete(record);
     const month = months.get(monthOf(call)) ?? new Set();
@@ -201,6 +206,18 @@ export function createCallBook(now: () => string): CallBook {
     return all === record ? record : { ...all, call: record.call };
   };
 
+  const addRecord: CallBook['addRecord'] = ({ events, marks }) => {
+    const ids = new Set([...events, ...marks].map(({ callId }) => callId));
+    const [only] = ids;
+    if (ids.size === 1 && only !== undefined) return add(only, events, marks);
+    const changes = [...ids].flatMap((id) => {
+      const isOf = ({ callId }: { callId: string }): boolean => callId === id;
+      return add(id, events.filter(isOf), marks.filter(isOf)) ?? [];
+    });
+    const last = changes.pop();
+    return last ? { ...last, also: [...changes, ...last.also] } : null;
+  };
+
   return {
     addEvent: (event) => add(event.callId, [event], []),
     addMark: (mark) => add(mark.callId, [], [mark]),
@@ -212,16 +229,14 @@ export function createCallBook(now: () => string): CallBook {
         null,
       ),
     lastHeard: () => lastHeard,
-    addRecord({ events, marks }) {
-      const ids = new Set([...events, ...marks].map(({ callId }) => callId));
-      const [only] = ids;
-      if (ids.size === 1 && only !== undefined) return add(only, events, marks);
-      const changes = [...ids].flatMap((id) => {
-        const isOf = ({ callId }: { callId: string }): boolean => callId === id;
-        return add(id, events.filter(isOf), marks.filter(isOf)) ?? [];
-      });
-      const last = changes.pop();
-      return last ? { ...last, also: [...changes, ...last.also] } : null;
+    addRecord,
+    addRecords(all) {
+      gathered = [];
+      all.forEach(addRecord);
+      // A conversation is made anew with each of its calls: the last one counts.
+      const fresh = gathered.filter((entry) => entries.get(entry.conversationId) === entry);
+      gathered = null;
+      order.addAll(fresh);
     },
     settle: () =>
       [...running]

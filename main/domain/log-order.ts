@@ -7,6 +7,8 @@ export interface Ordered {
 /** Conversations in the order of the log, kept while they come and change, so that nobody has to sort them all. */
 export interface LogOrder<T extends Ordered> {
   add: (entry: T) => void;
+  /** Adds many; those that stand beside each other cost hardly more than one. */
+  addAll: (entries: readonly T[]) => void;
   /** Takes out the very entry that was added. */
   remove: (entry: T) => void;
   /** The newest ones, newest first. */
@@ -33,6 +35,14 @@ export function createOrder<T extends Ordered>(sorted: T[] = []): LogOrder<T> {
   return {
     add(entry) {
       putInto(sorted, entry);
+    },
+    addAll(entries) {
+      const fresh = entries.toSorted(byStart);
+      const [first, last] = [fresh[0], fresh.at(-1)];
+      if (!first || !last) return;
+      const index = indexOf(sorted, first);
+      if (index === indexOf(sorted, last)) sorted.splice(index, 0, ...fresh);
+      else for (const entry of fresh) putInto(sorted, entry);
     },
     remove(entry) {
       takeFrom(sorted, entry);

@@ -47,11 +47,20 @@ export interface LogViewSources {
 /**
  * Makes the log of a desktop.
  * @param entries all conversations, oldest first
+ * @param before the same desktop's log of fewer conversations: what was worked out for it is kept
  */
-export function createLogView(entries: readonly LogEntry[], sources: LogViewSources): LogView {
+export function createLogView(
+  entries: readonly LogEntry[],
+  sources: LogViewSources,
+  before: Pick<LogView, 'get'> | null = null,
+): LogView {
   const { roster, agentId, namesOf } = sources;
   const isOurs = ownLog(roster, agentId);
-  const own = createSelection(entries.map(toRow), isOurs && (({ entry }) => isOurs(entry)));
+  const rowOf = (entry: LogEntry): LogRow => {
+    const known = before?.get(entry.conversationId);
+    return known?.entry === entry ? known : toRow(entry);
+  };
+  const own = createSelection(entries.map(rowOf), isOurs && (({ entry }) => isOurs(entry)));
   const byId = new Map<string, LogRow>();
   let openCount = 0;
   for (const row of own.order.oldestFirst()) {

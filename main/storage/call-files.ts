@@ -34,10 +34,10 @@ export interface CallFiles {
   older: readonly string[];
   /**
    * Reads one of those, some of it at a time.
-   * @param take gets each call; perhaps one that it had before
+   * @param take gets calls, some at a time; perhaps ones that it had before
    * @throws the system's error where it cannot be read
    */
-  readOlder: (month: string, take: (call: StoredCall) => void) => Promise<void>;
+  readOlder: (month: string, take: (calls: StoredCall[]) => void) => Promise<void>;
   /**
    * Writes months anew, each atomically.
    * @param callsOf the calls of a month
@@ -109,9 +109,7 @@ export async function openCallFiles(
     async readOlder(month, take) {
       if (open.has(month) || (await readMonthLines(join(folder, `${month}.json`), take))) return;
       // Another program has written it: it is read at once, or stands aside then.
-      await openLate(month, (calls) => {
-        calls.forEach(take);
-      });
+      await openLate(month, take);
     },
     async save(months, callsOf, position, onLoaded) {
       await make();

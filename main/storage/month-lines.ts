@@ -28,13 +28,14 @@ export function monthText(journal: unknown, calls: readonly string[]): string {
 
 /**
  * Reads a month's file a chunk at a time, so that webhooks are answered meanwhile.
- * @param take gets each call
+ * @param take gets the calls of each chunk
  * @returns whether all of it is as `monthText` writes it; otherwise some calls may have been taken
  * @throws the system's error where it is there and cannot be read
  */
-export async function readMonthLines(path: string, take: (call: StoredCall) => void): Promise<boolean> {
+export async function readMonthLines(path: string, take: (calls: StoredCall[]) => void): Promise<boolean> {
   const expected = [...head, null, callsBegin];
   let closing = 0;
+  let calls: StoredCall[] = [];
   const takeLine = (line: string): boolean => {
     if (expected.length > 0) {
       const wanted = expected.shift();
@@ -46,7 +47,7 @@ export async function readMonthLines(path: string, take: (call: StoredCall) => v
     }
     if (closing > 0 || line === '') return line === '';
     const call = readCall(line.endsWith(',') ? line.slice(0, -1) : line);
-    if (call) take(call);
+    if (call) calls.push(call);
     return call !== null;
   };
 
@@ -56,7 +57,10 @@ export async function readMonthLines(path: string, take: (call: StoredCall) => v
     for await (const chunk of stream as AsyncIterable<string>) {
       const lines = (rest + chunk).split('\n');
       rest = lines.pop() ?? '';
-      if (!lines.every(takeLine)) return false;
+      const isAsWritten = lines.every(takeLine);
+      take(calls);
+      calls = [];
+      if (!isAsWritten) return false;
       await setImmediate();
     }
   } catch (error) {

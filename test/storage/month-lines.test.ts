@@ -16,7 +16,7 @@ const idsOf = (calls: readonly StoredCall[]) => calls.map(({ callId }) => callId
 
 async function read(path: string): Promise<{ isWhole: boolean; ids: unknown[] }> {
   const taken: StoredCall[] = [];
-  const isWhole = await readMonthLines(path, (one) => taken.push(one));
+  const isWhole = await readMonthLines(path, (calls) => taken.push(...calls));
   return { isWhole, ids: idsOf(taken) };
 }
 
@@ -77,7 +77,7 @@ describe('the older months', () => {
     expect(idsOf(files.calls)).toEqual(['2026-10', '2026-11']);
     expect(files.older).toEqual(['2026-08', '2026-09']);
     const taken: StoredCall[] = [];
-    for (const month of files.older) await files.readOlder(month, (one) => taken.push(one));
+    for (const month of files.older) await files.readOlder(month, (calls) => taken.push(...calls));
     expect(idsOf(taken)).toEqual(['2026-08', '2026-09']);
   });
 
@@ -87,7 +87,7 @@ describe('the older months', () => {
     for (const month of months) await writeFile(join(folder, `${month}.json`), texts(month).ours);
     const files = await openCallFiles(folder);
     const book = createCallBook(() => at(0));
-    await files.readOlder('2026-09', book.addRecord);
+    await files.readOlder('2026-09', book.addRecords);
     book.addMark({ at: at(60), callId: '2026-09', done: true });
     const month = at(0).slice(0, 7);
     const callsOf = () =>

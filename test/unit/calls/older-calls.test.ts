@@ -19,7 +19,7 @@ function setUp() {
           };
         }),
     },
-    book: { addRecord: () => null },
+    book: { addRecords: () => undefined },
     onRead,
     onFailed: (month) => failed.push(month),
   });

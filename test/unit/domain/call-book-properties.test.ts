@@ -53,6 +53,20 @@ describe('a book of calls', () => {
     );
   });
 
+  it('that takes in records together keeps the order that one has which takes them in one by one', () => {
+    fc.assert(
+      fc.property(anyNews(), anyNews(), (known, news) => {
+        const [oneByOne, together] = [bookOf(known), bookOf(known)];
+        const records = bookOf(news).recordsOf('2026-11');
+        for (const record of records) oneByOne.addRecord(record);
+        together.addRecords(records);
+        expect(together.oldestFirst()).toEqual(oneByOne.oldestFirst());
+        expect(contentOf(together)).toEqual(contentOf(oneByOne));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('tells enough for a window that follows the changes to show what the book holds', () => {
     fc.assert(
       fc.property(anyNews(), (news) => {

@@ -46,6 +46,19 @@ describe('the newest conversations', () => {
     );
   });
 
+  it('are in the same order added together or one by one', () => {
+    const moments = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(moments, moments, (first, second) => {
+        const known = first.map((second, index) => started(second, `known ${index}`));
+        const fresh = second.map((second, index) => started(second, `fresh ${index}`));
+        const together = orderOf(known);
+        together.addAll(fresh);
+        expect(together.oldestFirst()).toEqual(orderOf([...known, ...fresh]).oldestFirst());
+      }),
+    );
+  });
+
   it('do not lose another one when one is taken out that is not there', () => {
     const order = orderOf([started(1, 'a')]);
     order.remove(started(1, 'a'));

@@ -88,6 +88,30 @@ describe('what a query finds', () => {
   });
 });
 
+it('a log that has grown finds what one finds that is made anew, and keeps what it has worked out', () => {
+  fc.assert(
+    fc.property(anyNews(), anyNews(), anyQuery, (known, older, query) => {
+      const book = createCallBook(() => at(0));
+      for (const item of known) take(book, item);
+      const before = createLogView(book.oldestFirst(), sources());
+      before.find({ ...everything, text: 'emma' });
+      for (const item of older) take(book, item);
+      const grown = createLogView(book.oldestFirst(), sources(), before);
+      const anew = createLogView(book.oldestFirst(), sources());
+      const idsIn = (view: typeof grown) =>
+        view
+          .find(query)
+          .order.oldestFirst()
+          .map(({ conversationId }) => conversationId);
+      expect(idsIn(grown)).toEqual(idsIn(anew));
+      for (const entry of book.oldestFirst()) {
+        const row = before.get(entry.conversationId);
+        if (row?.entry === entry) expect(grown.get(entry.conversationId)).toBe(row);
+      }
+    }),
+  );
+});
+
 describe('the log of a desktop', () => {
   const book = createCallBook(() => at(0));
   book.addEvent(newCall({ callId: 'forEmma', users: [emma], to: '4930111111' }));
