@@ -18,7 +18,7 @@ export interface AppWindow {
  */
 export function createAppWindow(hidden: boolean, onClose: () => 'hide' | 'quit'): AppWindow {
   const window = openPage('index', {
-    width: 1180,
+    width: 1280,
     height: 760,
     autoHideMenuBar: true,
     minWidth: 720,

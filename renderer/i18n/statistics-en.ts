@@ -33,7 +33,7 @@ export const statisticsEn = {
     missed_other: '{{formatted}} missed',
     open_one: '{{formatted}} still open',
     open_other: '{{formatted}} still open',
-    ninetieth: '90 % within {{duration}}',
+    ninetieth: '90% within {{duration}}',
     average: '{{duration}} a call',
     reached: '{{formatted}} reached, {{duration}} spoken',
     calls: 'Calls',

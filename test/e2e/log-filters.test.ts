@@ -83,3 +83,17 @@ test('a desktop shows what its agent is told of', async ({ userData }) => {
   await expect(page.getByRole('menuitemradio')).toHaveText(['All agents', 'Emma Taylor', 'Chris Jones']);
   await quit();
 });
+
+test('a call that a pop-up leads to is shown, though the search finds nothing', async ({ klingel }) => {
+  const { page, popUps, post } = klingel;
+  await post(newCall({ callId: '1' }));
+  await post(hangup({ callId: '1', cause: 'cancel' }));
+  await page.getByRole('searchbox').fill('nobody by this name');
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await post(newCall({ callId: '2', from: 'anonymous' }));
+  await popUps.getByRole('button', { name: 'Open in Klingel' }).click();
+  const detail = page.getByRole('complementary', { name: 'Selected call' });
+  await expect(detail.getByRole('heading', { level: 2 })).toHaveText('Withheld');
+  await post(hangup({ callId: '2', from: 'anonymous', cause: 'cancel' }));
+  await expect(detail).toContainText('Missed');
+});

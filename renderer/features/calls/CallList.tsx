@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type Keyboard
 import { useTranslation } from 'react-i18next';
 import type { LogWindow } from '../../../contract/log-query.ts';
 import { daysAgo, formatDay } from '../../format.ts';
-import { isOfCall, useApp } from '../../store.ts';
+import { useApp } from '../../store.ts';
 import { useNow } from '../../use-now.ts';
 import classes from './CallList.module.css';
 import { CallRow } from './CallRow.tsx';
@@ -61,15 +61,6 @@ export function CallList() {
     useLog.setState({ reveal: null });
   }, [reveal, geometry, virtualizer]);
 
-  // A pop-up or a notification asked for a call: it is selected at once, and scrolled to as soon as its place is known.
-  const navigation = useApp((state) => state.navigation);
-  useEffect(() => {
-    if (!navigation || !isOfCall(navigation)) return;
-    select(navigation.conversationId);
-    useLog.setState({ detailOpen: true });
-    scroller.current?.parentElement?.focus();
-    useApp.setState({ navigation: null });
-  }, [navigation]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const place = selectedAt ?? -1;

@@ -15,6 +15,7 @@ import { LogSearch } from './LogSearch.tsx';
 import { changeQuery, useLog } from './log-store.ts';
 import { markAllDone } from './mark-all.ts';
 import { NoticeBar } from './NoticeBar.tsx';
+import { useNavigation } from './use-navigation.ts';
 
 /** The caller log; the selected call opens beside it. */
 export function CallsPage() {
@@ -22,6 +23,7 @@ export function CallsPage() {
   const { total, all, unfinished } = useLog((state) => state.window);
   const answered = useLog((state) => state.answered.text);
   const openId = useLog((state) => (state.detailOpen ? state.selectedId : null));
+  useNavigation();
   return (
     <div className={classes.page}>
       <div className={classes.log} data-answered={answered}>

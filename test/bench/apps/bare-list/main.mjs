@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
 app.once('ready', () => {
-  const window = new BrowserWindow({ show: false, width: 1180, height: 760 });
+  const window = new BrowserWindow({ show: false, width: 1280, height: 760 });
   window.once('ready-to-show', () => {
     window.show();
   });

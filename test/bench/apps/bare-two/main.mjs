@@ -7,7 +7,7 @@ const page = join(import.meta.dirname, 'index.html');
 app.once('ready', () => {
   const hidden = new BrowserWindow({ show: false, width: 420, height: 300 });
   void hidden.loadFile(page);
-  const window = new BrowserWindow({ show: false, width: 1180, height: 760 });
+  const window = new BrowserWindow({ show: false, width: 1280, height: 760 });
   window.once('ready-to-show', () => {
     window.show();
   });
