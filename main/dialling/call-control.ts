@@ -61,6 +61,8 @@ export function createCallControls(parts: CallControlParts): CallControls {
   /** Those that sipgate was asked about since somebody has them on the phone. */
   const looked = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
+  /** What sipgate was asked for last, by call. */
+  const running = new Map<string, Promise<boolean>>();
   let account: Pick<Sipgate, 'calls' | 'whoAmI'> | null = null;
   let lacks = new Set<SipgateScope>();
   let isNeo = false;
@@ -119,6 +121,10 @@ export function createCallControls(parts: CallControlParts): CallControls {
     looked.delete(callId);
   };
 
+  /** Null where there is no way to it any more. */
+  const controllable = (callId: string): Pick<Sipgate, 'calls'> | null =>
+    (book.call(callId)?.state ?? 'ended') === 'ended' ? null : current();
+
   /** @returns whether sipgate said yes */
   const ask = async (
     callId: string,
@@ -126,10 +132,29 @@ export function createCallControls(parts: CallControlParts): CallControls {
     what: (sipgate: Pick<Sipgate, 'calls'>) => Promise<void>,
     after: Partial<ControlledCall>,
   ): Promise<boolean> => {
-    const asked = current();
-    const call = book.call(callId);
-    if (!asked || !call || call.state === 'ended') throw new Error('this call cannot be controlled now');
-    if (calls.get(callId)?.busy) return false;
+    if (!controllable(callId)) throw new Error('this call cannot be controlled now');
+    // Clicked twice, it is done once.
+    if (calls.get(callId)?.busy === kind) return false;
+    const askNow = (): Promise<boolean> => askSipgate(callId, kind, what, after);
+    // Who clicks before the buttons have become grey means it all the same.
+    const own = running.get(callId)?.then(askNow, askNow) ?? askNow();
+    running.set(callId, own);
+    try {
+      return await own;
+    } finally {
+      if (running.get(callId) === own) running.delete(callId);
+    }
+  };
+
+  const askSipgate = async (
+    callId: string,
+    kind: ControlKind,
+    what: (sipgate: Pick<Sipgate, 'calls'>) => Promise<void>,
+    after: Partial<ControlledCall>,
+  ): Promise<boolean> => {
+    const asked = controllable(callId);
+    // It ended while something else was done with it.
+    if (!asked) return false;
     become(callId, { busy: kind, failure: null });
     try {
       await what(asked);

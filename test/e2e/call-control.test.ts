@@ -52,7 +52,7 @@ test('a ringing call is rejected, and one on the phone is held, muted, transferr
   await button('Resume').click();
   await button('Unmute').click();
   await expect(card.getByText('Muted')).toHaveCount(0);
-  expect([call.hold, call.muted]).toEqual([false, false]);
+  await expect.poll(() => [call.hold, call.muted]).toEqual([false, false]);
 
   // What sipgate refuses is said in the card, and nothing else has changed.
   fake.misbehave(sipgateMisbehaviours.serverError, { path: /hold/ });

@@ -82,6 +82,34 @@ describe('call control', () => {
     expect(call.state).toBe('ended');
   });
 
+  it('does one thing after the other, and what is asked for twice once', async () => {
+    const { fake, book, controls, talk, at } = await startControls();
+    const { call, of, id } = await talk();
+    await vi.waitFor(() => {
+      expect(of()?.offers[0]?.block).toBeNull();
+    });
+    fake.misbehave('hang', { path: /hold/ });
+    const asked = [controls.control(id, 'hold'), controls.control(id, 'hold'), controls.control(id, 'mute')];
+    await vi.waitFor(() => {
+      expect(fake.requests.filter(({ path }) => path.endsWith('/hold'))).toHaveLength(1);
+    });
+    expect(call.muted).toBe(false);
+    fake.misbehave(null);
+    fake.release();
+    await Promise.all(asked);
+    expect([call.hold, call.muted]).toEqual([true, true]);
+    expect(of()).toMatchObject({ busy: null, onHold: true, muted: true, failure: null });
+    expect(fake.requests.filter(({ path }) => path.endsWith('/hold'))).toHaveLength(1);
+
+    fake.misbehave('hang', { path: /hold/ });
+    const late = [controls.control(id, 'resume'), controls.control(id, 'unmute')];
+    book.addEvent(hangup({ callId: id, at }));
+    fake.misbehave(null);
+    fake.release();
+    await Promise.all(late);
+    expect(call.muted).toBe(true);
+  });
+
   it('says what sipgate said against it, and goes by what sipgate lists where nobody knows what came of it', async () => {
     const { fake, controls, talk } = await startControls();
     const { of, id } = await talk();
