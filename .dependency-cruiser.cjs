@@ -1,8 +1,9 @@
 // The rooms of the app and who may import whom: see "Architecture" in README.md.
 
-const electronRooms = '^main/(index|app|ipc)\\.ts$|^main/desktop/|^main/storage/secrets\\.ts$|^preload/';
+const electronRooms =
+  '^main/(index|roots/app|ipc)\\.ts$|^main/desktop/|^main/storage/secrets\\.ts$|^preload/';
 /** Rooms that ask a service over HTTP. */
-const clients = ['sipgate', 'helpdesk'];
+const clients = ['sipgate', 'zammad'];
 const node = { dependencyTypes: ['core'] };
 
 /** Anything outside the project itself, other than the packages named. */
@@ -38,16 +39,21 @@ module.exports = {
       comment: 'No I/O, no clock, no electron: the contract and the library for numbers.',
       severity: 'error',
       from: { path: '^main/domain/' },
-      to: { pathNot: ['^main/domain/', '^contract/', '^node_modules/libphonenumber-js/'] },
+      to: { pathNot: ['^main/domain/', '^main/lib/pure/', '^contract/', '^node_modules/libphonenumber-js/'] },
     },
-    ...['receiver', 'storage', 'sipgate', 'helpdesk', 'tunnel', 'contact-files', 'simulator'].map((room) => ({
+    ...['receiver', 'storage', 'sipgate', 'zammad', 'tunnel', 'contact-files', 'simulator'].map((room) => ({
       name: `${room}-knows-contract-and-domain`,
       comment: 'These rooms do not know each other: app.ts joins them.',
       severity: 'error',
       from: { path: `^main/${room}/` },
       to: {
         path: '^(main|renderer|preload)/',
-        pathNot: [`^main/${room}/`, '^main/domain/', ...(clients.includes(room) ? ['^main/http/'] : [])],
+        pathNot: [
+          `^main/${room}/`,
+          '^main/domain/',
+          '^main/lib/',
+          ...(clients.includes(room) ? ['^main/http/'] : []),
+        ],
       },
     })),
     {
@@ -89,8 +95,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/dialler\\.ts$' },
       to: {
-        path: '^contract/|^main/domain/(?:phone-|dial-link|find-numbers)|^main/app\\.ts$',
-        pathNot: '^contract/(?:ipc-names|link-schemes)\\.ts$',
+        path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/roots/app\\.ts$',
+        pathNot: '^contract/(?:(?:names|model/link-schemes))\\.ts$',
         dependencyTypesNot: ['type-only'],
         dynamic: false,
       },

@@ -1,17 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-const folders = [
-  'unit',
-  'receiver',
-  'storage',
-  'helpdesk',
-  'sipgate',
-  'tunnel',
-  'contact-files',
-  'scripts',
-  'simulator',
-];
-
 export default defineConfig({
-  test: { include: [`test/{${folders.join(',')}}/**/*.test.ts`] },
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { adminCommands, type AdminNotifications, type AdminResults, type AdminState } from './admin.ts';
-import { callControlCommands, type CallControlResults } from './call-control.ts';
-import { catchUpCommands, type CatchUpNotifications, type CatchUpResults } from './catch-up.ts';
-import type { CommandRule } from './command-rule.ts';
-import { contactCommands, type ContactNotifications, type ContactResults } from './contact-book.ts';
+import { adminCommands, type AdminNotifications, type AdminResults, type AdminState } from './model/admin.ts';
+import { callControlCommands, type CallControlResults } from './model/call-control.ts';
+import { catchUpCommands, type CatchUpNotifications, type CatchUpResults } from './model/catch-up.ts';
+import type { CommandRule } from './define.ts';
+import { contactCommands, type ContactNotifications, type ContactResults } from './model/contact-book.ts';
 import {
   dialCommands,
   dialWaySchema,
@@ -13,13 +13,18 @@ import {
   type DialRequest,
   type DialResult,
   type DialWayState,
-} from './dialling.ts';
-import { guideCommands, type GuideNotifications, type GuideResults, type GuideStatus } from './guide.ts';
+} from './model/dialling.ts';
+import {
+  guideCommands,
+  type GuideNotifications,
+  type GuideResults,
+  type GuideStatus,
+} from './model/guide.ts';
 import {
   helpdeskCommands,
   type HelpdeskCommandResults,
   type HelpdeskNotifications,
-} from './helpdesk-commands.ts';
+} from './commands/helpdesk.ts';
 import {
   exportFormatSchema,
   logQuerySchema,
@@ -29,26 +34,30 @@ import {
   type LogExport,
   type LogWindow,
   type MarkedDone,
-} from './log-query.ts';
-import { navigationSchema, type Navigation } from './navigation.ts';
-import { popUpFrameSchema, type PopUps } from './pop-up.ts';
-import { preferenceChangesSchema, type Language, type Preferences } from './preferences.ts';
-import type { RequestDetail, RequestSummary } from './request.ts';
-import { portSchema } from './settings.ts';
+} from './model/log-query.ts';
+import { navigationSchema, type Navigation } from './model/navigation.ts';
+import { popUpFrameSchema, type PopUps } from './model/pop-up.ts';
+import { preferenceChangesSchema, type Language, type Preferences } from './settings/preferences.ts';
+import type { RequestDetail, RequestSummary } from './model/request.ts';
+import { portSchema } from './settings/settings.ts';
 import {
   sipgateCommands,
   type SipgateCommandResults,
   type SipgateNotifications,
-} from './sipgate-commands.ts';
-import { statisticsCommands, type StatisticsResults } from './statistics.ts';
-import type { SystemState } from './system-state.ts';
-import { tunnelCommands, type TunnelCommandResults, type TunnelNotifications } from './tunnel-status.ts';
+} from './commands/account.ts';
+import { statisticsCommands, type StatisticsResults } from './model/statistics.ts';
+import type { SystemState } from './model/system-state.ts';
+import {
+  tunnelCommands,
+  type TunnelCommandResults,
+  type TunnelNotifications,
+} from './model/tunnel-status.ts';
 import {
   teamSettingsCommands,
   type SettingsFileFault,
   type TeamSettingsNotifications,
   type TeamSettingsResults,
-} from './team-settings.ts';
+} from './settings/team-settings.ts';
 
 /** How the receiver is. `freePort` is another port that was free a moment ago. */
 export type ReceiverStatus =

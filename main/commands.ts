@@ -1,7 +1,7 @@
 import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
-import type { Preferences } from '../contract/preferences.ts';
-import type { Settings } from '../contract/settings.ts';
+import type { Preferences } from '../contract/settings/preferences.ts';
+import type { Settings } from '../contract/settings/settings.ts';
 import type { SipgateCommands } from './account/sipgate-room.ts';
 import type { AdminCommands } from './admin/start-admin.ts';
 import { createLogCommands, type LogCommandParts } from './calls/log-commands.ts';
@@ -11,14 +11,14 @@ import type { ContactCommands } from './contacts/contact-commands.ts';
 import type { AppCommands } from './desktop/desktop.ts';
 import type { ControlCommands } from './dialling/control-room.ts';
 import type { DialCommands } from './dialling/dial-commands.ts';
-import type { CallBook } from './domain/call-book.ts';
-import { detail, toCurl } from './domain/request-view.ts';
+import type { CallBook } from './domain/conversations/call-book.ts';
+import { detail, toCurl } from './domain/calls/request-view.ts';
 import type { GuideCommands } from './guide/start-guide.ts';
-import type { Listener } from './reach/listener.ts';
-import type { TunnelCommands } from './reach/tunnel-room.ts';
+import type { Listener } from './connectivity/listener.ts';
+import type { TunnelCommands } from './connectivity/tunnel-room.ts';
 import { webhookUrl } from './receiver/webhook-url.ts';
-import type { HelpdeskCommands } from './screen-pop/helpdesk-room.ts';
-import type { SettingsStore } from './settings-store.ts';
+import type { HelpdeskCommands } from './helpdesk/helpdesk-room.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
 import type { TeamSettingsCommands } from './settings/team-settings-commands.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -26,7 +26,7 @@ import type { Switchboard } from './switchboard.ts';
 /** How many requests the recent logs get at a time. */
 const requestsAtOnce = 100;
 
-/** What the commands work on; `app.ts` joins it. */
+/** What the commands work on; a root joins it. */
 export interface CommandParts extends LogCommandParts, StatisticsCommandParts {
   settings: SettingsStore;
   preferences: Low<Preferences>;

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
-import type { startApp } from './app.ts';
+import type { startApp } from './roots/app.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import { isOnlyInstance } from './desktop/instance-lock.ts';
 import { registerPageScheme } from './desktop/pages.ts';
-import { messageOf } from './message-of.ts';
+import { messageOf } from './lib/pure/message-of.ts';
 
 // What the app writes is for its user alone, Chromium's own files included.
 process.umask(0o077);
@@ -36,7 +36,7 @@ if (isOnlyInstance()) {
 async function loadApp(): Promise<typeof startApp> {
   // The window is made first: what waits for this was there before.
   await app.whenReady();
-  await import('./domain/rules.ts');
+  await import('./domain/calls/rules.ts');
   await import('./receiver/receiver.ts');
-  return (await import('./app.ts')).startApp;
+  return (await import('./roots/app.ts')).startApp;
 }

@@ -1,5 +1,5 @@
 import { ipcMain, type WebContents } from 'electron';
-import type { CommandRule } from '../contract/command-rule.ts';
+import type { CommandRule } from '../contract/define.ts';
 import type {
   CommandArgs,
   CommandName,
@@ -7,8 +7,8 @@ import type {
   NotificationName,
   Notifications,
 } from '../contract/ipc.ts';
-import { commandNames } from '../contract/ipc-names.ts';
-import type { KnownFailure } from '../contract/known-failure.ts';
+import { commandNames } from '../contract/names.ts';
+import type { KnownFailure } from '../contract/model/known-failure.ts';
 
 /** The windows that may give commands. */
 export type WindowKind = 'app' | 'popup';

@@ -5,10 +5,10 @@ import {
   type HistoryEvent,
   type Mark,
   type WebhookEvent,
-} from '../contract/call.ts';
-import type { JournalEntry, WebhookRequest } from '../contract/request.ts';
-import { changesIn, type CallBook, type CallChange } from './domain/call-book.ts';
-import type { Rules } from './domain/rules.ts';
+} from '../contract/model/call.ts';
+import type { JournalEntry, WebhookRequest } from '../contract/model/request.ts';
+import { changesIn, type CallBook, type CallChange } from './domain/conversations/call-book.ts';
+import type { Rules } from './domain/calls/rules.ts';
 
 /** The one place where an event becomes a call and everybody who cares is told. */
 export interface Switchboard {
@@ -36,7 +36,7 @@ export interface Switchboard {
   subscribe: (subscriber: (change: CallChange) => void) => () => void;
 }
 
-/** What the switchboard works with; `app.ts` joins it. */
+/** What the switchboard works with; a root joins it. */
 export interface SwitchboardParts {
   rules: () => Rules;
   book: CallBook;

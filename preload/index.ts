@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { commandNames, notificationNames } from '../contract/ipc-names.ts';
+import { commandNames, notificationNames } from '../contract/names.ts';
 
 // The contract's commands and notifications, each by name, and nothing else. Main checks who calls and with what.
 

@@ -1,5 +1,5 @@
-import type { TimeSpan } from '../contract/log-query.ts';
-import type { Language } from '../contract/preferences.ts';
+import type { TimeSpan } from '../contract/model/log-query.ts';
+import type { Language } from '../contract/settings/preferences.ts';
 
 /** `0:07`, `12:48`, `1:02:03` */
 export function formatDuration(seconds: number): string {

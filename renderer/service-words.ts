@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ProblemReport, ServiceProblem } from '../contract/service-problem.ts';
+import type { ProblemReport, ServiceProblem } from '../contract/model/service-problem.ts';
 
 /** Where a service's words for its problems are. */
 type Words = 'sipgateProblem' | 'helpdeskProblem';

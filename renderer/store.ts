@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AppSnapshot } from '../contract/ipc.ts';
-import type { Navigation } from '../contract/navigation.ts';
+import type { Navigation } from '../contract/model/navigation.ts';
 
 export type View = 'calls' | 'contacts' | 'statistics' | 'settings' | 'guide';
 

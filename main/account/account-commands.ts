@@ -1,12 +1,12 @@
-import type { SipgateCheck, SipgateStatus } from '../../contract/sipgate-commands.ts';
+import type { SipgateCheck, SipgateStatus } from '../../contract/commands/account.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
-import { assignUsers, matchUsers } from '../domain/user-mapping.ts';
-import type { SettingsStore } from '../settings-store.ts';
+import { assignUsers, matchUsers } from '../domain/settings/user-mapping.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 import { writeToken } from '../sipgate/sipgate-token.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
 import type { Secret } from '../storage/secret-file.ts';
-import { askedSipgate, noSipgateToken } from './asked-sipgate.ts';
+import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
 
 type AccountCommands = Pick<
@@ -19,7 +19,7 @@ type AccountCommands = Pick<
   | 'applyAgents'
 >;
 
-/** What these commands work on; `sipgate-parts.ts` joins it. */
+/** What these commands work on; `sipgate-room.ts` joins it. */
 export interface AccountParts {
   settings: SettingsStore;
   secret: Secret;
@@ -39,7 +39,7 @@ export function createAccountCommands(parts: AccountParts): AccountCommands {
     async checkSipgate(token) {
       const sipgate = access.withToken(token);
       if (!sipgate) return { ok: false, problem: noSipgateToken };
-      const checked = await askedSipgate(check(sipgate));
+      const checked = await toSipgateResult(check(sipgate));
       if (checked.ok && token === null) learned(checked.value.edition);
       return checked;
     },
@@ -60,13 +60,13 @@ export function createAccountCommands(parts: AccountParts): AccountCommands {
     async proposeAgents() {
       const sipgate = access.current();
       if (!sipgate) return { ok: false, problem: noSipgateToken };
-      const users = await askedSipgate(sipgate.users());
+      const users = await toSipgateResult(sipgate.users());
       return users.ok ? { ok: true, value: matchUsers(users.value, settings.current().agents) } : users;
     },
     async applyAgents(choices) {
       const sipgate = access.current();
       if (!sipgate) return { ok: false, problem: noSipgateToken };
-      const users = await askedSipgate(sipgate.users());
+      const users = await toSipgateResult(sipgate.users());
       if (!users.ok) return users;
       await settings.change((before) => ({
         ...before,

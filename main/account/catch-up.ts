@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { CatchUpNews, CatchUpStatus } from '../../contract/catch-up.ts';
-import type { SipgatePastCall, SipgateProblem } from '../../contract/sipgate.ts';
-import type { CallBook } from '../domain/call-book.ts';
-import { toHistoryEvent } from '../domain/history.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { CatchUpNews, CatchUpStatus } from '../../contract/model/catch-up.ts';
+import type { SipgatePastCall, SipgateProblem } from '../../contract/model/sipgate.ts';
+import type { CallBook } from '../domain/conversations/call-book.ts';
+import { toHistoryEvent } from '../domain/calls/history.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
 import type { CatchUpFile } from '../storage/catch-up-file.ts';
@@ -58,7 +58,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
   let failures = 0;
   let retry: NodeJS.Timeout | null = null;
 
-  const become = (next: CatchUpStatus, news: boolean): void => {
+  const setState = (next: CatchUpStatus, news: boolean): void => {
     status = next;
     isNews = news;
     publish({ status, isNews });
@@ -101,8 +101,8 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     const isEmpty = past.length === 0 && (await holdsNoCalls(account, begunAt));
     const { toldUnavailable } = memory.read();
     await remember({ through: iso(begunAt), toldUnavailable: isEmpty });
-    if (isEmpty) become({ state: 'unavailable', at: iso(begunAt) }, !toldUnavailable);
-    else become({ state: 'done', at: iso(begunAt), found, from: iso(from), cut }, found > 0 || cut);
+    if (isEmpty) setState({ state: 'unavailable', at: iso(begunAt) }, !toldUnavailable);
+    else setState({ state: 'done', at: iso(begunAt), found, from: iso(from), cut }, found > 0 || cut);
   };
 
   /** A call that somebody has on the phone is no matter of the history yet. */
@@ -139,17 +139,17 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
   const tryOnce = async (): Promise<void> => {
     const account = sipgate();
     if (!account) {
-      become({ state: 'off' }, false);
+      setState({ state: 'off' }, false);
       return;
     }
-    become({ state: 'running' }, false);
+    setState({ state: 'running' }, false);
     try {
       await readOnce(account);
       failures = 0;
     } catch (error) {
       if (!(error instanceof SipgateError)) throw error;
       // Said once: that it is still so is no news.
-      become({ state: 'failed', at: iso(now()), problem: error.problem }, failures === 0);
+      setState({ state: 'failed', at: iso(now()), problem: error.problem }, failures === 0);
       if (passes(error.problem)) tryLater(error.problem);
       failures += 1;
     }
@@ -169,7 +169,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
       try {
         await tryOnce();
       } catch (error) {
-        become({ state: 'off' }, false);
+        setState({ state: 'off' }, false);
         failed(error);
       }
     } while (isWantedAgain());
@@ -188,7 +188,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     run,
     news: () => ({ status, isNews }),
     async dismiss() {
-      become(status, false);
+      setState(status, false);
       if (status.state === 'unavailable') await remember({ toldUnavailable: true });
     },
     async stop() {

@@ -1,6 +1,6 @@
-import type { WebhookRequest } from '../../contract/request.ts';
-import type { SipgateStatus } from '../../contract/sipgate-commands.ts';
-import { isGenuine } from '../domain/genuine-webhook.ts';
+import type { WebhookRequest } from '../../contract/model/request.ts';
+import type { SipgateStatus } from '../../contract/commands/account.ts';
+import { isGenuine } from '../domain/calls/genuine-webhook.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 
 /** How many of the latest requests are looked at after a start. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/settings.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
 import { readToken, type SipgateToken } from '../sipgate/sipgate-token.ts';
 import { createSipgate, type Sipgate } from '../sipgate/sipgate.ts';
 import type { Secret } from '../storage/secret-file.ts';

@@ -1,11 +1,11 @@
-import type { Contact } from '../../contract/contact.ts';
-import type { OnContacts } from '../../contract/helpdesk-commands.ts';
-import type { SipgateContactsState } from '../../contract/sipgate-commands.ts';
-import type { SipgateProblem } from '../../contract/sipgate.ts';
-import { createRepeater, type Repeater } from '../repeater.ts';
+import type { Contact } from '../../contract/model/contact.ts';
+import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import type { SipgateContactsState } from '../../contract/commands/account.ts';
+import type { SipgateProblem } from '../../contract/model/sipgate.ts';
+import { createRepeater, type Repeater } from '../lib/repeater.ts';
 import { toContact } from '../sipgate/sipgate-contacts.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
-import { askedSipgate } from './asked-sipgate.ts';
+import { toSipgateResult } from './to-sipgate-result.ts';
 
 /** Milliseconds until they are read again, and where that failed for something that passes by itself. */
 const again = 3_600_000;
@@ -36,7 +36,7 @@ export function createSipgateContacts(parts: SipgateContactsParts): Repeater {
       return null;
     }
     publish({ state: 'reading' });
-    const read = await askedSipgate(collect(sipgate));
+    const read = await toSipgateResult(collect(sipgate));
     // Another token meanwhile: these contacts are nobody's any more.
     if (current() !== sipgate) return 0;
     if (!read.ok) {

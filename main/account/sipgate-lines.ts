@@ -1,8 +1,8 @@
-import type { SipgateAsked, SipgateLine } from '../../contract/sipgate-commands.ts';
-import type { SipgateNumber } from '../../contract/sipgate.ts';
-import { viewNumber } from '../domain/phone-number.ts';
+import type { SipgateResult, SipgateLine } from '../../contract/commands/account.ts';
+import type { SipgateNumber } from '../../contract/model/sipgate.ts';
+import { viewNumber } from '../domain/numbers/phone-number.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
-import { askedSipgate, noSipgateToken } from './asked-sipgate.ts';
+import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 
 /** Every field that asks for a line would ask sipgate; milliseconds. */
 const freshFor = 300_000;
@@ -10,7 +10,7 @@ const freshFor = 300_000;
 /** The team's numbers and groups, as sipgate has them. */
 export interface SipgateLines {
   /** Those of the last minutes, where there are such. */
-  get: () => Promise<SipgateAsked<SipgateLine[]>>;
+  get: () => Promise<SipgateResult<SipgateLine[]>>;
 }
 
 /**
@@ -18,13 +18,13 @@ export interface SipgateLines {
  * @param now milliseconds on a clock that never goes back
  */
 export function createSipgateLines(current: () => Sipgate | null, now: () => number): SipgateLines {
-  let last: { sipgate: Sipgate; at: number; asked: Promise<SipgateAsked<SipgateLine[]>> } | null = null;
+  let last: { sipgate: Sipgate; at: number; asked: Promise<SipgateResult<SipgateLine[]>> } | null = null;
   return {
     async get() {
       const sipgate = current();
       if (!sipgate) return { ok: false, problem: noSipgateToken };
       if (last?.sipgate !== sipgate || now() - last.at > freshFor) {
-        const asked = askedSipgate(sipgate.numbers().then((numbers) => numbers.map(toLine)));
+        const asked = toSipgateResult(sipgate.numbers().then((numbers) => numbers.map(toLine)));
         last = { sipgate, at: now(), asked };
       }
       const answer = await last.asked;

@@ -1,12 +1,12 @@
-import type { OnContacts } from '../../contract/helpdesk-commands.ts';
-import type { WebhookRequest } from '../../contract/request.ts';
+import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 import type {
   sipgateCommands,
   SipgateContactsState,
   SipgateStatus,
-} from '../../contract/sipgate-commands.ts';
+} from '../../contract/commands/account.ts';
 import type { AppCommands, Desktop } from '../desktop/desktop.ts';
-import type { SettingsStore } from '../settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 import type { Secret } from '../storage/secret-file.ts';
 import { createAccountCommands } from './account-commands.ts';
@@ -19,7 +19,7 @@ import { createWebhookCommands } from './webhook-commands.ts';
 /** The commands for the account at sipgate. */
 export type SipgateCommands = Pick<AppCommands, keyof typeof sipgateCommands>;
 
-/** What the account at sipgate works with; `app.ts` joins it. */
+/** What the account at sipgate works with; a root joins it. */
 export interface SipgateParts {
   settings: SettingsStore;
   /** Where sipgate reaches the receiver now; empty: not known. */
@@ -65,10 +65,10 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
     lastWebhook: lastWebhook.get(),
     contacts: contactsState,
   });
-  const touch = (): void => {
+  const publish = (): void => {
     notify('sipgateChanged', status());
   };
-  const lastWebhook = createLastWebhook(parts.requests, touch);
+  const lastWebhook = createLastWebhook(parts.requests, publish);
   const lines = createSipgateLines(access.current, () => performance.now());
   const contacts = createSipgateContacts({
     current: access.current,
@@ -76,7 +76,7 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
     onContacts: parts.onContacts,
     publish(state) {
       contactsState = state;
-      touch();
+      publish();
     },
     now: () => new Date().toISOString(),
     failed,
@@ -84,11 +84,11 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
   const learned = (now: SipgateStatus['edition']): void => {
     if (now === edition) return;
     edition = now;
-    touch();
+    publish();
   };
   const accountChanged = (): void => {
     edition = 'unknown';
-    touch();
+    publish();
     contacts.read();
     for (const listener of listeners) listener();
   };

@@ -1,17 +1,17 @@
-import type { SipgateStatus, WebhookComparison } from '../../contract/sipgate-commands.ts';
-import type { SipgateWebhooks } from '../../contract/sipgate.ts';
+import type { SipgateStatus, WebhookComparison } from '../../contract/commands/account.ts';
+import type { SipgateWebhooks } from '../../contract/model/sipgate.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
-import { compareWebhooks } from '../domain/webhook-comparison.ts';
+import { compareWebhooks } from '../domain/settings/webhook-comparison.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
-import type { SettingsStore } from '../settings-store.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
-import { askedSipgate, noSipgateToken } from './asked-sipgate.ts';
+import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
 import type { SipgateLines } from './sipgate-lines.ts';
 
 type WebhookCommands = Pick<AppCommands, 'getSipgateLines' | 'compareWebhooks' | 'setWebhooks'>;
 
-/** What these commands work on; `sipgate-parts.ts` joins it. */
+/** What these commands work on; `sipgate-room.ts` joins it. */
 export interface WebhookCommandParts {
   settings: Pick<SettingsStore, 'current'>;
   /** Where sipgate reaches the receiver now; empty: not known. */
@@ -47,23 +47,23 @@ export function createWebhookCommands(parts: WebhookCommandParts): WebhookComman
     getSipgateLines: lines.get,
     async compareWebhooks() {
       const sipgate = access.current();
-      return sipgate ? await askedSipgate(compare(sipgate)) : { ok: false, problem: noSipgateToken };
+      return sipgate ? await toSipgateResult(compare(sipgate)) : { ok: false, problem: noSipgateToken };
     },
     async setWebhooks(seen, { log, sources }) {
       const sipgate = access.current();
       if (!sipgate) return { ok: false, why: 'problem', problem: noSipgateToken };
-      const before = await askedSipgate(compare(sipgate));
+      const before = await toSipgateResult(compare(sipgate));
       if (!before.ok) return { ok: false, why: 'problem', problem: before.problem };
       const { is, wanted, obstacle } = before.value;
       if (!isSame(is, seen)) return { ok: false, why: 'changedMeanwhile', comparison: before.value };
       if (wanted === null || obstacle !== null)
         throw new Error(`the webhooks cannot be set: ${obstacle ?? ''}`);
       const url = publicUrl();
-      const written = await askedSipgate(sipgate.webhooks.write({ ...wanted, log, sources }));
+      const written = await toSipgateResult(sipgate.webhooks.write({ ...wanted, log, sources }));
       if (!written.ok) return { ok: false, why: 'problem', problem: written.problem };
       await told(url);
       // What sipgate has now counts, not what it was told.
-      const after = await askedSipgate(compare(sipgate));
+      const after = await toSipgateResult(compare(sipgate));
       return after.ok
         ? { ok: true, comparison: after.value }
         : { ok: false, why: 'problem', problem: { ...after.problem, perhapsDone: true } };

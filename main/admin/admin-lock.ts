@@ -1,5 +1,5 @@
-import type { AdminState, PasswordAnswer } from '../../contract/admin.ts';
-import type { PasswordBrake } from './password-brake.ts';
+import type { AdminState, PasswordAnswer } from '../../contract/model/admin.ts';
+import type { PasswordBackoff } from './password-backoff.ts';
 import { isPassword, type PasswordHash } from './password-hash.ts';
 
 /** The lock before the team's settings. Without a password it stands open. */
@@ -33,7 +33,7 @@ export interface AdminLockParts {
   password: KeptPassword;
   /** Makes of a new one what is kept. */
   hash: (password: string) => Promise<PasswordHash>;
-  brake: PasswordBrake;
+  backoff: PasswordBackoff;
   /** Milliseconds of the system's clock: it goes on while the machine sleeps. */
   now: () => number;
   /** Told of every change. */
@@ -44,7 +44,7 @@ export interface AdminLockParts {
 export const idleMinutes = 15;
 const idle = idleMinutes * 60_000;
 
-export function createAdminLock({ password, hash, brake, now, changed }: AdminLockParts): AdminLock {
+export function createAdminLock({ password, hash, backoff, now, changed }: AdminLockParts): AdminLock {
   /** When somebody was last seen at the unlocked settings; null: they are locked. */
   let seenAt: number | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -83,14 +83,14 @@ export function createAdminLock({ password, hash, brake, now, changed }: AdminLo
     const kept = password.get();
     if (kept === null) return { ok: true };
     if (kept === 'unreadable') return { ok: false, why: 'unreadable' };
-    const waitSeconds = brake.waitSeconds();
+    const waitSeconds = backoff.waitSeconds();
     if (waitSeconds > 0) return { ok: false, why: 'wait', waitSeconds };
     if (given !== null && (await isPassword(given, kept))) {
-      brake.right();
+      backoff.right();
       return { ok: true };
     }
-    brake.wrong();
-    return { ok: false, why: 'wrong', waitSeconds: brake.waitSeconds() };
+    backoff.wrong();
+    return { ok: false, why: 'wrong', waitSeconds: backoff.waitSeconds() };
   };
 
   return {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { adminCommands, AdminState } from '../../contract/admin.ts';
+import type { adminCommands, AdminState } from '../../contract/model/admin.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
 import { openAdminFile } from '../storage/admin-file.ts';
 import { createAdminLock, type AdminLock } from './admin-lock.ts';
-import { createPasswordBrake } from './password-brake.ts';
+import { createPasswordBackoff } from './password-backoff.ts';
 import { hashPassword, passwordHashSchema } from './password-hash.ts';
 
 /** The commands around the password for the team's settings. */
@@ -23,7 +23,7 @@ export async function startAdmin(folder: string, changed: (state: AdminState) =>
   const { state, isLocked, unlock, lock, stay, setPassword } = createAdminLock({
     password: await openAdminFile(join(folder, 'admin.json'), passwordHashSchema),
     hash: (password) => hashPassword(password),
-    brake: createPasswordBrake(() => performance.now()),
+    backoff: createPasswordBackoff(() => performance.now()),
     now: () => Date.now(),
     changed,
   });

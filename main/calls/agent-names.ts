@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/settings.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
 
 /** @returns a function that says what an agent is called, by id: the id itself where they have no name */
 export function agentNames(settings: () => Pick<Settings, 'agents'>): (id: string) => string {

@@ -1,4 +1,4 @@
-import type { LogEntry, Party } from '../../contract/caller-log.ts';
+import type { LogEntry, Party } from '../../contract/model/caller-log.ts';
 import {
   type ConversationDetail,
   type LogChoices,
@@ -6,18 +6,18 @@ import {
   type LogRequest,
   type LogWindow,
   type TimeSpan,
-} from '../../contract/log-query.ts';
-import type { Settings } from '../../contract/settings.ts';
-import { everything } from '../../contract/whole-log.ts';
+} from '../../contract/model/log-query.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import { everything } from '../../contract/model/whole-log.ts';
 import { agentNames } from './agent-names.ts';
-import type { CallBook, CallChange } from '../domain/call-book.ts';
-import type { LabelEntry } from '../domain/labels.ts';
-import { daysOf } from '../domain/log-days.ts';
-import { createLogView, type LogView } from '../domain/log-view.ts';
-import { onThePhone } from '../domain/on-the-phone.ts';
-import { viewNumber } from '../domain/phone-number.ts';
-import type { Roster } from '../domain/roster.ts';
-import { timelineOf } from '../domain/timeline.ts';
+import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
+import type { LabelEntry } from '../domain/conversations/labels.ts';
+import { daysOf } from '../domain/log/log-days.ts';
+import { createLogView, type LogView } from '../domain/log/log-view.ts';
+import { onThePhone } from '../domain/conversations/on-the-phone.ts';
+import { viewNumber } from '../domain/numbers/phone-number.ts';
+import type { Roster } from '../domain/calls/roster.ts';
+import { timelineOf } from '../domain/calls/timeline.ts';
 import { runningCalls } from './running-calls.ts';
 
 /** How many of a caller's other conversations are shown beside one. */
@@ -56,7 +56,7 @@ export interface CallLog {
   prepare: () => boolean;
 }
 
-/** What the log is made from; `app.ts` joins it. */
+/** What the log is made from; a root joins it. */
 export interface CallLogParts {
   book: CallBook;
   label: LabelEntry;

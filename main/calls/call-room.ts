@@ -1,14 +1,14 @@
-import type { WebhookRequest } from '../../contract/request.ts';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 import { agentNames } from './agent-names.ts';
 import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
-import { derived } from '../derived.ts';
+import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import { createCallBook, type CallBook } from '../domain/call-book.ts';
-import { labelWith, partyOf, type LabelEntry } from '../domain/labels.ts';
-import { compileRoster, type Roster } from '../domain/roster.ts';
-import { compileRules, type Rules } from '../domain/rules.ts';
-import type { Foundation } from '../foundation.ts';
-import { messageOf } from '../message-of.ts';
+import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
+import { labelWith, partyOf, type LabelEntry } from '../domain/conversations/labels.ts';
+import { compileRoster, type Roster } from '../domain/calls/roster.ts';
+import { compileRules, type Rules } from '../domain/calls/rules.ts';
+import type { Services } from '../roots/services.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
 import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
 import { recoverCalls } from '../storage/recover-calls.ts';
 import { createSwitchboard, type Switchboard } from '../switchboard.ts';
@@ -19,9 +19,9 @@ import { createLogPublisher, type LogPublisher } from './log-publisher.ts';
 import { createOlderCalls, type OlderCalls } from './older-calls.ts';
 import { runningCalls } from './running-calls.ts';
 
-/** What the calls work with; `app.ts` joins it. */
+/** What the calls work with; a root joins it. */
 export interface CallRoomParts extends Pick<
-  Foundation,
+  Services,
   'data' | 'settings' | 'status' | 'notSaved' | 'failed'
 > {
   desktop: Pick<Desktop, 'notify' | 'followCall' | 'showOpenCount'>;
@@ -79,8 +79,8 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     },
   });
   const label = labelWith(() => callers);
-  const roster = derived(settings, compileRoster);
-  const rules = derived(settings, compileRules);
+  const roster = memoizeByValue(settings, compileRoster);
+  const rules = memoizeByValue(settings, compileRules);
   const log = createCallLog({
     book,
     label,

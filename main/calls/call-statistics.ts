@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { Statistics, StatisticsPeriod } from '../../contract/statistics.ts';
-import type { CallBook } from '../domain/call-book.ts';
-import type { Roster } from '../domain/roster.ts';
-import { createPeopleTally } from '../domain/statistics-people.ts';
-import { spansOf } from '../domain/statistics-period.ts';
-import { createShareTally } from '../domain/statistics-shares.ts';
-import { createFigureTally } from '../domain/statistics.ts';
-import type { WallClock } from '../domain/wall-clock.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { Statistics, StatisticsPeriod } from '../../contract/model/statistics.ts';
+import type { CallBook } from '../domain/conversations/call-book.ts';
+import type { Roster } from '../domain/calls/roster.ts';
+import { createPeopleTally } from '../domain/statistics/statistics-people.ts';
+import { spansOf } from '../domain/statistics/statistics-period.ts';
+import { createShareTally } from '../domain/statistics/statistics-shares.ts';
+import { createFigureTally } from '../domain/statistics/statistics.ts';
+import type { WallClock } from '../domain/statistics/wall-clock.ts';
 import type { CallLog } from './call-log.ts';
 
 /** How many conversations are counted before others have their turn: a few milliseconds of work. */

@@ -1,10 +1,10 @@
-import { forEachInPieces } from '../contacts/in-pieces.ts';
-import type { CallBook, CallChange } from '../domain/call-book.ts';
-import { createCallNotes, type CallNotes } from '../domain/call-notes.ts';
-import { lookupWithNotes } from '../domain/noted-callers.ts';
-import type { PhoneBook } from '../domain/phone-book.ts';
+import { forEachInPieces } from '../lib/in-pieces.ts';
+import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
+import { createCallNotes, type CallNotes } from '../domain/calls/call-notes.ts';
+import { lookupWithNotes } from '../domain/conversations/noted-callers.ts';
+import type { PhoneBook } from '../domain/contacts/phone-book.ts';
 
-/** What tells who a caller is; `app.ts` joins it. */
+/** What tells who a caller is; a root joins it. */
 export interface CallerParts {
   /** Home country, ISO 3166, as it is now: with another one the notes are read anew. */
   country: () => string;

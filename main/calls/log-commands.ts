@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { ExportFormat, LogQuery } from '../../contract/log-query.ts';
-import type { Language } from '../../contract/preferences.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { ExportFormat, LogQuery } from '../../contract/model/log-query.ts';
+import type { Language } from '../../contract/settings/preferences.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
-import { isUnfinished } from '../domain/caller-log.ts';
-import type { LabelEntry } from '../domain/labels.ts';
+import { isUnfinished } from '../domain/conversations/caller-log.ts';
+import type { LabelEntry } from '../domain/conversations/labels.ts';
 import { exportCalls } from '../storage/export-calls.ts';
 import type { Switchboard } from '../switchboard.ts';
 import type { CallLog } from './call-log.ts';

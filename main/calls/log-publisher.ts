@@ -1,5 +1,5 @@
 import type { LogChange } from '../../contract/ipc.ts';
-import type { CallChange } from '../domain/call-book.ts';
+import type { CallChange } from '../domain/conversations/call-book.ts';
 
 /** How long the log waits with calls that ring; milliseconds. Nobody sees it, and the pop-up has the moment to itself. */
 const gatherFor = 60;

@@ -1,7 +1,7 @@
-import type { Call, Mark } from '../../contract/call.ts';
-import type { LogEntry } from '../../contract/caller-log.ts';
+import type { Call, Mark } from '../../contract/model/call.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
-import type { CallBook } from '../domain/call-book.ts';
+import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { Switchboard } from '../switchboard.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CallBook } from '../domain/call-book.ts';
+import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { CallFiles } from '../storage/call-files.ts';
 
 /** Calls of older months, which the start leaves in their files. */

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { CallBook } from '../domain/call-book.ts';
-import { viewNumber } from '../domain/phone-number.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { CallBook } from '../domain/conversations/call-book.ts';
+import { viewNumber } from '../domain/numbers/phone-number.ts';
 
 /** Calls that go on are among the newest. */
 const lookedAt = 1_000;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { AppCommands } from '../desktop/desktop.ts';
-import { statisticsCsv } from '../domain/statistics-csv.ts';
+import { statisticsCsv } from '../domain/statistics/statistics-csv.ts';
 import type { CallStatistics } from './call-statistics.ts';
 import type { LogCommandParts } from './log-commands.ts';
 

@@ -1,5 +1,5 @@
-import type { CsvField } from '../../contract/contact-import.ts';
-import { numberKindSchema, type NumberKind } from '../../contract/contact.ts';
+import type { CsvField } from '../../contract/model/contact-import.ts';
+import { numberKindSchema, type NumberKind } from '../../contract/model/contact.ts';
 import { fieldOfKind } from './csv-fields.ts';
 import type { FoundContact } from './fit-contact.ts';
 import { numberKindOf } from './number-kind.ts';

@@ -5,8 +5,8 @@ import type {
   CsvMapping,
   ImportWarning,
   Unreadable,
-} from '../../contract/contact-import.ts';
-import type { ContactFields } from '../../contract/contact.ts';
+} from '../../contract/model/contact-import.ts';
+import type { ContactFields } from '../../contract/model/contact.ts';
 import { createRowReader } from './csv-contact.ts';
 import { guessFields, isHeader } from './csv-fields.ts';
 import type { CsvRow } from './csv-rows.ts';

@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../../contract/contact-import.ts';
+import type { CsvEncoding } from '../../contract/model/contact-import.ts';
 import { detectUtf16 } from './encoding.ts';
 import { createPauses } from './pauses.ts';
 import { ContactFileRefused, fileBytesAtMost } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { ContactFields } from '../../contract/contact.ts';
+import type { ContactFields } from '../../contract/model/contact.ts';
 
 // Most texts are tidy, and to find that out costs least.
 const tidyAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;

@@ -1,4 +1,4 @@
-import type { CsvSeparator } from '../../contract/contact-import.ts';
+import type { CsvSeparator } from '../../contract/model/contact-import.ts';
 import { createPauses } from './pauses.ts';
 
 /** A cell of which a spreadsheet makes a formula. See "CSV Injection" at OWASP, which lists the full-width signs too. */

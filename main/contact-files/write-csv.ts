@@ -1,5 +1,5 @@
-import { numberKindSchema, type ContactFields, type NumberKind } from '../../contract/contact.ts';
-import type { Language } from '../../contract/preferences.ts';
+import { numberKindSchema, type ContactFields, type NumberKind } from '../../contract/model/contact.ts';
+import type { Language } from '../../contract/settings/preferences.ts';
 import { createPauses } from './pauses.ts';
 import { joinTags } from './tag-list.ts';
 import { tidyContact } from './tidy.ts';

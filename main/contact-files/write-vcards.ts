@@ -1,4 +1,4 @@
-import type { ContactFields, NumberKind } from '../../contract/contact.ts';
+import type { ContactFields, NumberKind } from '../../contract/model/contact.ts';
 import { createPauses } from './pauses.ts';
 import { tidyContact } from './tidy.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Contact, ContactFields } from '../../contract/contact.ts';
-import type { Lookup } from '../domain/phone-book.ts';
+import type { Contact, ContactFields } from '../../contract/model/contact.ts';
+import type { Lookup } from '../domain/contacts/phone-book.ts';
 import { createContactIndex, fewSteps, type ContactIndex, type ContactStep } from './contact-index.ts';
-import { forEachInPieces, inPieces } from './in-pieces.ts';
+import { forEachInPieces, inPieces } from '../lib/in-pieces.ts';
 import { differences, type SourceNews } from './source-news.ts';
 import { createUndoList } from './undo-list.ts';
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { ContactChange, ContactPage, contactCommands } from '../../contract/contact-book.ts';
-import { contactFieldsSchema, type Contact, type ContactFields } from '../../contract/contact.ts';
-import type { Language } from '../../contract/preferences.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { ContactChange, ContactPage, contactCommands } from '../../contract/model/contact-book.ts';
+import { contactFieldsSchema, type Contact, type ContactFields } from '../../contract/model/contact.ts';
+import type { Language } from '../../contract/settings/preferences.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
-import { readNumberField } from '../domain/contact-numbers.ts';
-import { mergeContacts } from '../domain/merge-contacts.ts';
+import { readNumberField } from '../domain/contacts/contact-numbers.ts';
+import { mergeContacts } from '../domain/contacts/merge-contacts.ts';
 import type { ContactBook, OwnChange } from './contact-book.ts';
 import type { ContactImporter } from './contact-import.ts';
 import { findOwnDuplicates, toDetail, toRow, viewTyped } from './contact-view.ts';
@@ -26,7 +26,7 @@ export interface ContactCommandParts {
   language: () => Language;
 }
 
-/** They have a room of their own; `app.ts` puts them with the others. */
+/** They have a room of their own. */
 export type ContactCommands = Pick<AppCommands, Exclude<keyof typeof contactCommands, 'openAddress'>>;
 
 /** The commands that show contacts, change them and take them to and from files. */

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { ImportPreview, ImportResult, ImportStep } from '../../contract/contact-book.ts';
-import type { ContactFields } from '../../contract/contact.ts';
-import type { ContactImport, CsvFormat, CsvMapping } from '../../contract/contact-import.ts';
+import type { ImportPreview, ImportResult, ImportStep } from '../../contract/model/contact-book.ts';
+import type { ContactFields } from '../../contract/model/contact.ts';
+import type { ContactImport, CsvFormat, CsvMapping } from '../../contract/model/contact-import.ts';
 import { analyseCsv, readCsv } from '../contact-files/read-csv.ts';
 import { readVcards } from '../contact-files/read-vcards.ts';
 import { ContactFileRefused, fileBytesAtMost } from '../contact-files/refusal.ts';
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
 import type { ContactBook } from './contact-book.ts';
 import { toRow } from './contact-view.ts';
-import { forEachInPieces } from './in-pieces.ts';
+import { forEachInPieces } from '../lib/in-pieces.ts';
 import { createKnownContacts } from './known-contacts.ts';
 
 /** The way of a file of contacts into the phone book, one at a time. */

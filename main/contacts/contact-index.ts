@@ -1,8 +1,8 @@
-import type { Contact } from '../../contract/contact.ts';
-import { orderContacts, type ContactOrder } from '../domain/contact-order.ts';
-import { createContactSearch } from '../domain/contact-search.ts';
-import { createPhoneBook, type PhoneBook } from '../domain/phone-book.ts';
-import { forEachInPieces, inPieces } from './in-pieces.ts';
+import type { Contact } from '../../contract/model/contact.ts';
+import { orderContacts, type ContactOrder } from '../domain/contacts/contact-order.ts';
+import { createContactSearch } from '../domain/contacts/contact-search.ts';
+import { createPhoneBook, type PhoneBook } from '../domain/contacts/phone-book.ts';
+import { forEachInPieces, inPieces } from '../lib/in-pieces.ts';
 
 /** A contact before and after a change; null where there is none. */
 export interface ContactStep {

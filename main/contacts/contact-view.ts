@@ -1,12 +1,17 @@
-import type { LogEntry, NumberView } from '../../contract/caller-log.ts';
-import type { ContactDetail, ContactRow, DuplicateList, SharedTrait } from '../../contract/contact-book.ts';
-import type { Contact, ContactFields } from '../../contract/contact.ts';
-import { readNumberField } from '../domain/contact-numbers.ts';
-import { createDuplicateFinder, type DuplicateReason } from '../domain/duplicates.ts';
-import { viewNumber } from '../domain/phone-number.ts';
+import type { LogEntry, NumberView } from '../../contract/model/caller-log.ts';
+import type {
+  ContactDetail,
+  ContactRow,
+  DuplicateList,
+  SharedTrait,
+} from '../../contract/model/contact-book.ts';
+import type { Contact, ContactFields } from '../../contract/model/contact.ts';
+import { readNumberField } from '../domain/contacts/contact-numbers.ts';
+import { createDuplicateFinder, type DuplicateReason } from '../domain/contacts/duplicates.ts';
+import { viewNumber } from '../domain/numbers/phone-number.ts';
 import type { ContactBook } from './contact-book.ts';
 import type { ContactIndex } from './contact-index.ts';
-import { forEachInPieces } from './in-pieces.ts';
+import { forEachInPieces } from '../lib/in-pieces.ts';
 
 /** So many of the last calls are shown with a contact. */
 const mostCalls = 20;

@@ -1,10 +1,10 @@
 import writeFileAtomic from 'write-file-atomic';
-import type { Language } from '../../contract/preferences.ts';
+import type { Language } from '../../contract/settings/preferences.ts';
 import { writeCsv } from '../contact-files/write-csv.ts';
 import { writeVcards } from '../contact-files/write-vcards.ts';
-import { orderContacts } from '../domain/contact-order.ts';
+import { orderContacts } from '../domain/contacts/contact-order.ts';
 import type { ContactBook } from './contact-book.ts';
-import { inPieces } from './in-pieces.ts';
+import { inPieces } from '../lib/in-pieces.ts';
 
 /**
  * Writes all contacts that a search finds, by name. The file is there as a whole or not at all.

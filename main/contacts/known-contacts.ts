@@ -1,6 +1,6 @@
-import type { ContactFields } from '../../contract/contact.ts';
-import { readContactNumbers } from '../domain/contact-numbers.ts';
-import { foldText, foldUmlauts } from '../domain/fold-text.ts';
+import type { ContactFields } from '../../contract/model/contact.ts';
+import { readContactNumbers } from '../domain/contacts/contact-numbers.ts';
+import { foldText, foldUmlauts } from '../lib/pure/fold-text.ts';
 import type { ContactIndex } from './contact-index.ts';
 
 /**

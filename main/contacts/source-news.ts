@@ -1,4 +1,4 @@
-import { contactSchema, type Contact } from '../../contract/contact.ts';
+import { contactSchema, type Contact } from '../../contract/model/contact.ts';
 import type { ContactStep } from './contact-index.ts';
 
 /** How many contacts are new, others and gone at a source. */

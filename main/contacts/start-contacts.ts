@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Notifications, Problem } from '../../contract/ipc.ts';
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
 import { openContactFile } from '../storage/contact-file.ts';
 import { createContactSaver } from '../storage/contact-saver.ts';
 import { createContactBook, type ContactBook } from './contact-book.ts';

@@ -1,9 +1,9 @@
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { Navigation } from '../../contract/navigation.ts';
-import type { PopUps } from '../../contract/pop-up.ts';
-import type { Preferences } from '../../contract/preferences.ts';
-import { announcementOf, type Announcement, type CallFacts } from '../domain/announcement.ts';
-import type { CallAtDesk } from '../domain/call-at-desk.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { Navigation } from '../../contract/model/navigation.ts';
+import type { PopUps } from '../../contract/model/pop-up.ts';
+import type { Preferences } from '../../contract/settings/preferences.ts';
+import { announcementOf, type Announcement, type CallFacts } from '../domain/desk/announcement.ts';
+import type { CallAtDesk } from '../domain/desk/call-at-desk.ts';
 import { canNotify, createCallNotifications } from './notifications.ts';
 import { createPopUps, type PopUpController } from './pop-ups.ts';
 import type { DesktopTexts } from './desktop-texts.ts';

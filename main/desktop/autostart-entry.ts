@@ -1,4 +1,4 @@
-import type { AutostartState } from '../../contract/system-state.ts';
+import type { AutostartState } from '../../contract/model/system-state.ts';
 
 /** Starting at login, as the system has it: nothing is remembered here. */
 export interface Autostart {

@@ -1,4 +1,4 @@
-import type { RestChoice } from '../domain/do-not-disturb.ts';
+import type { RestChoice } from '../domain/desk/do-not-disturb.ts';
 
 /** How a conversation went, in a word. */
 export type CallWord =

@@ -1,9 +1,9 @@
 import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { DialSource } from '../../contract/dialling.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { DialSource } from '../../contract/model/dialling.ts';
 import type { Appearance, NotificationName, Notifications, Status } from '../../contract/ipc.ts';
-import type { Navigation } from '../../contract/navigation.ts';
-import type { Language, PreferenceChanges, Preferences } from '../../contract/preferences.ts';
+import type { Navigation } from '../../contract/model/navigation.ts';
+import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';

@@ -1,6 +1,6 @@
-import { linkSchemeSchema, type LinkScheme } from '../../contract/dialling.ts';
+import { linkSchemeSchema, type LinkScheme } from '../../contract/model/dialling.ts';
 import type { Dialler } from '../dialling/dialling.ts';
-import { dialUrl } from '../domain/dial-url.ts';
+import { dialUrl } from '../domain/numbers/dial-url.ts';
 import { createLinkPrograms, type LinkPrograms } from './link-programs.ts';
 import { openOutside } from './security.ts';
 

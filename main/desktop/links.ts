@@ -1,8 +1,8 @@
 import { app } from 'electron';
-import type { LinkScheme } from '../../contract/dialling.ts';
-import { linkSchemes } from '../../contract/link-schemes.ts';
-import type { LinkState } from '../../contract/system-state.ts';
-import { isDialLink } from '../domain/is-dial-link.ts';
+import type { LinkScheme } from '../../contract/model/dialling.ts';
+import { linkSchemes } from '../../contract/model/link-schemes.ts';
+import type { LinkState } from '../../contract/model/system-state.ts';
+import { isDialLink } from '../domain/numbers/is-dial-link.ts';
 import type { LinkPrograms } from './link-programs.ts';
 
 /**

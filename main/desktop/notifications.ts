@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
-import type { Navigation } from '../../contract/navigation.ts';
-import type { AnnouncedCall } from '../domain/pop-up-state.ts';
+import type { Navigation } from '../../contract/model/navigation.ts';
+import type { AnnouncedCall } from '../domain/desk/pop-up-state.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
 
 /** The system's own notifications of calls that ring. */

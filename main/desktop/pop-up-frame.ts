@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { PopUpFrame } from '../../contract/pop-up.ts';
+import type { PopUpFrame } from '../../contract/model/pop-up.ts';
 import { openPage } from './windows.ts';
 
 /** The card and the room that its shadow needs around it; CSS pixels, as in `popup.css`. */

@@ -1,4 +1,4 @@
-import type { PopUpPosition } from '../../contract/preferences.ts';
+import type { PopUpPosition } from '../../contract/settings/preferences.ts';
 
 /** On the desktop, in CSS pixels. */
 export interface Box {

@@ -1,6 +1,6 @@
 import { screen, type BrowserWindow, type WebContents } from 'electron';
-import type { PopUpFrame } from '../../contract/pop-up.ts';
-import type { PopUpPosition } from '../../contract/preferences.ts';
+import type { PopUpFrame } from '../../contract/model/pop-up.ts';
+import type { PopUpPosition } from '../../contract/settings/preferences.ts';
 import { hasTwoFrames, openPopUpFrame, popUpWidth } from './pop-up-frame.ts';
 import { anchorAt, anchorOf, boundsAt, type Anchor, type Box } from './pop-up-place.ts';
 

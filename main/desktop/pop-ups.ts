@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { CallAtDesk } from '../domain/call-at-desk.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { CallAtDesk } from '../domain/desk/call-at-desk.ts';
 import {
   dismissed,
   followed,
@@ -8,7 +8,7 @@ import {
   noPopUps,
   reviewed,
   type PopUpState,
-} from '../domain/pop-up-state.ts';
+} from '../domain/desk/pop-up-state.ts';
 
 /** Which conversations are announced on this desktop, over time. */
 export interface PopUpController {
@@ -34,7 +34,7 @@ export function createPopUps(atDesk: (entry: LogEntry) => CallAtDesk, publish: (
   const leaving = new Map<string, NodeJS.Timeout>();
   const held = new Set<string>();
 
-  const become = (next: PopUpState): void => {
+  const setState = (next: PopUpState): void => {
     if (next === state) return;
     state = next;
     publish();
@@ -42,7 +42,7 @@ export function createPopUps(atDesk: (entry: LogEntry) => CallAtDesk, publish: (
 
   const leave = (conversationId: string): void => {
     leaving.delete(conversationId);
-    if (!held.has(conversationId)) become(left(state, conversationId));
+    if (!held.has(conversationId)) setState(left(state, conversationId));
   };
 
   const leaveSoon = (conversationId: string): void => {
@@ -61,19 +61,19 @@ export function createPopUps(atDesk: (entry: LogEntry) => CallAtDesk, publish: (
     follow(entry, removed = []) {
       // Somebody writes in the pop-up that is this one's now.
       if (removed.filter((id) => held.delete(id)).length > 0) held.add(entry.conversationId);
-      become(followed(state, entry, atDesk(entry), removed));
+      setState(followed(state, entry, atDesk(entry), removed));
       leaveSoon(entry.conversationId);
     },
     dismiss(conversationId) {
       held.delete(conversationId);
-      become(dismissed(state, conversationId));
+      setState(dismissed(state, conversationId));
     },
     hold(conversationId, isHeld) {
       if (isHeld) held.add(conversationId);
       else if (held.delete(conversationId)) leaveSoon(conversationId);
     },
     review() {
-      become(reviewed(state, atDesk));
+      setState(reviewed(state, atDesk));
     },
     state: () => state,
   };

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { PreferenceChanges } from '../../contract/preferences.ts';
-import { restUntil } from '../domain/do-not-disturb.ts';
+import type { PreferenceChanges } from '../../contract/settings/preferences.ts';
+import { restUntil } from '../domain/desk/do-not-disturb.ts';
 import { showBadge } from './badge.ts';
 import { createRestTimer } from './rest-timer.ts';
 import type { DesktopTexts } from './desktop-texts.ts';

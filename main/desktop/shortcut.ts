@@ -1,5 +1,5 @@
 import { globalShortcut } from 'electron';
-import type { ShortcutState } from '../../contract/system-state.ts';
+import type { ShortcutState } from '../../contract/model/system-state.ts';
 
 /** The key that works while another program has the keyboard. */
 export interface DialShortcut {

@@ -1,7 +1,7 @@
-import type { PreferenceChanges } from '../../contract/preferences.ts';
-import type { ShortcutState, SystemState } from '../../contract/system-state.ts';
+import type { PreferenceChanges } from '../../contract/settings/preferences.ts';
+import type { ShortcutState, SystemState } from '../../contract/model/system-state.ts';
 import type { CommandHandlers } from '../ipc.ts';
-import { messageOf } from '../message-of.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
 import type { Autostart } from './autostart-entry.ts';
 import type { LinkPrograms } from './link-programs.ts';
 import { linksBlocked, linkStates, setLinkHandler } from './links.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/preferences.ts';
+import type { Language } from '../../contract/settings/preferences.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
 import { de } from './texts-de.ts';
 import { en } from './texts-en.ts';

@@ -1,8 +1,8 @@
-import type { LogEntry } from '../../contract/caller-log.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Status } from '../../contract/ipc.ts';
-import type { Language, Preferences } from '../../contract/preferences.ts';
-import { isPhoneOn } from '../domain/attention.ts';
-import { restChoices, type RestChoice } from '../domain/do-not-disturb.ts';
+import type { Language, Preferences } from '../../contract/settings/preferences.ts';
+import { isPhoneOn } from '../domain/desk/attention.ts';
+import { restChoices, type RestChoice } from '../domain/desk/do-not-disturb.ts';
 import type { CallWord, DesktopTexts } from './desktop-texts.ts';
 
 /** What the tray tells of. */

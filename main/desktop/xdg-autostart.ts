@@ -2,7 +2,7 @@ import { access, mkdir, readFile, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { readDesktopEntry, writeDesktopEntry } from '../domain/desktop-entry.ts';
+import { readDesktopEntry, writeDesktopEntry } from '../domain/desk/desktop-entry.ts';
 import type { Autostart } from './autostart-entry.ts';
 
 const hiddenArgument = '--hidden';

@@ -5,14 +5,14 @@ import type {
   TransferAgent,
   TransferResult,
   TransferTarget,
-} from '../../contract/call-control.ts';
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { PopUp } from '../../contract/pop-up.ts';
-import type { Settings } from '../../contract/settings.ts';
-import type { SipgateScope } from '../../contract/sipgate.ts';
-import type { CallBook } from '../domain/call-book.ts';
-import { controlOf, untouched, type ControlledCall } from '../domain/call-control.ts';
-import { readTypedNumber, viewNumber } from '../domain/phone-number.ts';
+} from '../../contract/model/call-control.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { PopUp } from '../../contract/model/pop-up.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import type { SipgateScope } from '../../contract/model/sipgate.ts';
+import type { CallBook } from '../domain/conversations/call-book.ts';
+import { controlOf, untouched, type ControlledCall } from '../domain/desk/call-control.ts';
+import { readTypedNumber, viewNumber } from '../domain/numbers/phone-number.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
 
@@ -78,7 +78,7 @@ export function createCallControls(parts: CallControlParts): CallControls {
     return now;
   };
 
-  const become = (callId: string, change: Partial<ControlledCall>): void => {
+  const setState = (callId: string, change: Partial<ControlledCall>): void => {
     calls.set(callId, { ...(calls.get(callId) ?? untouched), ...change });
     changed();
   };
@@ -98,19 +98,19 @@ export function createCallControls(parts: CallControlParts): CallControls {
       const listed = (await asked.calls.live()).find((live) => live.callId === callId);
       if (!calls.has(callId)) return;
       if (listed) {
-        become(callId, { listing: { kind: 'listed' }, onHold: listed.onHold, muted: listed.muted });
+        setState(callId, { listing: { kind: 'listed' }, onHold: listed.onHold, muted: listed.muted });
         return;
       }
       const pause = askAgainAfter[attempt];
       if (pause === undefined) {
         isNeo = (await asked.whoAmI()).edition === 'neo';
-        become(callId, { listing: { kind: 'notListed' } });
+        setState(callId, { listing: { kind: 'notListed' } });
       } else {
         const again = setTimeout(() => void look(callId, attempt + 1).catch(failed), pause);
         timers.set(callId, again.unref());
       }
     } catch (error) {
-      become(callId, { listing: { kind: 'failed', problem: learnFrom(error).problem } });
+      setState(callId, { listing: { kind: 'failed', problem: learnFrom(error).problem } });
     }
   };
 
@@ -155,14 +155,14 @@ export function createCallControls(parts: CallControlParts): CallControls {
     const asked = controllable(callId);
     // It ended while something else was done with it.
     if (!asked) return false;
-    become(callId, { busy: kind, failure: null });
+    setState(callId, { busy: kind, failure: null });
     try {
       await what(asked);
-      become(callId, { busy: null, ...after });
+      setState(callId, { busy: null, ...after });
       return true;
     } catch (error) {
       const { problem } = learnFrom(error);
-      become(callId, { busy: null, failure: { kind, problem } });
+      setState(callId, { busy: null, failure: { kind, problem } });
       if (problem.perhapsDone && kind !== 'reject') await look(callId);
       return false;
     }

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import type { callControlCommands } from '../../contract/call-control.ts';
-import type { catchUpCommands } from '../../contract/catch-up.ts';
-import type { dialCommands } from '../../contract/dialling.ts';
+import type { callControlCommands } from '../../contract/model/call-control.ts';
+import type { catchUpCommands } from '../../contract/model/catch-up.ts';
+import type { dialCommands } from '../../contract/model/dialling.ts';
 import type { Problem, ReceiverStatus } from '../../contract/ipc.ts';
-import type { Preferences } from '../../contract/preferences.ts';
+import type { Preferences } from '../../contract/settings/preferences.ts';
 import { createCatchUp } from '../account/catch-up.ts';
 import type { SipgateAccess } from '../account/sipgate-access.ts';
 import type { AppCommands, Desktop } from '../desktop/desktop.ts';
-import { callAtDesk } from '../domain/call-at-desk.ts';
-import type { CallBook, CallChange } from '../domain/call-book.ts';
-import type { Roster } from '../domain/roster.ts';
-import type { Rules } from '../domain/rules.ts';
-import type { SettingsStore } from '../settings-store.ts';
+import { callAtDesk } from '../domain/desk/call-at-desk.ts';
+import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
+import type { Roster } from '../domain/calls/roster.ts';
+import type { Rules } from '../domain/calls/rules.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { openCatchUpFile } from '../storage/catch-up-file.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { createCallControls, type CallControls } from './call-control.ts';
@@ -23,7 +23,7 @@ export type ControlCommands = Pick<
   keyof typeof catchUpCommands | keyof typeof callControlCommands | keyof typeof dialCommands
 >;
 
-/** What these parts work with; `app.ts` joins it. */
+/** What these parts work with; a root joins it. */
 export interface ControlRoomParts {
   sipgate: Pick<SipgateAccess, 'current'>;
   /** The data folder. */

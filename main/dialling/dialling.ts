@@ -1,4 +1,4 @@
-import type { Party } from '../../contract/caller-log.ts';
+import type { Party } from '../../contract/model/caller-log.ts';
 import type {
   DialRequest,
   DialResult,
@@ -6,9 +6,9 @@ import type {
   DialTarget,
   DialWay,
   DialWayState,
-} from '../../contract/dialling.ts';
-import { readDialLink, readDialText, shortenedForDisplay } from '../domain/dial-link.ts';
-import { messageOf } from '../message-of.ts';
+} from '../../contract/model/dialling.ts';
+import { readDialLink, readDialText, shortenedForDisplay } from '../domain/numbers/dial-link.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
 
 /** One way to dial. */
 export interface Dialler {
@@ -56,7 +56,7 @@ export function createDialling(parts: DiallingParts): Dialling {
   /** What is being dialled, by the id of its request. */
   const running = new Map<number, Promise<DialResult>>();
 
-  const become = (next: DialRequest[]): void => {
+  const setState = (next: DialRequest[]): void => {
     requests = next;
     publish(requests);
   };
@@ -78,7 +78,7 @@ export function createDialling(parts: DiallingParts): Dialling {
   };
 
   const close = (id: number): void => {
-    become(requests.filter((request) => request.id !== id));
+    setState(requests.filter((request) => request.id !== id));
   };
 
   const dialOnce = async (id: number, way: DialWay, target: Parameters<Dialler['dial']>[0]) => {
@@ -96,7 +96,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       const request = requestFor(text, source);
       // Clicked twice, a link asks once.
       const others = requests.filter((known) => !isSame(known, request));
-      become([request, ...others].slice(0, mostRequests));
+      setState([request, ...others].slice(0, mostRequests));
       onOffered();
     },
     requests: () => requests,

@@ -1,10 +1,10 @@
-import type { DialPhones, DialProgress, DialResult } from '../../contract/dialling.ts';
-import type { Preferences } from '../../contract/preferences.ts';
-import type { Settings } from '../../contract/settings.ts';
-import type { SipgateDevice } from '../../contract/sipgate.ts';
-import type { CallChange } from '../domain/call-book.ts';
-import { legDialled, sipgateUserOf, stageOf, type Dialled } from '../domain/dial-progress.ts';
-import type { Rules } from '../domain/rules.ts';
+import type { DialPhones, DialProgress, DialResult } from '../../contract/model/dialling.ts';
+import type { Preferences } from '../../contract/settings/preferences.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import type { SipgateDevice } from '../../contract/model/sipgate.ts';
+import type { CallChange } from '../domain/conversations/call-book.ts';
+import { legDialled, sipgateUserOf, stageOf, type Dialled } from '../domain/desk/dial-progress.ts';
+import type { Rules } from '../domain/calls/rules.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
 import type { Dialler } from './dialling.ts';
@@ -45,7 +45,7 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
   let dialled: Dialled | null = null;
   let timer: NodeJS.Timeout | null = null;
 
-  const become = (next: DialProgress | null): void => {
+  const setState = (next: DialProgress | null): void => {
     if (timer) clearTimeout(timer);
     timer = null;
     progress = next;
@@ -80,7 +80,7 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
     dialled = { sessionId, to, since: new Date(now() - 5_000).toISOString(), callId: null };
     const name = phone.alias === '' ? phone.id : phone.alias;
     const { label, party } = target;
-    become({
+    setState({
       label,
       party,
       stage: 'ringingHere',
@@ -90,7 +90,7 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
       problem: null,
     });
     later(silentAfter, () => {
-      if (progress) become({ ...progress, stage: 'silent', canHangUp: false });
+      if (progress) setState({ ...progress, stage: 'silent', canHangUp: false });
     });
     return { ok: true };
   };
@@ -133,7 +133,7 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
     },
     progress: () => progress,
     dismiss: () => {
-      become(null);
+      setState(null);
     },
     async hangUp() {
       const account = sipgate();
@@ -143,7 +143,7 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
         await account.calls.hangUp(callId);
       } catch (error) {
         if (!(error instanceof SipgateError)) throw error;
-        if (progress) become({ ...progress, problem: error.problem });
+        if (progress) setState({ ...progress, problem: error.problem });
       }
     },
     follow({ entry }) {
@@ -152,10 +152,10 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
       dialled = { ...dialled, callId: leg.callId };
       const stage = stageOf(leg);
       if (stage === progress.stage) return;
-      become({ ...progress, stage, outcome: leg.outcome, canHangUp: stage !== 'ended', problem: null });
+      setState({ ...progress, stage, outcome: leg.outcome, canHangUp: stage !== 'ended', problem: null });
       if (stage === 'ended')
         later(readFor, () => {
-          become(null);
+          setState(null);
         });
     },
     stop() {

@@ -1,20 +1,20 @@
 import { createPrivateKey } from 'node:crypto';
-import type { LogEntry } from '../../contract/caller-log.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { CallRoom } from '../calls/call-room.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import { agentAtDesk } from '../domain/attention.ts';
-import type { CallAtDesk } from '../domain/call-at-desk.ts';
-import { castTestCall, whyQuiet } from '../domain/test-call.ts';
-import type { Foundation } from '../foundation.ts';
-import { messageOf } from '../message-of.ts';
-import type { ReceiverRoom } from '../reach/receiver-room.ts';
-import type { TunnelRoom } from '../reach/tunnel-room.ts';
+import { agentAtDesk } from '../domain/desk/attention.ts';
+import type { CallAtDesk } from '../domain/desk/call-at-desk.ts';
+import { castTestCall, whyQuiet } from '../domain/desk/test-call.ts';
+import type { Services } from '../roots/services.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
+import type { ReceiverRoom } from '../connectivity/receiver-room.ts';
+import type { TunnelRoom } from '../connectivity/tunnel-room.ts';
 import { startGuide, type Guide } from './start-guide.ts';
 
-/** What the guide through the first start works with; `app.ts` joins it. */
+/** What the guide through the first start works with; a root joins it. */
 export interface GuideRoomParts
   extends
-    Pick<Foundation, 'data' | 'settings' | 'appLog' | 'notSaved'>,
+    Pick<Services, 'data' | 'settings' | 'appLog' | 'notSaved'>,
     Pick<CallRoom, 'switchboard' | 'roster'>,
     Pick<ReceiverRoom, 'listener' | 'simulatorKey'> {
   isFirstStart: boolean;

@@ -1,13 +1,13 @@
 import type { Low } from 'lowdb';
-import type { guideCommands, GuideStatus } from '../../contract/guide.ts';
-import type { Preferences } from '../../contract/preferences.ts';
+import type { guideCommands, GuideStatus } from '../../contract/model/guide.ts';
+import type { Preferences } from '../../contract/settings/preferences.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
 import { createTestCall, type TestCallParts } from './test-call.ts';
 
 /** The commands of the guide through the first start. */
 export type GuideCommands = Pick<AppCommands, keyof typeof guideCommands>;
 
-/** What the guide works with; `app.ts` joins it. */
+/** What the guide works with; a root joins it. */
 export interface GuideParts extends TestCallParts {
   isFirstStart: boolean;
   preferences: Low<Preferences>;
@@ -29,13 +29,13 @@ export function startGuide(parts: GuideParts): Guide {
     const { stage, step, testedAt } = preferences.data.guide;
     return { stage, step, testedAt };
   };
-  const become = async (changes: Partial<GuideStatus>): Promise<void> => {
+  const setState = async (changes: Partial<GuideStatus>): Promise<void> => {
     const { data } = preferences;
     preferences.data = { ...data, guide: { ...data.guide, ...changes } };
     changed(status());
     await preferences.write();
   };
-  const remember = (changes: Partial<GuideStatus>): void => void become(changes).catch(notSaved);
+  const remember = (changes: Partial<GuideStatus>): void => void setState(changes).catch(notSaved);
 
   if (parts.isFirstStart) remember({ stage: 'open' });
   const makeTestCall = createTestCall(parts);
@@ -43,8 +43,8 @@ export function startGuide(parts: GuideParts): Guide {
   return {
     status,
     commands: {
-      setGuideStage: (stage) => become({ stage }),
-      setGuideStep: (step) => become({ step }),
+      setGuideStage: (stage) => setState({ stage }),
+      setGuideStep: (step) => setState({ step }),
       async makeTestCall() {
         const result = await makeTestCall();
         if (result.ok && result.announced !== null) remember({ testedAt: new Date().toISOString() });

@@ -1,4 +1,4 @@
-import type { NetworkProblem, ProblemReport } from '../../contract/service-problem.ts';
+import type { NetworkProblem, ProblemReport } from '../../contract/model/service-problem.ts';
 
 type Cause = Extract<NetworkProblem, { kind: 'notReachable' }>['cause'];
 

@@ -1,6 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
-import type { Answer } from '../../contract/call.ts';
-import { remembered } from '../domain/remembered.ts';
+import type { Answer } from '../../contract/model/call.ts';
+import { memoizeByText } from '../lib/pure/memoize-text.ts';
 
 /** Where sipgate is to post what happens next; absolute URLs. */
 export interface Callbacks {
@@ -22,7 +22,7 @@ export function answerXml(answer: Answer, { onAnswer, onHangup }: Callbacks): st
 }
 
 /** Most calls are left to ring, with the same two addresses: their answer is not built anew each time. */
-const answerWith = remembered((told: string) => {
+const answerWith = memoizeByText((told: string) => {
   const [onAnswer, onHangup, action] = JSON.parse(told) as [string, string, object];
   return builder.build({ ...xml, Response: { '@onAnswer': onAnswer, '@onHangup': onHangup, ...action } });
 }, 100);

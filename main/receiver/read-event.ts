@@ -1,4 +1,9 @@
-import { directionSchema, type CallUser, type Direction, type WebhookEvent } from '../../contract/call.ts';
+import {
+  directionSchema,
+  type CallUser,
+  type Direction,
+  type WebhookEvent,
+} from '../../contract/model/call.ts';
 
 /** What a form told: an event, or why it is none. */
 export type Reading =

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../contract/request.ts';
+import type { Refusal } from '../../contract/model/request.ts';
 
 /** The HTTP status and the words for each reason to turn a request away. */
 export const refusals: Record<Refusal, { status: number; message: string }> = {

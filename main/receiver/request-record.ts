@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { Direction } from '../../contract/call.ts';
-import type { WebhookRequest } from '../../contract/request.ts';
+import type { Direction } from '../../contract/model/call.ts';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 
 /** A request on its way through the receiver. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import type { Answer, Direction, WebhookEvent } from '../../contract/call.ts';
-import type { WebhookRequest } from '../../contract/request.ts';
+import type { Answer, Direction, WebhookEvent } from '../../contract/model/call.ts';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 
 /** What the receiver asks for at each request, so that changed settings apply at once. */
 export interface ReceiverPolicy {

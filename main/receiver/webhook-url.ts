@@ -1,4 +1,4 @@
-import type { Direction } from '../../contract/call.ts';
+import type { Direction } from '../../contract/model/call.ts';
 
 /** The address that sipgate posts to. */
 export function webhookUrl(base: string, token: string, direction: Direction): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { directionSchema, type Direction } from '../../contract/call.ts';
-import type { WebhookRequest } from '../../contract/request.ts';
+import { directionSchema, type Direction } from '../../contract/model/call.ts';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 import { answerXml, emptyXml, errorXml } from './answer-xml.ts';
 import { readBody } from './body.ts';
 import { readEvent } from './read-event.ts';
@@ -10,7 +10,7 @@ import { sendXml } from './send-xml.ts';
 import { isSigned } from './signature.ts';
 import { isToken } from './token.ts';
 import type { ReceiverPolicy, WebhookSink } from './webhook-parts.ts';
-import { createWrongTokenBrake, type WrongTokenBrake } from './wrong-token-brake.ts';
+import { createWrongTokenBackoff, type WrongTokenBackoff } from './wrong-token-backoff.ts';
 
 /** `/sipgate/<token>/in` and `/out`; a slash or a query behind it does no harm. */
 const webhookPath = /^\/sipgate\/([^/?]+)\/([^/?]+)\/?(?:\?|$)/;
@@ -25,7 +25,7 @@ export function webhookListener(
   sink: WebhookSink,
   others: RequestListener,
 ): RequestListener {
-  const brake = createWrongTokenBrake(() => performance.now());
+  const backoff = createWrongTokenBackoff(() => performance.now());
 
   const answer = async (request: IncomingMessage, response: ServerResponse, path: RegExpExecArray) => {
     const arrival: Arrival = {
@@ -37,7 +37,7 @@ export function webhookListener(
     try {
       const [token, direction] = decode(path);
       arrival.endpoint = directionSchema.safeParse(direction).data ?? null;
-      if (!isToken(token, policy().token)) await slowDown(brake, request.socket.remoteAddress ?? '');
+      if (!isToken(token, policy().token)) await slowDown(backoff, request.socket.remoteAddress ?? '');
       const wanted = checkDoor(arrival);
       const body = await readBody(request);
       arrival.body = body.toString('utf8');
@@ -72,11 +72,11 @@ function decode(path: RegExpExecArray): [token: string, direction: string] {
  * Wrong tokens wait the longer the more there are.
  * @throws Refused always
  */
-async function slowDown(brake: WrongTokenBrake, address: string): Promise<never> {
-  const delay = brake.hit(address);
+async function slowDown(backoff: WrongTokenBackoff, address: string): Promise<never> {
+  const delay = backoff.hit(address);
   if (delay === null) throw new Refused('tooManyWrongTokens');
   await new Promise((resolve) => setTimeout(resolve, delay));
-  brake.released();
+  backoff.released();
   throw new Refused('wrongToken');
 }
 

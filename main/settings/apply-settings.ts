@@ -1,8 +1,8 @@
-import type { Settings } from '../../contract/settings.ts';
-import type { SettingsListener } from '../settings-store.ts';
-import type { StatusBoard } from '../upkeep/status.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import type { SettingsListener } from './settings-store.ts';
+import type { StatusStore } from '../health/status-store.ts';
 
-/** What shows or keeps calls as the settings have it; `app.ts` joins it. */
+/** What shows or keeps calls as the settings have it; a root joins it. */
 export interface AppliedTo {
   /** Any conversation may read differently, or be one of another person's. */
   relabelled: () => void;
@@ -12,7 +12,7 @@ export interface AppliedTo {
   tidyUp: () => Promise<void>;
   /** Positions of additional keys that are none, counted from 1. */
   unreadableKeys: () => readonly number[];
-  status: Pick<StatusBoard, 'report' | 'over'>;
+  status: Pick<StatusStore, 'report' | 'over'>;
 }
 
 /** @returns what lets a change of the settings apply at once to what does not ask for them each time */

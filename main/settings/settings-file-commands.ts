@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { Language } from '../../contract/preferences.ts';
-import type { SettingsImport, TeamChanges, TeamField } from '../../contract/team-settings.ts';
-import { problemsOf, type SettingsKnowledge } from '../domain/settings-check.ts';
-import { changedFields, exportOf, fieldsOf, pathsIn } from '../domain/team-fields.ts';
-import { messageOf } from '../message-of.ts';
-import type { SettingsStore } from '../settings-store.ts';
+import type { Language } from '../../contract/settings/preferences.ts';
+import type { SettingsImport, TeamChanges, TeamField } from '../../contract/settings/team-settings.ts';
+import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
+import { changedFields, exportOf, fieldsOf, pathsIn } from '../domain/settings/team-fields.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
+import type { SettingsStore } from './settings-store.ts';
 import { readSettings, type SettingsRead } from '../storage/settings-disk.ts';
 import type { TeamSettingsCommands } from './team-settings-commands.ts';
 

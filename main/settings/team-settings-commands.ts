@@ -1,17 +1,17 @@
-import type { Settings } from '../../contract/settings.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
 import type {
   FieldProblem,
   TeamChanges,
   teamSettingsCommands,
   TeamField,
   TeamSave,
-} from '../../contract/team-settings.ts';
+} from '../../contract/settings/team-settings.ts';
 import type { AppCommands } from '../desktop/desktop.ts';
-import { tryNumber } from '../domain/number-trial.ts';
-import { problemsOf, type SettingsKnowledge } from '../domain/settings-check.ts';
-import { conflicts, fieldsOf, withFields } from '../domain/team-fields.ts';
-import type { Listener } from '../reach/listener.ts';
-import type { SettingsStore } from '../settings-store.ts';
+import { tryNumber } from '../domain/settings/number-trial.ts';
+import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
+import { conflicts, fieldsOf, withFields } from '../domain/settings/team-fields.ts';
+import type { Listener } from '../connectivity/listener.ts';
+import type { SettingsStore } from './settings-store.ts';
 
 /** The commands for the team's settings. */
 export type TeamSettingsCommands = Pick<AppCommands, keyof typeof teamSettingsCommands>;

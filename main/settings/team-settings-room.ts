@@ -1,20 +1,20 @@
-import type { TeamSettingsChange } from '../../contract/team-settings.ts';
+import type { TeamSettingsChange } from '../../contract/settings/team-settings.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import type { SettingsKnowledge } from '../domain/settings-check.ts';
-import { fieldsOf } from '../domain/team-fields.ts';
-import type { Listener } from '../reach/listener.ts';
-import type { SettingsListener, SettingsStore } from '../settings-store.ts';
+import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
+import { fieldsOf } from '../domain/settings/team-fields.ts';
+import type { Listener } from '../connectivity/listener.ts';
+import type { SettingsListener, SettingsStore } from './settings-store.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
-import type { StatusBoard } from '../upkeep/status.ts';
+import type { StatusStore } from '../health/status-store.ts';
 import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
 import { createTeamSettingsCommands, type TeamSettingsCommands } from './team-settings-commands.ts';
 
-/** What the team's settings work with; `app.ts` joins it. */
+/** What the team's settings work with; a root joins it. */
 export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings'> {
   settings: SettingsStore;
   disk: SettingsDisk | null;
   listener: Pick<Listener, 'listen'>;
-  status: Pick<StatusBoard, 'touch' | 'report' | 'over'>;
+  status: Pick<StatusStore, 'publish' | 'report' | 'over'>;
   knowledge: SettingsKnowledge;
   createToken: () => string;
   notify: Desktop['notify'];
@@ -35,7 +35,7 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
   let end = (): void => undefined;
 
   const follow: SettingsListener = (now, before, from) => {
-    status.touch();
+    status.publish();
     notify('teamSettingsChanged', { fields: fieldsOf(now), from } satisfies TeamSettingsChange);
     const { port } = now.receiver;
     if (port === before.receiver.port) return;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SipgateProblem, SipgateScope } from '../../contract/sipgate.ts';
+import type { SipgateProblem, SipgateScope } from '../../contract/model/sipgate.ts';
 import { describePage, readJson, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
 
 /** No page of sipgate's says how its errors are worded: these are the usual names. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SipgateProblem } from '../../contract/sipgate.ts';
+import type { SipgateProblem } from '../../contract/model/sipgate.ts';
 import { SipgateError } from './sipgate-error.ts';
 
 /** How often and how long something is tried. */

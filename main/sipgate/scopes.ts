@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ScopeFinding, SipgateProblem, SipgateScope } from '../../contract/sipgate.ts';
+import type { ScopeFinding, SipgateProblem, SipgateScope } from '../../contract/model/sipgate.ts';
 import { SipgateError } from './sipgate-error.ts';
 import type { Ask, SipgateRequest } from './sipgate-http.ts';
 

@@ -6,7 +6,7 @@ import type {
   SipgatePastCall,
   SipgateUser,
   SipgateWebhooks,
-} from '../../contract/sipgate.ts';
+} from '../../contract/model/sipgate.ts';
 import { listOf, text } from '../http/list-of.ts';
 
 // What sipgate answers (https://api.sipgate.com/v2/doc), as far as it is used here. Fields that this app does not know

@@ -1,4 +1,4 @@
-import type { SipgateLiveCall } from '../../contract/sipgate.ts';
+import type { SipgateLiveCall } from '../../contract/model/sipgate.ts';
 import { liveCallsSchema, nothingSchema, sessionSchema } from './sipgate-answers.ts';
 import type { Ask, SipgateRequest } from './sipgate-http.ts';
 

@@ -1,4 +1,4 @@
-import type { SipgateProblem } from '../../contract/sipgate.ts';
+import type { SipgateProblem } from '../../contract/model/sipgate.ts';
 
 /** Thrown by everything that asks sipgate: what went wrong, ready to be shown. */
 export class SipgateError extends Error {

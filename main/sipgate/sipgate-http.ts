@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { SipgateScope } from '../../contract/sipgate.ts';
+import type { SipgateScope } from '../../contract/model/sipgate.ts';
 import { describePage, exchange, readJson, type HttpAnswer } from '../http/answer.ts';
 import { networkProblem } from '../http/network-problem.ts';
 import { answerProblem } from './answer-problem.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SipgateEdition } from '../../contract/sipgate.ts';
+import type { SipgateEdition } from '../../contract/model/sipgate.ts';
 
 /** A personal access token: its id (`token-ABC123`) and the token itself (a UUID). */
 export interface SipgateToken {

@@ -6,7 +6,7 @@ import type {
   SipgatePastCall,
   SipgateUser,
   SipgateWebhooks,
-} from '../../contract/sipgate.ts';
+} from '../../contract/model/sipgate.ts';
 import { readPages } from './pages.ts';
 import { findScopes } from './scopes.ts';
 import {

@@ -1,5 +1,5 @@
-import type { CallBook, CallChange } from '../domain/call-book.ts';
-import type { Call } from '../../contract/call.ts';
+import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
+import type { Call } from '../../contract/model/call.ts';
 import type { CallFiles } from './call-files.ts';
 import type { JournalPosition } from './journal-reader.ts';
 import type { StoredCall } from './month-lines.ts';

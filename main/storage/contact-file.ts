@@ -3,10 +3,10 @@ import { copyFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
-import type { Contact } from '../../contract/contact.ts';
+import type { Contact } from '../../contract/model/contact.ts';
 import { contactFileEnd, contactFileHead, readContactFile } from './contact-lines.ts';
 import { unreadable, type LeftAlone, type SetAside } from './json-file.ts';
-import { createPauses } from './pauses.ts';
+import { createPauses } from '../lib/yield-to-loop.ts';
 
 /** What `contacts.json` held. */
 export interface ContactReading {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
-import { contactSchema, type Contact } from '../../contract/contact.ts';
+import { contactSchema, type Contact } from '../../contract/model/contact.ts';
 import { isMissing } from './missing.ts';
 
 /** How the file begins and ends; between the two stands a contact a line, each but the last with a comma behind it. */

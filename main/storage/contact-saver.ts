@@ -1,4 +1,4 @@
-import type { Contact } from '../../contract/contact.ts';
+import type { Contact } from '../../contract/model/contact.ts';
 import type { ContactFile } from './contact-file.ts';
 
 /** Brings a changed phone book to its file. */

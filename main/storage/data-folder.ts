@@ -1,8 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Low } from 'lowdb';
-import type { Preferences } from '../../contract/preferences.ts';
-import type { Settings } from '../../contract/settings.ts';
+import type { Preferences } from '../../contract/settings/preferences.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
 import { openCallFiles, type CallFiles } from './call-files.ts';
 import type { LeftAlone, SetAside } from './json-file.ts';
 import { openJournal, type Journal } from './journal.ts';

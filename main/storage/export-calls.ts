@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { LogEntry } from '../../contract/caller-log.ts';
-import type { ExportFormat } from '../../contract/log-query.ts';
-import { csvLine } from '../domain/csv-line.ts';
-import { exportColumns, toCells, toExportRow } from '../domain/export-row.ts';
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { ExportFormat } from '../../contract/model/log-query.ts';
+import { csvLine } from '../lib/pure/csv-line.ts';
+import { exportColumns, toCells, toExportRow } from '../domain/log/export-row.ts';
 
 /** How many conversations are made into text before others have their turn: a few milliseconds of work. */
 const atOnce = 250;

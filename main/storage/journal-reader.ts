@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
-import { journalEntrySchema, type JournalEntry } from '../../contract/request.ts';
+import { journalEntrySchema, type JournalEntry } from '../../contract/model/request.ts';
 import { namesIn } from './missing.ts';
 
 /** Up to where the journal has been read or written: a segment's day (UTC) and the bytes of it. */

@@ -1,6 +1,6 @@
 import { mkdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JournalEntry } from '../../contract/request.ts';
+import type { JournalEntry } from '../../contract/model/request.ts';
 import { readEntry, segmentDays, type JournalPosition } from './journal-reader.ts';
 import { linesBackwards } from './lines-backwards.ts';
 import { appendSynced, openSynced } from './synced-file.ts';

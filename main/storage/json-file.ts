@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
-import type { KnownFailure } from '../../contract/known-failure.ts';
+import type { KnownFailure } from '../../contract/model/known-failure.ts';
 import { isMissing } from './missing.ts';
 
 /** A file that could not be read, and the name under which it is kept now. */

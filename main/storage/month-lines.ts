@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
-import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/call.ts';
+import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/model/call.ts';
 import { isMissing } from './missing.ts';
 
 /** A call as a month's file holds it: what is known, and what that folds to for people who open the file. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { changesIn, type CallBook, type CallChange } from '../domain/call-book.ts';
+import { changesIn, type CallBook, type CallChange } from '../domain/conversations/call-book.ts';
 import type { DataFolder } from './data-folder.ts';
 import { unreadable, type LeftAlone } from './json-file.ts';
 import { readJournal } from './journal-reader.ts';

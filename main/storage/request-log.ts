@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { RequestSummary, WebhookRequest } from '../../contract/request.ts';
-import { summarize } from '../domain/request-view.ts';
+import type { RequestSummary, WebhookRequest } from '../../contract/model/request.ts';
+import { summarize } from '../domain/calls/request-view.ts';
 import { linesOf, readEntry, segmentDays } from './journal-reader.ts';
 import { linesBackwards } from './lines-backwards.ts';
 import { isMissing } from './missing.ts';

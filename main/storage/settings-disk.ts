@@ -3,8 +3,8 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parse, type ParseError } from 'jsonc-parser';
 import * as z from 'zod';
-import { settingsSchema, type Settings } from '../../contract/settings.ts';
-import type { SettingsFileFault } from '../../contract/team-settings.ts';
+import { settingsSchema, type Settings } from '../../contract/settings/settings.ts';
+import type { SettingsFileFault } from '../../contract/settings/team-settings.ts';
 import { isMissing } from './missing.ts';
 
 /** What stands in `settings.json` now, or why that cannot be said. */

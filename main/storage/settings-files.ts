@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { preferencesSchema, type Preferences } from '../../contract/preferences.ts';
+import { preferencesSchema, type Preferences } from '../../contract/settings/preferences.ts';
 import {
   portSchema,
   publicUrlSchema,
   settingsSchema,
   tokenSchema,
   type Settings,
-} from '../../contract/settings.ts';
+} from '../../contract/settings/settings.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
 import { withToken } from './settings-disk.ts';
 

@@ -1,4 +1,4 @@
-import type { TunnelFailure } from '../../contract/tunnel-status.ts';
+import type { TunnelFailure } from '../../contract/model/tunnel-status.ts';
 import { startChild, type Child } from './child.ts';
 import { keepLastLines } from './last-lines.ts';
 import type { TunnelPlan } from './plan.ts';

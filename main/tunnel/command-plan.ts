@@ -1,5 +1,5 @@
-import type { TunnelSettings } from '../../contract/tunnel.ts';
-import { addressFinder } from '../domain/address-finder.ts';
+import type { TunnelSettings } from '../../contract/settings/tunnel.ts';
+import { addressFinder } from '../domain/settings/address-finder.ts';
 import type { Command } from './child.ts';
 import { plainEnding, type TunnelPlan } from './plan.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HostKeyOffer } from '../../contract/tunnel-status.ts';
+import type { HostKeyOffer } from '../../contract/model/tunnel-status.ts';
 import { startChild, type Command } from './child.ts';
 
 /** A key that a server has shown, and the line of a file of known hosts that vouches for it. */

@@ -1,4 +1,4 @@
-import type { TunnelFailure } from '../../contract/tunnel-status.ts';
+import type { TunnelFailure } from '../../contract/model/tunnel-status.ts';
 import type { Command } from './child.ts';
 
 /** What a line of a tunnel's program says about the tunnel; null: nothing. */

@@ -1,4 +1,4 @@
-import type { ReachabilityProblem } from '../../contract/tunnel-status.ts';
+import type { ReachabilityProblem } from '../../contract/model/tunnel-status.ts';
 
 /** An answer, as far as it is of interest. */
 export interface ProbeAnswer {

@@ -1,7 +1,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
-import type { ReachabilityHint, ReachabilityProblem } from '../../contract/tunnel-status.ts';
+import type { ReachabilityHint, ReachabilityProblem } from '../../contract/model/tunnel-status.ts';
 import { answerProblem, networkProblem, type ProbeAnswer } from './probe-problem.ts';
 import type { Question } from './proofs.ts';
 

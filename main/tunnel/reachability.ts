@@ -1,4 +1,4 @@
-import type { Reachability } from '../../contract/tunnel-status.ts';
+import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import { probe, type Probed } from './probe.ts';
 import type { Proofs } from './proofs.ts';
 

@@ -1,4 +1,4 @@
-import type { TunnelFailure } from '../../contract/tunnel-status.ts';
+import type { TunnelFailure } from '../../contract/model/tunnel-status.ts';
 import { plainEnding, type Ending } from './plan.ts';
 
 type SshReason =

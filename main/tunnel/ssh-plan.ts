@@ -1,4 +1,4 @@
-import type { TunnelSettings } from '../../contract/tunnel.ts';
+import type { TunnelSettings } from '../../contract/settings/tunnel.ts';
 import { askHostKey, type OfferedKey } from './host-key.ts';
 import type { TunnelPlan } from './plan.ts';
 import { sshFailure } from './ssh-failure.ts';

@@ -1,5 +1,5 @@
-import type { TunnelFailure, TunnelState } from '../../contract/tunnel-status.ts';
-import { restartPause } from '../domain/restart-pause.ts';
+import type { TunnelFailure, TunnelState } from '../../contract/model/tunnel-status.ts';
+import { restartPause } from '../domain/settings/restart-pause.ts';
 import { attempt } from './attempt.ts';
 import { keepLastLines } from './last-lines.ts';
 import type { TunnelPlan } from './plan.ts';

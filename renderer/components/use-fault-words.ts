@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SettingsFileFault } from '../../contract/team-settings.ts';
+import type { SettingsFileFault } from '../../contract/settings/team-settings.ts';
 
 /** @returns a function that says why a file of settings could not be taken in */
 export function useFaultWords(): (fault: SettingsFileFault, file?: string) => string {

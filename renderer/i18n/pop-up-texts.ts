@@ -2,4 +2,4 @@ import type { LoadTexts } from './index.ts';
 
 /** The texts of the pop-up window: those of calls, without what the pages of the app window have to say. */
 export const loadPopUpTexts: LoadTexts = async (language) =>
-  language === 'de' ? (await import('./pop-ups-de.ts')).popUpsDe : (await import('./pop-ups-en.ts')).popUpsEn;
+  language === 'de' ? (await import('./de/pop-ups.ts')).popUpsDe : (await import('./en/pop-ups.ts')).popUpsEn;

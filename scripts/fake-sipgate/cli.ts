@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { FakeCall } from '../../test/support/fake-sipgate-call.ts';
-import { openFakeSipgate, type FakeSipgate } from '../../test/support/fake-sipgate.ts';
+import type { FakeCall } from '../../test/support/sipgate/fake-sipgate-call.ts';
+import { openFakeSipgate, type FakeSipgate } from '../../test/support/sipgate/fake-sipgate.ts';
 
 const usage = `npm run fake-sipgate -- [options]
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openFakeSipgate } from '../../test/support/fake-sipgate.ts';
+import { openFakeSipgate } from '../../test/support/sipgate/fake-sipgate.ts';
 import { enterToken, forwarder, takeAgents, tellSipgate, useFakeSipgate } from '../../test/support/guide.ts';
 import { launch } from '../../test/support/klingel.ts';
 

@@ -1,8 +1,8 @@
-import type { CallEvent } from '../../contract/call.ts';
-import type { Settings } from '../../contract/settings.ts';
-import { attentionOf } from '../../main/domain/attention.ts';
-import { createCallBook } from '../../main/domain/call-book.ts';
-import { compileRoster } from '../../main/domain/roster.ts';
+import type { CallEvent } from '../../contract/model/call.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import { attentionOf } from '../../main/domain/desk/attention.ts';
+import { createCallBook } from '../../main/domain/conversations/call-book.ts';
+import { compileRoster } from '../../main/domain/calls/roster.ts';
 import { readEvent } from '../../main/receiver/read-event.ts';
 import type { Played } from '../../main/simulator/player.ts';
 

@@ -2,8 +2,8 @@ import { createPrivateKey, randomInt, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
-import { settingsSchema, type Settings } from '../../contract/settings.ts';
-import { readTypedNumber } from '../../main/domain/phone-number.ts';
+import { settingsSchema, type Settings } from '../../contract/settings/settings.ts';
+import { readTypedNumber } from '../../main/domain/numbers/phone-number.ts';
 import { receiverUrlOf } from '../../main/simulator/simulator-key.ts';
 
 /** What the simulator has to know of the app that runs. */

@@ -4,12 +4,12 @@
 import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { createAppLog } from '../../main/app-log.ts';
-import { createCallBook } from '../../main/domain/call-book.ts';
-import { isOpen } from '../../main/domain/caller-log.ts';
-import { compileRules } from '../../main/domain/rules.ts';
+import { createAppLog } from '../../main/lib/app-log.ts';
+import { createCallBook } from '../../main/domain/conversations/call-book.ts';
+import { isOpen } from '../../main/domain/conversations/caller-log.ts';
+import { compileRules } from '../../main/domain/calls/rules.ts';
 import { createLogPublisher } from '../../main/calls/log-publisher.ts';
-import { messageOf } from '../../main/message-of.ts';
+import { messageOf } from '../../main/lib/pure/message-of.ts';
 import { createReceiver } from '../../main/receiver/receiver.ts';
 import { readTrustedKeys } from '../../main/receiver/signature.ts';
 import { createCallSaver } from '../../main/storage/call-saver.ts';
@@ -17,7 +17,7 @@ import { openDataFolder } from '../../main/storage/data-folder.ts';
 import { recoverCalls } from '../../main/storage/recover-calls.ts';
 import { createRequestLog } from '../../main/storage/request-log.ts';
 import { createSwitchboard } from '../../main/switchboard.ts';
-import { createTurnedAway } from '../../main/reach/turned-away.ts';
+import { createTurnedAway } from '../../main/connectivity/turned-away.ts';
 import { webhookUrl } from '../../main/receiver/webhook-url.ts';
 
 /** What the process says. */

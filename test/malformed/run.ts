@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { createCallBook } from '../../main/domain/call-book.ts';
+import { createCallBook } from '../../main/domain/conversations/call-book.ts';
 import { createToken } from '../../main/receiver/token.ts';
 import { openDataFolder } from '../../main/storage/data-folder.ts';
 import { readJournal } from '../../main/storage/journal-reader.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { commands, type CommandName } from '../../contract/ipc.ts';
-import type { CommandRule } from '../../contract/command-rule.ts';
+import type { CommandRule } from '../../contract/define.ts';
 
 /** A password that is long enough, with a letter that can be typed in two ways. */
 export const adminPassword = 'Käsekuchen 42';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFakeSipgate, type FakeSipgate } from './fake-sipgate.ts';
+import { openFakeSipgate, type FakeSipgate } from './sipgate/fake-sipgate.ts';
 import { launch, writeSettings, type Klingel } from './klingel.ts';
 
 /** Emmett Brown's desktop, with an account at a fake sipgate that posts its webhooks there. */

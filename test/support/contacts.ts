@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Contact } from '../../contract/contact.ts';
+import type { Contact } from '../../contract/model/contact.ts';
 import type { Klingel } from './klingel.ts';
-import { contact } from './unit-contacts.ts';
+import { contact } from './unit/contacts.ts';
 
 /** Puts contacts into the phone book before the app starts. */
 export async function writeContacts(

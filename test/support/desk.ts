@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Preferences } from '../../contract/preferences.ts';
+import type { Preferences } from '../../contract/settings/preferences.ts';
 import { launch, writeSettings, type Klingel } from './klingel.ts';
 
 /** The users of the calls in `calls.ts`, and one more. */

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { FakeSipgate } from './fake-sipgate.ts';
+import type { FakeSipgate } from './sipgate/fake-sipgate.ts';
 import type { Klingel } from './klingel.ts';
 
 /** Carries requests on this machine, as cloudflared does through the internet: `forwarder.mjs TO` prints its address. */
-export const forwarder = join(import.meta.dirname, '../tunnel/programs/forwarder.mjs');
+export const forwarder = join(import.meta.dirname, '../main/tunnel/programs/forwarder.mjs');
 
 /** Tells the running app of the fake sipgate, as nobody but a test has to: in its settings file, beside what it wrote. */
 export async function useFakeSipgate({ dataFolder }: Klingel, sipgate: FakeSipgate): Promise<void> {

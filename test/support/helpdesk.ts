@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFakeZammad, type FakeZammad } from './fake-zammad.ts';
+import { openFakeZammad, type FakeZammad } from './zammad/fake-zammad.ts';
 import { launch, writeSettings, type Klingel } from './klingel.ts';
 
 /** The desktop of Emma, who answers as `w0`, with a Zammad of its own. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { openFakeSipgate, type FakeSipgate } from './fake-sipgate.ts';
+import { openFakeSipgate, type FakeSipgate } from './sipgate/fake-sipgate.ts';
 import { launch, writeSettings, type Klingel } from './klingel.ts';
 
 /** A desktop with a sipgate of its own, whose key it trusts. */

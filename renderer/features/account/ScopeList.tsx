@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sipgateScopeSchema, type ScopeFinding } from '../../../contract/sipgate.ts';
+import { sipgateScopeSchema, type ScopeFinding } from '../../../contract/model/sipgate.ts';
 import settings from '../settings/SettingsPage.module.css';
 import classes from './Account.module.css';
 import { scopeWords } from './scope-words.ts';

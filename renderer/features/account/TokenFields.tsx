@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateProblem } from '../../../contract/sipgate.ts';
+import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';
 import { TokenDialog } from '../settings/TokenDialog.tsx';

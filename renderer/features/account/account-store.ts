@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type {
-  SipgateAsked,
+  SipgateResult,
   SipgateCheck,
   SipgateLine,
   SipgateStatus,
   WebhookComparison,
-} from '../../../contract/sipgate-commands.ts';
+} from '../../../contract/commands/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 
@@ -15,10 +15,10 @@ interface AccountState {
   /** Null: main has not told yet. */
   status: SipgateStatus | null;
   /** What was found out about the token that is kept; null: nothing yet. */
-  check: SipgateAsked<SipgateCheck> | null;
+  check: SipgateResult<SipgateCheck> | null;
   checking: boolean;
   /** sipgate's webhooks as they were read last; null: not yet. */
-  webhooks: SipgateAsked<WebhookComparison> | null;
+  webhooks: SipgateResult<WebhookComparison> | null;
   /** Numbers and groups; null: nobody has asked yet, or sipgate did not tell. */
   lines: SipgateLine[] | null;
 }

@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next';
-import type { SipgateScope } from '../../../contract/sipgate.ts';
+import type { SipgateScope } from '../../../contract/model/sipgate.ts';
 
 /** What each scope is for. */
 export const scopeWords = {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { SipgateProblem } from '../../../contract/sipgate.ts';
+import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
 import { serviceWords, withReport } from '../../service-words.ts';
 import { scopeWords } from './scope-words.ts';
 

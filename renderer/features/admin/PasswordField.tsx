@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { passwordLength } from '../../../contract/admin.ts';
+import { passwordLength } from '../../../contract/model/admin.ts';
 
 interface PasswordFieldProps {
   label: string;

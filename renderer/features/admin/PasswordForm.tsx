@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passwordLength } from '../../../contract/admin.ts';
+import { passwordLength } from '../../../contract/model/admin.ts';
 import { api } from '../../api.ts';
 import { useLocked } from '../../store.ts';
 import classes from './Admin.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PasswordAnswer } from '../../../contract/admin.ts';
+import type { PasswordAnswer } from '../../../contract/model/admin.ts';
 import { saidBy } from '../../store.ts';
 import { useNow } from '../../use-now.ts';
 

@@ -1,8 +1,8 @@
 import { IconPhone, IconUserPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import { isTestCall } from '../../../contract/test-call.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import { isTestCall } from '../../../contract/model/test-call.ts';
 import { formatDuration, formatTime, secondsSince } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { dial, goToContacts } from './call-actions.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAddressBook, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import { isTestCall } from '../../../contract/test-call.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import { isTestCall } from '../../../contract/model/test-call.ts';
 import { dial, goToContacts } from './call-actions.ts';
 import classes from './CallDetail.module.css';
 

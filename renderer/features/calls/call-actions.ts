@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import type { Navigation } from '../../../contract/navigation.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { Navigation } from '../../../contract/model/navigation.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 

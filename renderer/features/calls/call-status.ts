@@ -10,8 +10,8 @@ import {
   IconRecordMail,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import type { en } from '../../i18n/en.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { en } from '../../i18n/en/index.ts';
 
 /** How a conversation's state is shown: a word, an icon and, third, a colour. */
 export interface StatusLook {

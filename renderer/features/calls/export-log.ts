@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { ExportFormat, LogExport } from '../../../contract/log-query.ts';
-import { everything } from '../../../contract/whole-log.ts';
+import type { ExportFormat, LogExport } from '../../../contract/model/log-query.ts';
+import { everything } from '../../../contract/model/whole-log.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useLog } from './log-store.ts';

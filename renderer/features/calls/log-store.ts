@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import type { LogQuery, LogWindow } from '../../../contract/log-query.ts';
-import { everything } from '../../../contract/whole-log.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogQuery, LogWindow } from '../../../contract/model/log-query.ts';
+import { everything } from '../../../contract/model/whole-log.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ConversationDetail } from '../../../contract/log-query.ts';
+import type { ConversationDetail } from '../../../contract/model/log-query.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { select } from './log-store.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry, NumberView } from '../../../contract/caller-log.ts';
-import { isTestCall } from '../../../contract/test-call.ts';
+import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
+import { isTestCall } from '../../../contract/model/test-call.ts';
 
 /** @returns a function that puts a number into words, where there is none to read included */
 export function useNumberWords(): (number: NumberView) => string {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Duplicates, SharedTrait } from '../../../contract/contact-book.ts';
-import type { Contact, ContactFields } from '../../../contract/contact.ts';
+import type { Duplicates, SharedTrait } from '../../../contract/model/contact-book.ts';
+import type { Contact, ContactFields } from '../../../contract/model/contact.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import classes from './DuplicatesView.module.css';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ContactFields } from '../../../contract/contact.ts';
+import type { ContactFields } from '../../../contract/model/contact.ts';
 import classes from './ContactForm.module.css';
 import { looksLikeEmail } from './contact-words.ts';
 import { write } from './draft-store.ts';

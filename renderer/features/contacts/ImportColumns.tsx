@@ -10,7 +10,7 @@ import {
   type CsvFormat,
   type CsvMapping,
   type CsvSeparator,
-} from '../../../contract/contact-import.ts';
+} from '../../../contract/model/contact-import.ts';
 import { useApp } from '../../store.ts';
 import classes from './ImportView.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ContactDetail } from '../../../contract/contact-book.ts';
+import type { ContactDetail } from '../../../contract/model/contact-book.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DialRequest } from '../../../contract/dialling.ts';
+import type { DialRequest } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './DialDialog.module.css';

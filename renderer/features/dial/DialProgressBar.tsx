@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhone, IconPhoneOff, IconPhoneOutgoing, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DialProgress } from '../../../contract/dialling.ts';
+import type { DialProgress } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import bar from '../../components/ProblemBar.module.css';

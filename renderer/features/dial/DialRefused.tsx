@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhoneX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DialRequest } from '../../../contract/dialling.ts';
+import type { DialRequest } from '../../../contract/model/dialling.ts';
 import classes from './DialDialog.module.css';
 
 interface DialRefusedProps {

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DialPhone, DialPhones } from '../../../contract/dialling.ts';
+import type { DialPhone, DialPhones } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import { useSipgateWords } from '../account/use-sipgate-words.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DialProgress } from '../../../contract/dialling.ts';
+import type { DialProgress } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { DialWayState } from '../../../contract/dialling.ts';
+import type { DialWayState } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 
-/** The ways to dial as the system has them now; null until it has answered. Asked again when the window gets the focus. */
+/** The ways to dial as the system has them now; null until it has answered. HelpdeskResult again when the window gets the focus. */
 export function useDialWays(): DialWayState[] | null {
   const [ways, setWays] = useState<DialWayState[] | null>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TestCallResult } from '../../../contract/guide.ts';
+import type { TestCallResult } from '../../../contract/model/guide.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import settings from '../settings/SettingsPage.module.css';

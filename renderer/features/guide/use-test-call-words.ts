@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TestCallResult } from '../../../contract/guide.ts';
+import type { TestCallResult } from '../../../contract/model/guide.ts';
 import { useTunnelWords } from '../tunnel/use-tunnel-words.ts';
 
 /** One thing that a Test call showed. */

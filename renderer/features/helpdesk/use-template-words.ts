@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { UrlTemplateProblem } from '../../../contract/helpdesk.ts';
+import type { UrlTemplateProblem } from '../../../contract/model/helpdesk.ts';
 
 /** @returns a function that says why a URL template cannot be used */
 export function useTemplateWords(): (problem: UrlTemplateProblem) => string {

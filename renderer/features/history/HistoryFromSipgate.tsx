@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CatchUpStatus } from '../../../contract/catch-up.ts';
+import type { CatchUpStatus } from '../../../contract/model/catch-up.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import account from '../account/Account.module.css';

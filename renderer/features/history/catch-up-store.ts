@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CatchUpNews } from '../../../contract/catch-up.ts';
+import type { CatchUpNews } from '../../../contract/model/catch-up.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

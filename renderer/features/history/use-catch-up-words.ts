@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CatchUpStatus } from '../../../contract/catch-up.ts';
+import type { CatchUpStatus } from '../../../contract/model/catch-up.ts';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { useSipgateWords } from '../account/use-sipgate-words.ts';

@@ -10,9 +10,9 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Navigation } from '../../../contract/navigation.ts';
-import type { PopUp } from '../../../contract/pop-up.ts';
-import { isTestCall } from '../../../contract/test-call.ts';
+import type { Navigation } from '../../../contract/model/navigation.ts';
+import type { PopUp } from '../../../contract/model/pop-up.ts';
+import { isTestCall } from '../../../contract/model/test-call.ts';
 import { api } from '../../api.ts';
 import { useCopy } from '../../use-copy.ts';
 import { usePopUps } from './pop-up-store.ts';

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallAction, CallControl, ControlKind } from '../../../contract/call-control.ts';
+import type { CallAction, CallControl, ControlKind } from '../../../contract/model/call-control.ts';
 import { api } from '../../api.ts';
 import { useSipgateWords } from '../account/use-sipgate-words.ts';
 import classes from './CardControls.module.css';

@@ -1,7 +1,7 @@
 import { IconPhone, IconPhoneIncoming, IconPhoneOff, IconPhoneOutgoing, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import type { PopUp } from '../../../contract/pop-up.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { formatDuration, secondsSince } from '../../format.ts';
 import { statusLook } from '../calls/call-status.ts';
 import classes from './PopUp.module.css';

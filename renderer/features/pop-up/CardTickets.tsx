@@ -1,6 +1,6 @@
 import { IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CallerTickets } from '../../../contract/pop-up.ts';
+import type { CallerTickets } from '../../../contract/model/pop-up.ts';
 import { api } from '../../api.ts';
 import classes from './PopUp.module.css';
 import { send } from './send.ts';

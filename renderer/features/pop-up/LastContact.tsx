@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CallerHistory } from '../../../contract/pop-up.ts';
-import type { Language } from '../../../contract/preferences.ts';
+import type { CallerHistory } from '../../../contract/model/pop-up.ts';
+import type { Language } from '../../../contract/settings/preferences.ts';
 import { formatTalk, formatWhen } from '../../format.ts';
 import classes from './PopUp.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { api } from '../../api.ts';
 import { send } from './send.ts';
 import classes from './PopUp.module.css';

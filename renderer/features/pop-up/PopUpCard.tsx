@@ -1,7 +1,7 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PopUp } from '../../../contract/pop-up.ts';
+import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { api } from '../../api.ts';
 import { leavingLook } from '../calls/call-status.ts';
 import { CardActions } from './CardActions.tsx';

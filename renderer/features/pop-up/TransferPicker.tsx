@@ -1,6 +1,6 @@
 import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TransferAgent, TransferResult } from '../../../contract/call-control.ts';
+import type { TransferAgent, TransferResult } from '../../../contract/model/call-control.ts';
 import { api } from '../../api.ts';
 import classes from './CardControls.module.css';
 import { send } from './send.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PopUp } from '../../../contract/pop-up.ts';
+import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { useNumberWords } from '../calls/use-party.ts';
 import classes from './PopUp.module.css';
 import type { Caller } from './use-caller.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PopUps } from '../../../contract/pop-up.ts';
+import type { PopUps } from '../../../contract/model/pop-up.ts';
 
 /** The pop-up window's state. */
 export const usePopUps = create<PopUps>()(() => ({

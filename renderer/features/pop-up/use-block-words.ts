@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ControlBlock } from '../../../contract/call-control.ts';
+import type { ControlBlock } from '../../../contract/model/call-control.ts';
 import { useSipgateWords } from '../account/use-sipgate-words.ts';
 
 /** @returns a function that says why something cannot be done with a call */

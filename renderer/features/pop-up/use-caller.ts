@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry, Party } from '../../../contract/caller-log.ts';
-import { isTestCall } from '../../../contract/test-call.ts';
+import type { LogEntry, Party } from '../../../contract/model/caller-log.ts';
+import { isTestCall } from '../../../contract/model/test-call.ts';
 import { useNumberWords } from '../calls/use-party.ts';
 
 /** Who a call is with, in words. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { LogEntry } from '../../../contract/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { api } from '../../api.ts';
 
 /** How long nothing has to be typed before it is saved; milliseconds. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestDetail } from '../../../contract/request.ts';
+import type { RequestDetail } from '../../../contract/model/request.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { run, useApp } from '../../store.ts';

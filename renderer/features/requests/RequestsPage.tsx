@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowDownLeft, IconArrowUpRight, IconListSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestSummary } from '../../../contract/request.ts';
+import type { RequestSummary } from '../../../contract/model/request.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';

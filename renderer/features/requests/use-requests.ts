@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RequestSummary } from '../../../contract/request.ts';
+import type { RequestSummary } from '../../../contract/model/request.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TeamFields } from '../../../contract/team-settings.ts';
+import type { TeamFields } from '../../../contract/settings/team-settings.ts';
 import { useField } from './draft/use-field.ts';
 import { Intro } from './Intro.tsx';
 import { ChoiceCell, TextCell } from './table/cells.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NumberTrial, TeamFields } from '../../../contract/team-settings.ts';
+import type { NumberTrial, TeamFields } from '../../../contract/settings/team-settings.ts';
 import { LineSetting } from './draft/LineSetting.tsx';
 import { useField } from './draft/use-field.ts';
 import { Intro } from './Intro.tsx';

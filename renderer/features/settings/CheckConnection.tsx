@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Asked, TokenState } from '../../../contract/helpdesk-commands.ts';
-import type { HelpdeskAccount } from '../../../contract/helpdesk.ts';
+import type { HelpdeskResult, TokenState } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskAccount } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useProblemWords } from '../helpdesk/use-problem-words.ts';
@@ -23,7 +23,7 @@ export function CheckConnection({ url, typed, token, onGroups }: CheckConnection
   const { t } = useTranslation();
   const words = useProblemWords();
   const [running, setRunning] = useState(false);
-  const [result, setResult] = useState<Asked<HelpdeskAccount> | null>(null);
+  const [result, setResult] = useState<HelpdeskResult<HelpdeskAccount> | null>(null);
   const hasToken = typed.trim() !== '' || token !== 'missing';
 
   const check = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { languagePreferenceSchema, themePreferenceSchema } from '../../../contract/preferences.ts';
+import { languagePreferenceSchema, themePreferenceSchema } from '../../../contract/settings/preferences.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './SettingsPage.module.css';

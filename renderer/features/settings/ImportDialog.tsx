@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingsImport, TeamField } from '../../../contract/team-settings.ts';
+import type { SettingsImport, TeamField } from '../../../contract/settings/team-settings.ts';
 import { api } from '../../api.ts';
 import dialog from '../../components/LeaveDialog.module.css';
 import { useFaultWords } from '../../components/use-fault-words.ts';

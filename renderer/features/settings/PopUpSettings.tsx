@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { announcedCallsSchema, announcementSchema } from '../../../contract/preferences.ts';
+import { announcedCallsSchema, announcementSchema } from '../../../contract/settings/preferences.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import { AgentChoice } from './AgentChoice.tsx';

@@ -44,7 +44,7 @@ export function ScreenPopSettings() {
       <HelpdeskFields token={tokenStateOf(url, savedUrl, stored)} />
       <SettingsFoot
         section="screenPop"
-        beside={{ isChanged: typed !== '', save: saveToken, discard: discardToken }}
+        extraDraft={{ isChanged: typed !== '', save: saveToken, discard: discardToken }}
       />
       <TokenDialog
         opened={homeless !== null}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShortcutState } from '../../../contract/system-state.ts';
+import type { ShortcutState } from '../../../contract/model/system-state.ts';
 import { useApp } from '../../store.ts';
 import { toAccelerator } from './accelerator.ts';
 import classes from './SettingsPage.module.css';

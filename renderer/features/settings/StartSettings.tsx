@@ -1,8 +1,8 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dialWaySchema } from '../../../contract/dialling.ts';
-import { closeButtonSchema } from '../../../contract/preferences.ts';
-import type { AutostartState } from '../../../contract/system-state.ts';
+import { dialWaySchema } from '../../../contract/model/dialling.ts';
+import { closeButtonSchema } from '../../../contract/settings/preferences.ts';
+import type { AutostartState } from '../../../contract/model/system-state.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import { SipgatePhone } from '../dial/SipgatePhone.tsx';

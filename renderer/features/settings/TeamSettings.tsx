@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TeamFields } from '../../../contract/team-settings.ts';
+import type { TeamFields } from '../../../contract/settings/team-settings.ts';
 import { useField } from './draft/use-field.ts';
 import { Intro } from './Intro.tsx';
 import classes from './SettingsPage.module.css';

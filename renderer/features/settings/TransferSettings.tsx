@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingsImport } from '../../../contract/team-settings.ts';
+import type { SettingsImport } from '../../../contract/settings/team-settings.ts';
 import { useFaultWords } from '../../components/use-fault-words.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';

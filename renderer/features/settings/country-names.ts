@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/preferences.ts';
+import type { Language } from '../../../contract/settings/preferences.ts';
 
 /** The countries that a home country is looked for in, ISO 3166: those of Europe and North America, as sipgate's customers are there. */
 const codes =

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SystemState } from '../../../contract/system-state.ts';
+import type { SystemState } from '../../../contract/model/system-state.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TemplatePreview } from '../../../contract/helpdesk-commands.ts';
+import type { TemplatePreview } from '../../../contract/commands/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

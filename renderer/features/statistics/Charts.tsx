@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { LogQuery } from '../../../contract/log-query.ts';
-import { outcomes } from '../../../contract/outcomes.ts';
-import { everything } from '../../../contract/whole-log.ts';
-import type { CallShare, Statistics } from '../../../contract/statistics.ts';
+import type { LogQuery } from '../../../contract/model/log-query.ts';
+import { outcomes } from '../../../contract/model/outcomes.ts';
+import { everything } from '../../../contract/model/whole-log.ts';
+import type { CallShare, Statistics } from '../../../contract/model/statistics.ts';
 import { formatHour, formatWeekday } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { statusLook } from '../calls/call-status.ts';

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HelpdeskCustomer } from '../../../contract/helpdesk.ts';
+import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { changeDraft, offerCustomers, type TicketDraft } from './ticket-draft.ts';

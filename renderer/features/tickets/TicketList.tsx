@@ -1,9 +1,9 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { HelpdeskCustomer, TicketSummary } from '../../../contract/helpdesk.ts';
+import type { HelpdeskCustomer, TicketSummary } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
-import type { en } from '../../i18n/en.ts';
+import type { en } from '../../i18n/en/index.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './Tickets.module.css';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import type { TicketMade } from '../../../contract/helpdesk-commands.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { TicketMade } from '../../../contract/commands/helpdesk.ts';
 import { useHelpdesk } from '../helpdesk/helpdesk-store.ts';
 import { useProblemWords } from '../helpdesk/use-problem-words.ts';
 import { startDraft, useTicketDraft } from './ticket-draft.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HelpdeskCustomer } from '../../../contract/helpdesk.ts';
+import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 
 /** A ticket that is being written. */
 export interface TicketDraft {

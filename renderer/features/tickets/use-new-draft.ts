@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/caller-log.ts';
-import type { HelpdeskCustomer } from '../../../contract/helpdesk.ts';
+import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { useNumberWords } from '../calls/use-party.ts';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Asked } from '../../../contract/helpdesk-commands.ts';
-import type { HelpdeskCustomer, TicketSummary } from '../../../contract/helpdesk.ts';
+import type { HelpdeskResult } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskCustomer, TicketSummary } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 
-type Found = Asked<{ customers: HelpdeskCustomer[]; tickets: TicketSummary[] }>;
+type Found = HelpdeskResult<{ customers: HelpdeskCustomer[]; tickets: TicketSummary[] }>;
 
 /** Asks the helpdesk what it has of a number. */
 export function useTickets(number: string | null): {

@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { tunnelPresetSchema, type TunnelPreset } from '../../../contract/tunnel.ts';
+import { tunnelPresetSchema, type TunnelPreset } from '../../../contract/settings/tunnel.ts';
 import { TextSetting } from '../settings/draft/TextSetting.tsx';
 import { useField } from '../settings/draft/use-field.ts';
 import settings from '../settings/SettingsPage.module.css';

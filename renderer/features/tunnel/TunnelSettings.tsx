@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TeamField } from '../../../contract/team-settings.ts';
-import { tunnelSchema } from '../../../contract/tunnel.ts';
+import type { TeamField } from '../../../contract/settings/team-settings.ts';
+import { tunnelSchema } from '../../../contract/settings/tunnel.ts';
 import { fieldsIn } from '../settings/draft/sections.ts';
 import { discard } from '../settings/draft/team-draft.ts';
 import { useField } from '../settings/draft/use-field.ts';

@@ -7,7 +7,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { TunnelState as State } from '../../../contract/tunnel-status.ts';
+import type { TunnelState as State } from '../../../contract/model/tunnel-status.ts';
 import { api } from '../../api.ts';
 import { formatMoment, formatSeconds } from '../../format.ts';
 import { run, useApp } from '../../store.ts';

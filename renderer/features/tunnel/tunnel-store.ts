@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { TunnelStatus } from '../../../contract/tunnel-status.ts';
+import type { TunnelStatus } from '../../../contract/model/tunnel-status.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ReachabilityProblem, TunnelFailure } from '../../../contract/tunnel-status.ts';
+import type { ReachabilityProblem, TunnelFailure } from '../../../contract/model/tunnel-status.ts';
 
 /** @returns functions that say in words why the tunnel does not stand, and why the public address does not lead here */
 export function useTunnelWords(): {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TeamField } from '../../../../contract/team-settings.ts';
+import type { TeamField } from '../../../../contract/settings/team-settings.ts';
 import classes from './Conflicts.module.css';
 import { labelOf } from './sections.ts';
 import { discard, keepMine, useTeamDraft } from './team-draft.ts';

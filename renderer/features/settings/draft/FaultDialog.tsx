@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SettingsFileFault } from '../../../../contract/team-settings.ts';
+import type { SettingsFileFault } from '../../../../contract/settings/team-settings.ts';
 import { useFaultWords } from '../../../components/use-fault-words.ts';
 import classes from '../../../components/LeaveDialog.module.css';
 

@@ -4,17 +4,17 @@ import { SaveBar } from '../../../components/SaveBar.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { FaultDialog } from './FaultDialog.tsx';
 import { labelOf, type Section } from './sections.ts';
-import { usePageDraft, type Beside } from './use-save.ts';
+import { usePageDraft, type ExtraDraft } from './use-save.ts';
 
 interface SettingsFootProps {
   section: Section;
-  beside?: Beside;
+  extraDraft?: ExtraDraft;
 }
 
 /** At the foot of a page of the team's settings: what keeps it from being saved, Save and Discard. Ctrl or Cmd and S save. */
-export function SettingsFoot({ section, beside }: SettingsFootProps) {
+export function SettingsFoot({ section, extraDraft }: SettingsFootProps) {
   const { t } = useTranslation();
-  const draft = usePageDraft(section, beside ?? null);
+  const draft = usePageDraft(section, extraDraft ?? null);
   const { isChanged, saving, conflicts, isChecked, error } = draft;
   const invalid = [
     ...new Set(

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { TeamField, TeamFields } from '../../../../contract/team-settings.ts';
+import type { TeamField, TeamFields } from '../../../../contract/settings/team-settings.ts';
 import { useField } from './use-field.ts';
 
 /** The fields that hold one text. */

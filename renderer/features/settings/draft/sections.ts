@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next';
-import type { TeamField } from '../../../../contract/team-settings.ts';
+import type { TeamField } from '../../../../contract/settings/team-settings.ts';
 
 /** The fields of each page, and what they are called: each is saved by the page that it stands on. */
 export const sections = {

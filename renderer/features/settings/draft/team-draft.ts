@@ -5,7 +5,7 @@ import type {
   TeamField,
   TeamFields,
   TeamSettingsChange,
-} from '../../../../contract/team-settings.ts';
+} from '../../../../contract/settings/team-settings.ts';
 import { api } from '../../../api.ts';
 import { run, useApp } from '../../../store.ts';
 

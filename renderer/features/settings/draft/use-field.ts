@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
-import type { FieldProblem, TeamField, TeamFields } from '../../../../contract/team-settings.ts';
+import type { FieldProblem, TeamField, TeamFields } from '../../../../contract/settings/team-settings.ts';
 import { change, useTeamDraft } from './team-draft.ts';
 
 /** A setting of the team's, as it stands in its field. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingsFileFault, TeamField, TeamSave } from '../../../../contract/team-settings.ts';
+import type { SettingsFileFault, TeamField, TeamSave } from '../../../../contract/settings/team-settings.ts';
 import { api } from '../../../api.ts';
 import { saidBy } from '../../../store.ts';
 import { useFailureWords } from '../../../use-failure-words.ts';
@@ -9,7 +9,7 @@ import { fieldsIn, type Section } from './sections.ts';
 import { conflictsIn, discard, settle, take, useTeamDraft } from './team-draft.ts';
 
 /** Something of a page that is saved with its fields, and is no field of the team's settings. */
-export interface Beside {
+export interface ExtraDraft {
   isChanged: boolean;
   /** Called when the fields are saved. @returns why it could not be kept; null: it was */
   save: () => Promise<string | null>;
@@ -37,7 +37,7 @@ export interface PageDraft {
 }
 
 /** What was changed on a page, and how to save it or give it up. Leaving the page asks as long as there is something. */
-export function usePageDraft(section: Section, beside: Beside | null = null): PageDraft {
+export function usePageDraft(section: Section, extraDraft: ExtraDraft | null = null): PageDraft {
   const { t } = useTranslation();
   const failureWords = useFailureWords();
   const draft = useTeamDraft();
@@ -46,27 +46,27 @@ export function usePageDraft(section: Section, beside: Beside | null = null): Pa
   const [error, setError] = useState<string | null>(null);
   const [fault, setFault] = useState<SettingsFileFault | null>(null);
   const own = pick(draft.changes, fields);
-  const isChanged = Object.keys(own).length > 0 || beside?.isChanged === true;
-  const besideDiscard = beside?.discard;
+  const isChanged = Object.keys(own).length > 0 || extraDraft?.isChanged === true;
+  const discardExtra = extraDraft?.discard;
 
   const giveUp = (): void => {
     setError(null);
     discard(fields);
-    besideDiscard?.();
+    discardExtra?.();
   };
   useEffect(() => {
     useUnsaved.setState({
       discard: isChanged
         ? () => {
             discard(fieldsIn(section));
-            besideDiscard?.();
+            discardExtra?.();
           }
         : null,
     });
     return () => {
       useUnsaved.setState({ discard: null });
     };
-  }, [isChanged, section, besideDiscard]);
+  }, [isChanged, section, discardExtra]);
 
   const took = (saved: TeamSave): boolean => {
     if (saved.ok) settle(own, saved.fields);
@@ -83,7 +83,7 @@ export function usePageDraft(section: Section, beside: Beside | null = null): Pa
       const isSaved =
         Object.keys(own).length === 0 ||
         took(await api.saveTeamSettings(own, pick(draft.base, fields), force));
-      if (isSaved && beside?.isChanged) setError(await beside.save());
+      if (isSaved && extraDraft?.isChanged) setError(await extraDraft.save());
     } catch (failure) {
       // Another bar says so, and the changes wait.
       if (saidBy(failure) !== 'locked')

@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldProblem } from '../../../../contract/team-settings.ts';
+import type { FieldProblem } from '../../../../contract/settings/team-settings.ts';
 import { useFieldWords } from '../draft/use-field.ts';
 import classes from './EditableTable.module.css';
 import { RowHandle } from './RowHandle.tsx';

@@ -3,9 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 import { createPublicKey } from 'node:crypto';
-import { settingsSchema } from '../../../../contract/settings.ts';
-import { createCallBook } from '../../../../main/domain/call-book.ts';
-import { compileRules } from '../../../../main/domain/rules.ts';
+import { settingsSchema } from '../../../../contract/settings/settings.ts';
+import { createCallBook } from '../../../../main/domain/conversations/call-book.ts';
+import { compileRules } from '../../../../main/domain/calls/rules.ts';
 import { createReceiver } from '../../../../main/receiver/receiver.ts';
 import { createCallSaver } from '../../../../main/storage/call-saver.ts';
 import { openDataFolder } from '../../../../main/storage/data-folder.ts';

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import type { ProblemReport, ServiceProblem } from './service-problem.ts';
+import { serviceUrlSchema } from '../settings/service-url.ts';
+
+/** What may stand in braces in a URL template; what has no value is filled in as nothing. */
+export const urlPlaceholderSchema = z.enum([
+  /** The caller's number as a person reads it: `+49 30 609854180`. */
+  'number',
+  /** With its plus: `+4930609854180`; nothing for internal and withheld numbers. */
+  'e164',
+  /** Digits alone: `4930609854180`; internal numbers as they are. */
+  'digits',
+  /** The contact's name; nothing for an unknown caller. */
+  'name',
+  'organisation',
+  /** The contact's first e-mail address. */
+  'email',
+  /** sipgate's id of the call that was answered. */
+  'callId',
+  /** The same for all calls of a transfer, forward or group. */
+  'conversationId',
+  /** The name of the agent who answered. */
+  'agent',
+  'agentEmail',
+  /** The team's number that was called, as a person reads it. */
+  'line',
+  /** `in` or `out`. */
+  'direction',
+  /** ISO 8601 in UTC with milliseconds. */
+  'startedAt',
+]);
+export type UrlPlaceholder = z.infer<typeof urlPlaceholderSchema>;
+
+/** Why a URL template cannot be used. */
+export type UrlTemplateProblem =
+  | { code: 'empty' | 'tooLong' | 'forbiddenCharacter' | 'notHttps' | 'notAnAddress' }
+  /** A placeholder in the scheme, host or port: a caller must not choose where the page comes from. */
+  | { code: 'placeholderInHost' }
+  /** User name or password in the address. */
+  | { code: 'credentials' }
+  /** A brace without its partner. */
+  | { code: 'brace' }
+  | { code: 'unknownPlaceholder'; name: string };
+
+/** What happens on this desktop when its agent answers a call. */
+export const screenPopSchema = z.looseObject({
+  when: z.enum(['answer', 'never']).default('answer'),
+  /** This app's own profile and note, a web page, or Zammad. */
+  target: z.enum(['app', 'url', 'zammad']).default('app'),
+  /** For `url`. */
+  urlTemplate: z.string().default(''),
+});
+
+/**
+ * Where the helpdesk is: https, or http on this machine. What a browser's address bar adds (`#dashboard`), `/api/v1`
+ * and slashes at the end are taken off. Empty: not known yet.
+ */
+export const helpdeskUrlSchema = z.union([
+  z.literal(''),
+  z
+    .string()
+    .transform((text) => text.trim().replace(/#.*$/s, '').replace(/\/+$/, ''))
+    .transform((url) => url.replace(/\/api\/v1$/, '').replace(/\/+$/, ''))
+    .pipe(serviceUrlSchema),
+]);
+
+/** The team's helpdesk; its token is kept with the secrets. */
+export const helpdeskSchema = z.looseObject({
+  kind: z.enum(['none', 'zammad']).default('none'),
+  url: helpdeskUrlSchema.default(''),
+  /** The name of the group that new tickets go to; `A::B` for a group within a group. */
+  group: z.string().default(''),
+  /** Whether the time of talking is written to the ticket. */
+  timeAccounting: z.boolean().default(false),
+});
+
+/** Whom the helpdesk's token belongs to. */
+export interface HelpdeskAccount {
+  id: number;
+  name: string;
+  email: string;
+}
+
+/** A person whom the helpdesk knows. */
+export interface HelpdeskCustomer {
+  id: number;
+  name: string;
+  organisation: string;
+  email: string;
+  /** As they were typed there. */
+  numbers: string[];
+  /** Their page in the helpdesk. */
+  url: string;
+}
+
+export interface TicketSummary {
+  id: number;
+  /** What people call it by; not the id. */
+  number: string;
+  title: string;
+  /** The helpdesk's own word, in English unless its admins renamed it: `new`, `open`, `pending reminder`, `closed`, … */
+  state: string;
+  /** Somebody still has to do something about it. */
+  open: boolean;
+  /** ISO 8601 in UTC with milliseconds. */
+  createdAt: string;
+  updatedAt: string;
+  url: string;
+}
+
+/** What went wrong between this app and the helpdesk. */
+export type HelpdeskProblem = ProblemReport &
+  (
+    | ServiceProblem
+    /** `permission`: what the token or its owner probably lacks; null where something else is the reason. */
+    | { kind: 'forbidden'; permission: string | null }
+    /** A web page or something else that Zammad does not answer. */
+    | { kind: 'notZammad' }
+    /** Refused for what was in it; `detail` says what. */
+    | { kind: 'invalid' }
+    /** Time accounting is switched off there, or not meant for this ticket. */
+    | { kind: 'timeAccountingOff' }
+  );

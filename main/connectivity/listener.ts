@@ -1,0 +1,83 @@
+import type { ReceiverStatus } from '../../contract/ipc.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
+import { findFreePort, type Receiver } from '../receiver/receiver.ts';
+
+/** How long an answer of our own may take; milliseconds. */
+const healthTimeout = 3_000;
+
+/** Keeps the receiver on a port, and says how it is. */
+export interface Listener {
+  /**
+   * Never rejects: where nothing listens then, that is told.
+   * @returns whether the receiver listens there now; if not, it goes on where it listened before
+   */
+  listen: (port: number) => Promise<boolean>;
+  /**
+   * Sees whether the receiver still answers, and lets it listen anew where it does not. Never rejects.
+   * @param port where it is to listen
+   */
+  ensure: (port: number) => Promise<void>;
+  /** The receiver's own address; empty as long as it does not listen. */
+  url: () => string;
+}
+
+/**
+ * @param onListening awaited before anybody is told that the receiver listens
+ * @param onStatus told of every change
+ */
+export function createListener(
+  receiver: Receiver,
+  onListening: (url: string) => Promise<void>,
+  onStatus: (status: ReceiverStatus) => void,
+): Listener {
+  let url = '';
+
+  const failed = async (port: number, error: unknown): Promise<ReceiverStatus> => {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!inUse) return { state: 'failed', port, message: messageOf(error) };
+    return { state: 'portInUse', port, freePort: await findFreePort(port) };
+  };
+
+  const listen = async (port: number): Promise<boolean> => {
+    try {
+      const actual = await receiver.listen(port);
+      url = `http://127.0.0.1:${actual}`;
+      await onListening(url);
+      onStatus({ state: 'listening', port: actual });
+      return true;
+    } catch (error) {
+      // Where it still listens as before, that has not changed.
+      if (url === '') onStatus(await failed(port, error));
+      return false;
+    }
+  };
+
+  // One after the other: two at once would take the port from each other.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  return {
+    url: () => url,
+    listen: (port) => inTurn(() => listen(port)),
+    ensure: (port) =>
+      inTurn(async () => {
+        if (url !== '' && (await isOurs(url))) return;
+        url = '';
+        await listen(port);
+      }),
+  };
+}
+
+/** Whether it is this app that answers there, and not another program that took the port. */
+async function isOurs(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(healthTimeout) });
+    return response.ok && (await response.text()) === 'ok';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,206 @@
+import type { TunnelState, TunnelStatus, tunnelCommands } from '../../contract/model/tunnel-status.ts';
+import { gapsIn } from '../../contract/settings/tunnel.ts';
+import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { commandPlan } from '../tunnel/command-plan.ts';
+import { acceptKey, type OfferedKey } from '../tunnel/host-key.ts';
+import type { TunnelPlan } from '../tunnel/plan.ts';
+import { createProofs } from '../tunnel/proofs.ts';
+import { watchReachability } from '../tunnel/reachability.ts';
+import { sshPlan } from '../tunnel/ssh-plan.ts';
+import { createSupervisor } from '../tunnel/supervisor.ts';
+import { watchNetwork } from './network-watch.ts';
+
+/** The commands for tunnel and public address. */
+export type TunnelCommands = Pick<AppCommands, keyof typeof tunnelCommands>;
+
+/** What the tunnel works with; a root joins it. */
+export interface TunnelParts {
+  settings: SettingsStore;
+  /** Our own file of known SSH hosts. */
+  knownHosts: string;
+  notify: Desktop['notify'];
+  /** The public address may be another now. */
+  onPublicUrl: () => void;
+  /** sipgate gets here again after it could not: something may have been missed. */
+  onBack: () => void;
+  /** Told of each new state, for the log. */
+  log: (text: string) => void;
+  failed: (error: unknown) => void;
+}
+
+/** Tunnel and public address, joined. */
+export interface TunnelRoom {
+  commands: TunnelCommands;
+  /** Where sipgate reaches the receiver now: what the tunnel chose, or what the settings say; empty: not known. */
+  publicUrl: () => string;
+  /** sipgate has been told this address. @throws the system's error where that cannot be written down */
+  told: (url: string) => Promise<void>;
+  /** Answers this app's questions to itself. */
+  proofFor: (nonce: string) => string | null;
+  /** The receiver listens on this port. Returns at once. */
+  listening: (port: number) => void;
+  /** The receiver does not listen any more. */
+  deaf: () => void;
+  /** The machine woke up, or has another network. */
+  look: () => void;
+  /** Ends the tunnel's program, with all that it started. */
+  stop: () => Promise<void>;
+}
+
+/** How often at most the windows are told that the program printed something; milliseconds. */
+const printedEvery = 250;
+
+/** Joins the parts of the tunnel. Nothing here is on the way of a webhook, but that it knows the public address. */
+export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
+  const { settings, knownHosts, notify, onPublicUrl, onBack, log, failed } = parts;
+  let port: number | null = null;
+  let state: TunnelState = { state: 'off' };
+  let offered: OfferedKey | null = null;
+  let printed: NodeJS.Timeout | null = null;
+  let wasCutOff = false;
+
+  const proofs = createProofs(() => performance.now());
+  const publicUrl = (): string => {
+    if (choosesUrl(settings)) return state.state === 'up' ? (state.url ?? '') : '';
+    return settings.current().receiver.publicUrl;
+  };
+  const publish = (): void => {
+    const now = snapshot();
+    const { tunnel, reachability } = now;
+    if (tunnel.state === 'failed' || reachability.state === 'unreachable') wasCutOff = true;
+    else if (wasCutOff && reachability.state === 'reachable') {
+      wasCutOff = false;
+      onBack();
+    }
+    notify('tunnelChanged', now);
+  };
+  const reachability = watchReachability({ publicUrl, proofs, changed: publish });
+  const snapshot = (): TunnelStatus => {
+    const { kind, toldUrl } = settings.current().tunnel;
+    const isToTell = choosesUrl(settings) && publicUrl() !== '' && publicUrl() !== toldUrl;
+    return {
+      kind,
+      tunnel: state,
+      reachability: reachability.current(),
+      checking: reachability.checking(),
+      urlToTell: isToTell ? publicUrl() : null,
+    };
+  };
+  const check = (): void => void reachability.check();
+
+  const setState = (next: TunnelState): void => {
+    const before = publicUrl();
+    const stoodBefore = state.state === 'up';
+    state = next;
+    log(next.state === 'failed' ? `tunnel failed: ${next.failure.reason}` : `tunnel ${next.state}`);
+    if (publicUrl() !== before) onPublicUrl();
+    publish();
+    if (stoodBefore || next.state === 'up' || publicUrl() !== before) check();
+  };
+  const supervisor = createSupervisor({
+    state: setState,
+    printed() {
+      printed ??= setTimeout(() => {
+        printed = null;
+        notify('tunnelPrinted', null);
+      }, printedEvery);
+    },
+  });
+
+  const planFor = (to: number): TunnelPlan => {
+    const { kind, ssh, command } = settings.current().tunnel;
+    if (kind === 'command') return commandPlan(command, to);
+    return sshPlan(ssh, {
+      port: to,
+      knownHosts,
+      onOffer(offer) {
+        offered = offer;
+      },
+    });
+  };
+
+  const start = async (): Promise<void> => {
+    const { tunnel } = settings.current();
+    const gaps = gapsIn(tunnel);
+    offered = null;
+    if (tunnel.kind === 'manual' || gaps.length > 0 || port === null) {
+      await supervisor.run(null);
+      if (tunnel.kind === 'manual') setState({ state: 'off' });
+      else setState(gaps.length > 0 ? { state: 'incomplete', gaps } : { state: 'waiting' });
+    } else await supervisor.run(planFor(port));
+  };
+  const startAgain = (): void => void start().catch(failed);
+
+  const told = async (url: string): Promise<void> => {
+    // Where nothing chooses the address there is nothing to keep in mind.
+    if (!choosesUrl(settings)) return;
+    await settings.change((before) => ({ ...before, tunnel: { ...before.tunnel, toldUrl: url } }));
+  };
+
+  const unsubscribe = settings.subscribe((now, before) => {
+    if (runs(now.tunnel) !== runs(before.tunnel)) startAgain();
+    if (now.tunnel.toldUrl !== before.tunnel.toldUrl) publish();
+    if (now.receiver.publicUrl !== before.receiver.publicUrl) {
+      onPublicUrl();
+      check();
+    }
+  });
+  const look = (): void => {
+    supervisor.retry();
+    check();
+  };
+  const unwatch = watchNetwork(look);
+
+  return {
+    publicUrl,
+    told,
+    proofFor: proofs.proofFor,
+    look,
+    listening(now) {
+      if (port === now) return;
+      port = now;
+      startAgain();
+      check();
+    },
+    deaf() {
+      if (port === null) return;
+      port = null;
+      startAgain();
+    },
+    async stop() {
+      unsubscribe();
+      unwatch();
+      reachability.stop();
+      if (printed) clearTimeout(printed);
+      await supervisor.run(null);
+    },
+    commands: {
+      getTunnelStatus: snapshot,
+      getTunnelLines: supervisor.lines,
+      restartTunnel: start,
+      checkReachability: reachability.check,
+      async acceptHostKey(fingerprint) {
+        if (offered?.offer.fingerprint !== fingerprint) throw new Error('the server has not shown this key');
+        await acceptKey(knownHosts, offered);
+        supervisor.retry();
+      },
+      async confirmUrlTold(url) {
+        if (url !== publicUrl()) throw new Error('the address is another one now');
+        await told(url);
+      },
+    },
+  };
+}
+
+/** Whether the tunnel's program says what the public address is. */
+function choosesUrl(settings: SettingsStore): boolean {
+  const { kind, command } = settings.current().tunnel;
+  if (kind !== 'command') return false;
+  return command.preset === 'own' ? command.urlPattern !== '' : command.preset !== 'cloudflaredNamed';
+}
+
+/** What of the settings says what runs. */
+function runs({ kind, ssh, command }: ReturnType<SettingsStore['current']>['tunnel']): string {
+  return JSON.stringify([kind, kind === 'ssh' && ssh, kind === 'command' && command]);
+}

@@ -1,0 +1,43 @@
+import type { Contact } from '../../../contract/model/contact.ts';
+import { findNumbers } from '../numbers/find-numbers.ts';
+import { digitsOf, readTypedNumber } from '../numbers/phone-number.ts';
+
+/** The numbers of a contact as sipgate sends them when they call: E.164 digits without plus, or a local number's. */
+export interface ContactNumbers {
+  /** They stand among its numbers. */
+  known: readonly string[];
+  /** They were only found in its note. */
+  maybe: readonly string[];
+}
+
+/** Shared by most contacts of a large phone book. */
+const none: readonly string[] = [];
+
+/**
+ * Reads all numbers of a contact.
+ * @param country home country, ISO 3166
+ */
+export function readContactNumbers(
+  { numbers, note }: Pick<Contact, 'numbers' | 'note'>,
+  country: string,
+): ContactNumbers {
+  const known: string[] = [];
+  for (const { number } of numbers) {
+    for (const each of readNumberField(number, country)) if (!known.includes(each)) known.push(each);
+  }
+  const inNote = note === '' ? [] : findNumbers(note, country);
+  return { known, maybe: inNote.length === 0 ? none : inNote.filter((number) => !known.includes(number)) };
+}
+
+/**
+ * Reads what was entered or imported as a number: usually one, but several or a remark beside it are found, too. Digits
+ * that are no whole number stand for themselves, as a local or internal one.
+ * @param country home country, ISO 3166
+ */
+export function readNumberField(text: string, country: string): string[] {
+  const number = readTypedNumber(text, country);
+  if (number !== null) return [number];
+  const found = findNumbers(text, country);
+  if (found.length > 0) return found;
+  return /^[\d\s()./\p{Pd}]+$/u.test(text) ? [digitsOf(text)].filter((digits) => digits !== '') : [];
+}

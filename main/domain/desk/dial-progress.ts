@@ -1,0 +1,37 @@
+import type { Agent } from '../../../contract/model/agent.ts';
+import type { Call } from '../../../contract/model/call.ts';
+import type { DialProgress } from '../../../contract/model/dialling.ts';
+
+/** A call that sipgate was asked to start. */
+export interface Dialled {
+  sessionId: string;
+  /** E.164 digits. */
+  to: string;
+  /** Earlier calls are others; ISO 8601. */
+  since: string;
+  /** Once its webhooks have come. */
+  callId: string | null;
+}
+
+/**
+ * Which of these calls is the one that was started. Nothing says that a session has the id of its call: the first call
+ * to that number since then is the one.
+ */
+export function legDialled(legs: readonly Call[], { callId, sessionId, to, since }: Dialled): Call | null {
+  const isIt = (leg: Call): boolean => {
+    if (callId !== null) return leg.callId === callId;
+    return leg.callId === sessionId || (leg.direction === 'out' && leg.to === to && leg.startedAt >= since);
+  };
+  return legs.find(isIt) ?? null;
+}
+
+/** How far it is. */
+export function stageOf({ state }: Call): DialProgress['stage'] {
+  return state === 'ringing' ? 'ringingThere' : state;
+}
+
+/** The agent's user at sipgate, such as `w0`; null where the settings name none. */
+export function sipgateUserOf(agent: Pick<Agent, 'sipgateUserIds'> | undefined): string | null {
+  const users = (agent?.sipgateUserIds ?? []).map((text) => /^\d*(w\d+)$/i.exec(text.trim())?.[1] ?? null);
+  return users.find((user) => user !== null)?.toLowerCase() ?? null;
+}

@@ -1,0 +1,98 @@
+import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import type { AppLog } from '../lib/app-log.ts';
+import { messageOf } from '../lib/pure/message-of.ts';
+import type { Listener } from '../connectivity/listener.ts';
+import type { DataFolder } from '../storage/data-folder.ts';
+import { deleteOutdated } from '../storage/retention.ts';
+import type { Switchboard } from '../switchboard.ts';
+import type { StatusStore } from './status-store.ts';
+
+/** How often it is looked whether all is well; milliseconds. */
+const lookEvery = 15_000;
+
+/** How often outdated files are looked for; milliseconds. */
+const tidyUpEvery = 12 * 3_600_000;
+
+/** The latest call may be so far ahead of the clock: clocks are corrected by seconds all the time; milliseconds. */
+const clockTolerance = 60_000;
+
+/** What is looked after; a root joins it. */
+export interface HealthParts {
+  data: DataFolder;
+  settings: () => Settings;
+  status: StatusStore;
+  switchboard: Pick<Switchboard, 'settle'>;
+  listener: Listener;
+  /** The newest conversation. */
+  newest: () => LogEntry | undefined;
+  /** Whether the journal may hold calls that are in no month's file yet. */
+  journalIsNeeded: () => boolean;
+  /** The data folder can be written after it could not. Never rejects. */
+  onWritable: () => Promise<void>;
+  appLog: AppLog;
+}
+
+/** Sees to what goes wrong by itself, with time: forgotten calls, a lost port, a disk, a clock, outdated files. */
+export interface Health {
+  /** Begins to look again and again, without keeping the app from quitting. */
+  start: () => void;
+  /** Looks whether the data folder can be written and the clock is right. Never rejects. */
+  look: () => Promise<void>;
+  /** Deletes what is kept no longer, as the settings have it now. Never rejects. */
+  tidyUp: () => Promise<void>;
+  /** The machine was asleep: it heard nothing, and another program may have taken the port. Never rejects. */
+  wake: () => Promise<void>;
+}
+
+export function createHealth(parts: HealthParts): Health {
+  const { data, settings, status, switchboard, listener, newest, journalIsNeeded, onWritable, appLog } =
+    parts;
+  let writable = true;
+
+  const look = async (): Promise<void> => {
+    const latest = newest()?.startedAt;
+    if (latest !== undefined && Date.parse(latest) - Date.now() > clockTolerance) {
+      status.report({ kind: 'clockBehind', latest });
+    } else status.over('clockBehind');
+    try {
+      await data.makeSure();
+      status.mended('data');
+      if (!writable) await onWritable();
+      writable = true;
+    } catch (error) {
+      writable = false;
+      status.report({ kind: 'notSaved', file: 'data', message: messageOf(error) });
+    }
+  };
+
+  const tidyUp = async (): Promise<void> => {
+    try {
+      const { retentionMonths } = settings().callerLog;
+      const gone = await deleteOutdated(data.path, retentionMonths, new Date(), journalIsNeeded());
+      if (gone.length > 0) appLog.info(`outdated and deleted: ${gone.join(', ')}`);
+    } catch (error) {
+      // It is tried again, and until then there is only more than there has to be.
+      appLog.warn(`outdated, but not deleted: ${messageOf(error)}`);
+    }
+  };
+
+  return {
+    look,
+    tidyUp,
+    start() {
+      setInterval(() => {
+        switchboard.settle();
+        // Whoever had the port may be gone.
+        if (listener.url() === '') void listener.ensure(settings().receiver.port);
+        void look();
+      }, lookEvery).unref();
+      setInterval(() => void tidyUp(), tidyUpEvery).unref();
+      void tidyUp();
+    },
+    async wake() {
+      switchboard.settle();
+      await Promise.all([listener.ensure(settings().receiver.port), look()]);
+    },
+  };
+}

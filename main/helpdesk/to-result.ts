@@ -1,0 +1,40 @@
+import type { HelpdeskResult } from '../../contract/commands/helpdesk.ts';
+import type { HelpdeskProblem } from '../../contract/model/helpdesk.ts';
+import { ZammadError } from '../zammad/zammad-error.ts';
+
+/** For what needs a token where there is none. */
+export const noToken: HelpdeskProblem = { kind: 'unauthorised', detail: '', perhapsDone: false };
+
+/**
+ * Makes what went wrong at the helpdesk something that can be shown.
+ * @throws everything else
+ */
+export async function toHelpdeskResult<T>(value: Promise<T>): Promise<HelpdeskResult<T>> {
+  try {
+    return { ok: true, value: await value };
+  } catch (error) {
+    if (error instanceof ZammadError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+/**
+ * The same for somebody who cannot wait for long.
+ * @param seconds until it counts as a timeout, however many requests it takes
+ */
+export async function toHelpdeskResultWithin<T>(
+  seconds: number,
+  value: Promise<T>,
+): Promise<HelpdeskResult<T>> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new ZammadError({ kind: 'timeout', seconds, detail: '', perhapsDone: false }));
+    }, seconds * 1_000);
+  });
+  try {
+    return await toHelpdeskResult(Promise.race([value, tooLate]));
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,130 @@
+import type { desktopSettingsEn } from '../en/desktop-settings.ts';
+
+/** The frame of the settings, and those of this desktop, in German. */
+export const desktopSettingsDe: typeof desktopSettingsEn = {
+  settings: {
+    title: 'Einstellungen',
+    groupTeam: 'Team',
+    groupDesktop: 'Dieser Arbeitsplatz',
+    topics: 'Themen',
+    connection: 'Verbindung',
+    publicUrl: 'Öffentliche Adresse',
+    publicUrlHint:
+      'Unter dieser Adresse erreicht sipgate diesen Arbeitsplatz: die Ihres Tunnels oder Proxys, ohne eigenen Pfad.',
+    publicUrlPlaceholder: 'https://anrufe.example.com',
+    save: 'Speichern',
+    discard: 'Verwerfen',
+    inbound: 'Eingehend (sipgate.io → Webhooks → URLs)',
+    outbound: 'Ausgehend',
+    endpointsMissing:
+      'Die Adressen für sipgate erscheinen hier, sobald die öffentliche Adresse gespeichert ist.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Nicht kopiert',
+    receiver: 'Empfänger',
+    receiverHint: 'An diese Adresse muss Ihr Tunnel oder Proxy die Anfragen weitergeben.',
+    desktop: 'Allgemein',
+    language: 'Sprache',
+    theme: 'Darstellung',
+    system: 'System',
+    light: 'Hell',
+    dark: 'Dunkel',
+    files: 'Dateien',
+    filesHint:
+      'Dort liegen Einstellungen, Anrufe, Kontakte und Journal; settings.json darf auch bei laufender App bearbeitet werden.',
+  },
+  popUpSettings: {
+    title: 'Anruffenster und Ton',
+    agent: 'Dieser Arbeitsplatz gehört',
+    agentHint:
+      'Angekündigt wird, was diese Person angeht; nimmt sie an, bleibt das Fenster für das Gespräch.',
+    nobody: 'Niemandem (Empfang)',
+    nobodyHint: 'Hier wird jeder eingehende Anruf angekündigt, egal bei wem er klingelt.',
+    noAgents: 'Zum Team gehört noch niemand: Fügen Sie unter „Team“ jemanden hinzu.',
+    goneAgent: '{{id}} (nicht mehr im Team)',
+    calls: 'Welche Anrufe',
+    mine: 'Meine',
+    lines: 'Meine Anschlüsse',
+    all: 'Alle',
+    callsHint: {
+      mine: 'Anrufe, die bei Ihnen klingeln; ist nicht bekannt, bei wem, dann die an Ihre Anschlüsse.',
+      lines: 'Auch Anrufe an Anschlüsse, die Sie angehen, wenn sie bei anderen klingeln.',
+      all: 'Jeder eingehende Anruf des Teams.',
+      nobody: 'Ein Arbeitsplatz, der niemandem gehört, kündigt alle Anrufe an.',
+    },
+    announce: 'Wie',
+    popUp: 'Fenster',
+    notification: 'Mitteilung',
+    both: 'Beides',
+    none: 'Gar nicht',
+    announceHint: {
+      popUp: 'Ein Fenster in der Ecke, über allem anderen, das die Tastatur nicht an sich nimmt.',
+      notification: 'Eine Mitteilung Ihres Systems; ein Klick öffnet den Anruf hier.',
+      both: 'Das Fenster und daneben eine Mitteilung.',
+      none: 'Anrufe stehen nur in der Anrufliste; ist der Ton an, klingelt es.',
+    },
+    sound: 'Klingeln',
+    soundHint: 'Solange ein angekündigter Anruf angenommen werden kann.',
+    volume: 'Lautstärke',
+    play: 'Anhören',
+    position: 'Position',
+    cornerHint:
+      'Unten rechts auf dem Bildschirm mit der Maus. Ziehen Sie ein Anruffenster an seinem Kopf woandershin.',
+    movedHint: 'Wohin Sie es gezogen haben.',
+    reset: 'Zurück in die Ecke',
+    phone: 'Telefon',
+    quiet: 'Nicht stören',
+    quietHint: 'Bis dahin ist es, als wäre das Telefon aus. Was inzwischen kam, steht in der Anrufliste.',
+    halfHour: '30 Minuten',
+    hour: '1 Stunde',
+    tomorrow: 'Bis morgen, 8:00',
+    until: 'Bis',
+    start: 'Beginnen',
+    end: 'Jetzt beenden',
+  },
+  start: {
+    title: 'Start und Wählen',
+    start: 'Start',
+    atLogin: 'Bei der Anmeldung starten',
+    atLoginHint: {
+      usual: 'Anrufe erscheinen, sobald Sie angemeldet sind.',
+      notAllowed:
+        'In den Einstellungen des Systems für Programme, die bei der Anmeldung starten, ausgeschaltet oder noch nicht erlaubt.',
+      notPossible: 'Diese Kopie der App ist nicht installiert, deshalb kann das System sie nicht starten.',
+    },
+    hidden: 'Ohne Fenster starten',
+    hiddenHint: 'Bei der Anmeldung bleibt das Fenster zu; Anrufe erscheinen trotzdem.',
+    closeButton: 'Fenster schließen',
+    close: { hide: 'Blendet aus', quit: 'Beendet' },
+    closeHint: {
+      hide: 'Anrufe erscheinen weiterhin. Das Symbol in der Taskleiste oder ein erneuter Start holt das Fenster zurück.',
+      quit: 'Bis Sie die App wieder starten, erscheint kein Anruf, und dieser Arbeitsplatz empfängt auch keinen.',
+    },
+    dialling: 'Wählen',
+    dialWithHint:
+      'Nummern gehen an das Programm, das im System für diese Links eingestellt ist, nachdem Sie bestätigt haben.',
+    shortcut: 'Tastenkürzel',
+    shortcutHint:
+      'Bietet an, die Nummer aus der Zwischenablage zu wählen, gleich in welchem Programm Sie sind.',
+    pressKeys: 'Tasten drücken…',
+    noShortcut: 'Keines',
+    removeShortcut: 'Entfernen',
+    shortcutProblem: {
+      refused: 'Diese Tasten gehören einem anderen Programm oder dem System. Nehmen Sie andere.',
+      invalid: 'Das System kennt diese Tasten nicht. Nehmen Sie andere.',
+      needsModifier: 'Bitte zusammen mit Strg, Alt oder der Systemtaste.',
+      unsupported: 'Diese Taste ist nicht möglich. Nehmen Sie eine andere.',
+    },
+    links: 'Links, die Klingel öffnet',
+    link: '{{way}}-Links',
+    linkOfOther: '{{way}}-Links (jetzt {{program}})',
+    linksHint:
+      'Ein Klick auf eine Nummer anderswo kommt hierher und wird gewählt, nachdem Sie bestätigt haben.',
+    linksBlocked: {
+      notPackaged:
+        'Diese Kopie der App ist nicht installiert, deshalb kann das System ihr keine Links geben.',
+    },
+    failure:
+      'Das System hat das nicht getan ({{message}}). Ändern Sie es in seinen eigenen Einstellungen, falls es dort geht.',
+  },
+};

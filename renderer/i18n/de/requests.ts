@@ -1,0 +1,41 @@
+import type { requestsEn } from '../en/requests.ts';
+
+/** The recent logs, in German. */
+export const requestsDe: typeof requestsEn = {
+  requests: {
+    title: 'Letzte Anfragen',
+    empty: 'Noch keine Anfragen',
+    emptyText: 'Hier steht einen Monat lang jede Anfrage an den Empfänger, auch die abgewiesenen.',
+    list: 'Anfragen an den Empfänger',
+    in: 'Eingehend',
+    out: 'Ausgehend',
+    none: '–',
+    milliseconds: '{{value}} ms',
+    older: 'Ältere anzeigen',
+    turnedAway: 'Abgewiesen: {{reason}}',
+    from: 'Von {{address}}',
+    fields: 'Felder',
+    headers: 'Kopfzeilen',
+    body: 'Inhalt',
+    noBody: 'Der Inhalt wurde nicht gelesen.',
+    cut: 'Gekürzt: {{shown}} von {{length}} Zeichen.',
+    response: 'Antwort',
+    copyAsCurl: 'Als curl kopieren',
+    choose: 'Wählen Sie eine Anfrage, um zu sehen, was gesendet und geantwortet wurde.',
+    gone: 'Diese Anfrage steht nicht mehr im Journal.',
+  },
+  refusal: {
+    wrongToken: 'das Geheimnis in der Adresse ist falsch',
+    tooManyWrongTokens: 'zu viele falsche Geheimnisse',
+    noEndpoint: 'die Adresse endet weder auf /in noch auf /out',
+    method: 'nur POST wird angenommen',
+    contentType: 'der Inhalt ist kein Formular',
+    tooLarge: 'der Inhalt ist größer als 64 KB',
+    compressed: 'der Inhalt ist komprimiert',
+    unreadable: 'die Anfrage war nicht lesbar',
+    signature: 'die Unterschrift fehlt oder ist falsch',
+    switchedOff: 'die Anbindung ist ausgeschaltet',
+    direction: 'die Richtung ist weder „in“ noch „out“',
+    unknown: 'aus einem Grund, den diese Version nicht kennt',
+  },
+};

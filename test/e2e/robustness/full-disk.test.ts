@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { newCall } from '../../support/calls.ts';
+import { launch, writeSettings } from '../../support/klingel.ts';
+import { test } from '../../support/test.ts';
+
+const run = promisify(execFile);
+
+// A disk of its own needs root, which build machines are.
+test.skip(
+  process.platform !== 'linux' || process.getuid?.() !== 0,
+  'mounting a small disk needs root on Linux',
+);
+
+test('on a full disk webhooks are answered, the window warns, and nothing is missing afterwards', async ({
+  userData,
+}) => {
+  const data = join(userData, 'data');
+  await mkdir(data, { recursive: true });
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', data]);
+  try {
+    await writeSettings(userData);
+    const klingel = await launch({ userData });
+    await klingel.post(newCall({ callId: 'before', from: '492110000001' }));
+    await fill(join(data, 'ballast'));
+
+    // More than what is left of the last block that the journal has.
+    const during = Array.from({ length: 20 }, (_, index) => `during-${index}`);
+    for (const callId of during) {
+      const { status, body } = await klingel.post(newCall({ callId, from: '492110000002' }));
+      expect(status).toBe(200);
+      expect(body).toContain('onHangup=');
+    }
+    await expect(klingel.page.getByRole('alert')).toContainText('Cannot write to the disk (journal)');
+    // The head, the call before and these; what is out of sight is not drawn.
+    const rows = String(during.length + 2);
+    await expect(klingel.page.getByRole('grid')).toHaveAttribute('aria-rowcount', rows);
+
+    await rm(join(data, 'ballast'));
+    await expect(klingel.page.getByRole('alert')).toBeEmpty();
+    await klingel.post(newCall({ callId: 'after', from: '492110000003' }));
+    await klingel.quit();
+
+    const journal = join(data, 'journal');
+    const [segment = ''] = await readdir(journal);
+    const lines = (await readFile(join(journal, segment), 'utf8')).trimEnd().split('\n');
+    const calls = lines.map((line) => (JSON.parse(line) as { event: { callId: string } }).event.callId);
+    expect(calls).toEqual(['before', ...during, 'after']);
+  } finally {
+    await run('umount', ['--lazy', data]);
+  }
+});
+
+/** Takes what is left of a disk. */
+async function fill(path: string): Promise<void> {
+  for (let size = 1024 * 1024; size >= 1; size = Math.floor(size / 2)) {
+    try {
+      for (;;) await writeFile(path, Buffer.alloc(size), { flag: 'a' });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+    }
+  }
+}
