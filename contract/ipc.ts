@@ -254,6 +254,11 @@ export type CommandResult<N extends CommandName> = N extends keyof CommandResult
   ? CommandResults[N]
   : unknown;
 
+/** What main does for each command. */
+export type CommandHandlers = {
+  [N in CommandName]: (...args: CommandArgs<N>) => CommandResult<N> | Promise<CommandResult<N>>;
+};
+
 /** Every notification from main to a window, with what it carries. */
 export interface Notifications
   extends

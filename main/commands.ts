@@ -2,24 +2,15 @@ import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
 import type { Preferences } from '../contract/settings/preferences.ts';
 import type { Settings } from '../contract/settings/settings.ts';
-import type { SipgateCommands } from './account/sipgate-room.ts';
-import type { AdminCommands } from './admin/start-admin.ts';
 import { createLogCommands, type LogCommandParts } from './calls/log-commands.ts';
 import { createNoteCommands } from './calls/note-commands.ts';
 import { createStatisticsCommands, type StatisticsCommandParts } from './calls/statistics-commands.ts';
-import type { ContactCommands } from './contacts/contact-commands.ts';
-import type { AppCommands } from './desktop/desktop.ts';
-import type { ControlCommands } from './dialling/control-room.ts';
-import type { DialCommands } from './dialling/dial-commands.ts';
+import type { CommandHandlers } from '../contract/ipc.ts';
 import type { CallBook } from './domain/conversations/call-book.ts';
 import { detail, toCurl } from './domain/calls/request-view.ts';
-import type { GuideCommands } from './guide/start-guide.ts';
 import type { Listener } from './connectivity/listener.ts';
-import type { TunnelCommands } from './connectivity/tunnel-room.ts';
 import { webhookUrl } from './receiver/webhook-url.ts';
-import type { HelpdeskCommands } from './helpdesk/helpdesk-room.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
-import type { TeamSettingsCommands } from './settings/team-settings-commands.ts';
 import type { RequestLog } from './storage/request-log.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -43,17 +34,17 @@ export interface CommandParts extends LogCommandParts, StatisticsCommandParts {
 /** What the window's commands do. What they change comes back as notifications. */
 export function createCommands(
   parts: CommandParts,
-): Omit<
-  AppCommands,
-  | keyof AdminCommands
-  | keyof GuideCommands
-  | keyof HelpdeskCommands
-  | keyof TeamSettingsCommands
-  | keyof DialCommands
-  | keyof ControlCommands
-  | keyof ContactCommands
-  | keyof TunnelCommands
-  | keyof SipgateCommands
+): Pick<
+  CommandHandlers,
+  | 'getSnapshot'
+  | keyof ReturnType<typeof createLogCommands>
+  | keyof ReturnType<typeof createNoteCommands>
+  | keyof ReturnType<typeof createStatisticsCommands>
+  | 'savePreferences'
+  | 'listenOn'
+  | 'getRequests'
+  | 'getRequest'
+  | 'copyAsCurl'
 > {
   const { settings, preferences, book, listener, switchboard, requests, copy } = parts;
   const { snapshot, applyPreferences } = parts;

@@ -1,22 +1,11 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { CommandRule } from '../contract/define.ts';
-import type {
-  CommandArgs,
-  CommandName,
-  CommandResult,
-  NotificationName,
-  Notifications,
-} from '../contract/ipc.ts';
+import type { CommandHandlers, CommandName, NotificationName, Notifications } from '../contract/ipc.ts';
 import { commandNames } from '../contract/names.ts';
 import type { KnownFailure } from '../contract/model/known-failure.ts';
 
 /** The windows that may give commands. */
 export type WindowKind = 'app' | 'popup';
-
-/** What each command does. */
-export type CommandHandlers = {
-  [N in CommandName]: (...args: CommandArgs<N>) => CommandResult<N> | Promise<CommandResult<N>>;
-};
 
 /** Told of a command that failed, besides the page that gave it; `from` is null for a page that is none of ours. */
 export type CommandFailed = (name: CommandName, from: WindowKind | null, error: unknown) => void;

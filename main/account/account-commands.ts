@@ -1,5 +1,5 @@
 import type { SipgateCheck, SipgateStatus } from '../../contract/commands/account.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { assignUsers, matchUsers } from '../domain/settings/user-mapping.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
@@ -10,7 +10,7 @@ import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
 
 type AccountCommands = Pick<
-  AppCommands,
+  CommandHandlers,
   | 'getSipgateStatus'
   | 'checkSipgate'
   | 'setSipgateToken'

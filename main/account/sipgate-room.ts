@@ -5,7 +5,8 @@ import type {
   SipgateContactsState,
   SipgateStatus,
 } from '../../contract/commands/account.ts';
-import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Notify } from '../ports/desktop.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -17,7 +18,7 @@ import { createSipgateLines } from './sipgate-lines.ts';
 import { createWebhookCommands } from './webhook-commands.ts';
 
 /** The commands for the account at sipgate. */
-export type SipgateCommands = Pick<AppCommands, keyof typeof sipgateCommands>;
+export type SipgateCommands = Pick<CommandHandlers, keyof typeof sipgateCommands>;
 
 /** What the account at sipgate works with; a root joins it. */
 export interface SipgateParts {
@@ -29,7 +30,7 @@ export interface SipgateParts {
   secret: Secret;
   requests: Pick<RequestLog, 'list' | 'find'>;
   fetch: typeof fetch;
-  notify: Desktop['notify'];
+  notify: Notify;
   onContacts: OnContacts;
   failed: (error: unknown) => void;
 }

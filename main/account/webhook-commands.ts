@@ -1,6 +1,6 @@
 import type { SipgateStatus, WebhookComparison } from '../../contract/commands/account.ts';
 import type { SipgateWebhooks } from '../../contract/model/sipgate.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { compareWebhooks } from '../domain/settings/webhook-comparison.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -9,7 +9,7 @@ import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
 import type { SipgateLines } from './sipgate-lines.ts';
 
-type WebhookCommands = Pick<AppCommands, 'getSipgateLines' | 'compareWebhooks' | 'setWebhooks'>;
+type WebhookCommands = Pick<CommandHandlers, 'getSipgateLines' | 'compareWebhooks' | 'setWebhooks'>;
 
 /** What these commands work on; `sipgate-room.ts` joins it. */
 export interface WebhookCommandParts {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { adminCommands, AdminState } from '../../contract/model/admin.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { openAdminFile } from '../storage/admin-file.ts';
 import { createAdminLock, type AdminLock } from './admin-lock.ts';
 import { createPasswordBackoff } from './password-backoff.ts';
 import { hashPassword, passwordHashSchema } from './password-hash.ts';
 
 /** The commands around the password for the team's settings. */
-export type AdminCommands = Pick<AppCommands, keyof typeof adminCommands>;
+export type AdminCommands = Pick<CommandHandlers, keyof typeof adminCommands>;
 
 /** The lock before the team's settings, joined. */
 export interface Admin extends Pick<AdminLock, 'state' | 'isLocked'> {

@@ -2,7 +2,7 @@ import type { WebhookRequest } from '../../contract/model/request.ts';
 import { agentNames } from './agent-names.ts';
 import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
-import type { Desktop } from '../desktop/desktop.ts';
+import type { DesktopPort } from '../ports/desktop.ts';
 import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
 import { labelWith, partyOf, type LabelEntry } from '../domain/conversations/labels.ts';
 import { compileRoster, type Roster } from '../domain/calls/roster.ts';
@@ -24,7 +24,7 @@ export interface CallRoomParts extends Pick<
   Services,
   'data' | 'settings' | 'status' | 'notSaved' | 'failed'
 > {
-  desktop: Pick<Desktop, 'notify' | 'followCall' | 'showOpenCount'>;
+  desktop: Pick<DesktopPort, 'notify' | 'followCall' | 'showOpenCount'>;
   /** Told of every request, once it is written down. */
   requestSeen: (request: WebhookRequest) => void;
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { ExportFormat, LogQuery } from '../../contract/model/log-query.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { isUnfinished } from '../domain/conversations/caller-log.ts';
 import type { LabelEntry } from '../domain/conversations/labels.ts';
 import { exportCalls } from '../storage/export-calls.ts';
@@ -29,7 +29,7 @@ export interface LogCommandParts {
 }
 
 type LogCommands = Pick<
-  AppCommands,
+  CommandHandlers,
   'markDone' | 'queryLog' | 'getLogChoices' | 'getConversation' | 'markFoundDone' | 'undoMarks' | 'exportLog'
 >;
 

@@ -1,6 +1,6 @@
 import type { Call, Mark } from '../../contract/model/call.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { Switchboard } from '../switchboard.ts';
 
@@ -12,7 +12,7 @@ import type { Switchboard } from '../switchboard.ts';
 export function createNoteCommands(
   book: Pick<CallBook, 'conversation'>,
   switchboard: Pick<Switchboard, 'mark'>,
-): Pick<AppCommands, 'saveNote'> {
+): Pick<CommandHandlers, 'saveNote'> {
   return {
     async saveNote(conversationId, note) {
       const entry = book.conversation(conversationId)?.entry;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { statisticsCsv } from '../domain/statistics/statistics-csv.ts';
 import type { CallStatistics } from './call-statistics.ts';
 import type { LogCommandParts } from './log-commands.ts';
@@ -13,7 +13,7 @@ export interface StatisticsCommandParts extends Pick<LogCommandParts, 'older' | 
 /** The commands that show the figures and take them elsewhere. */
 export function createStatisticsCommands(
   parts: StatisticsCommandParts,
-): Pick<AppCommands, 'getStatistics' | 'exportStatistics'> {
+): Pick<CommandHandlers, 'getStatistics' | 'exportStatistics'> {
   const { statistics, older, chooseFile, language } = parts;
   return {
     getStatistics: statistics.of,

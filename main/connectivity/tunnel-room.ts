@@ -1,6 +1,7 @@
 import type { TunnelState, TunnelStatus, tunnelCommands } from '../../contract/model/tunnel-status.ts';
 import { gapsIn } from '../../contract/settings/tunnel.ts';
-import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Notify } from '../ports/desktop.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { commandPlan } from '../tunnel/command-plan.ts';
 import { acceptKey, type OfferedKey } from '../tunnel/host-key.ts';
@@ -12,14 +13,14 @@ import { createSupervisor } from '../tunnel/supervisor.ts';
 import { watchNetwork } from './network-watch.ts';
 
 /** The commands for tunnel and public address. */
-export type TunnelCommands = Pick<AppCommands, keyof typeof tunnelCommands>;
+export type TunnelCommands = Pick<CommandHandlers, keyof typeof tunnelCommands>;
 
 /** What the tunnel works with; a root joins it. */
 export interface TunnelParts {
   settings: SettingsStore;
   /** Our own file of known SSH hosts. */
   knownHosts: string;
-  notify: Desktop['notify'];
+  notify: Notify;
   /** The public address may be another now. */
   onPublicUrl: () => void;
   /** sipgate gets here again after it could not: something may have been missed. */

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { ContactChange, ContactPage, contactCommands } from '../../contract/model/contact-book.ts';
 import { contactFieldsSchema, type Contact, type ContactFields } from '../../contract/model/contact.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { readNumberField } from '../domain/contacts/contact-numbers.ts';
 import { mergeContacts } from '../domain/contacts/merge-contacts.ts';
 import type { ContactBook, OwnChange } from './contact-book.ts';
@@ -27,7 +27,7 @@ export interface ContactCommandParts {
 }
 
 /** They have a room of their own. */
-export type ContactCommands = Pick<AppCommands, Exclude<keyof typeof contactCommands, 'openAddress'>>;
+export type ContactCommands = Pick<CommandHandlers, Exclude<keyof typeof contactCommands, 'openAddress'>>;
 
 /** The commands that show contacts, change them and take them to and from files. */
 export function createContactCommands(parts: ContactCommandParts): ContactCommands {

@@ -1,10 +1,11 @@
 import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
-import type { Appearance, NotificationName, Notifications, Status } from '../../contract/ipc.ts';
+import type { Appearance, CommandHandlers, Status } from '../../contract/ipc.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
-import { openIpc, type CommandFailed, type CommandHandlers } from '../ipc.ts';
+import type { DesktopPort } from '../ports/desktop.ts';
+import { openIpc, type CommandFailed } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
 import { createAppWindow, type AppWindow } from './app-window.ts';
 import { chooseContactFile, chooseFile, chooseSettingsFile } from './file-dialogs.ts';
@@ -24,45 +25,9 @@ import type { DesktopTexts } from './desktop-texts.ts';
 import { desktopTexts } from './texts.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
-export interface Desktop {
+export interface Desktop extends DesktopPort {
   /** Joins it with the rest of the app; resolves when the window is there. */
   join: (parts: DesktopParts) => Promise<void>;
-  notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
-  /** Brings the app window to the front. */
-  show: () => void;
-  /**
-   * Shows something in the app window, which comes up without the focus: who has just picked up may be writing elsewhere, and
-   * what they type belongs there.
-   */
-  navigate: (target: Navigation) => void;
-  /** A conversation is new or changed; others may have turned out to be part of it. */
-  followCall: (entry: LogEntry, removed: readonly string[]) => void;
-  /** How a conversation is announced on this desktop now; null: not at all. */
-  announced: Announcer['announced'];
-  /** What can be done with a call that is announced is not what it was. */
-  refreshPopUps: () => void;
-  /** How many inbound calls are still to do: tray, dock, taskbar. */
-  showOpenCount: (count: number) => void;
-  /** Puts a text on the clipboard. */
-  copy: (text: string) => Promise<void>;
-  /**
-   * Asks where a file is to be saved.
-   * @param name proposed; its ending says what kind of file it is
-   * @returns the path; null where the person thought better of it
-   */
-  chooseFile: (name: string) => Promise<string | null>;
-  /** Asks for a file of contacts; null where the person thought better of it. */
-  chooseContactFile: () => Promise<string | null>;
-  /** Asks for a file of settings; null where the person thought better of it. */
-  chooseSettingsFile: () => Promise<string | null>;
-  /** The language that is spoken now. */
-  language: () => Language;
-  /** The preferences have changed. */
-  applyPreferences: () => void;
-  /** What a call is to this desktop may be something else now. */
-  review: () => void;
-  /** Does something when the machine wakes up from sleep. */
-  onWake: (listener: () => void) => void;
 }
 
 type OwnCommands =

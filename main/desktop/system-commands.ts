@@ -1,6 +1,6 @@
 import type { PreferenceChanges } from '../../contract/settings/preferences.ts';
 import type { ShortcutState, SystemState } from '../../contract/model/system-state.ts';
-import type { CommandHandlers } from '../ipc.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { Autostart } from './autostart-entry.ts';
 import type { LinkPrograms } from './link-programs.ts';

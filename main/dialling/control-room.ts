@@ -6,7 +6,8 @@ import type { Problem, ReceiverStatus } from '../../contract/ipc.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
 import { createCatchUp } from '../account/catch-up.ts';
 import type { SipgateAccess } from '../account/sipgate-access.ts';
-import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { DesktopPort } from '../ports/desktop.ts';
 import { callAtDesk } from '../domain/desk/call-at-desk.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
 import type { Roster } from '../domain/calls/roster.ts';
@@ -19,7 +20,7 @@ import { createSipgateDialler, type SipgateDialler } from './sipgate-dialler.ts'
 
 /** The commands for catching up, call control and dialling through sipgate. */
 export type ControlCommands = Pick<
-  AppCommands,
+  CommandHandlers,
   keyof typeof catchUpCommands | keyof typeof callControlCommands | keyof typeof dialCommands
 >;
 
@@ -34,7 +35,7 @@ export interface ControlRoomParts {
   rules: () => Rules;
   book: CallBook;
   switchboard: Pick<Switchboard, 'takeHistory'>;
-  desktop: Pick<Desktop, 'notify' | 'refreshPopUps'>;
+  desktop: Pick<DesktopPort, 'notify' | 'refreshPopUps'>;
   report: (problem: Problem) => void;
   failed: (error: unknown) => void;
 }

@@ -1,8 +1,8 @@
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import type { Dialling } from './dialling.ts';
 
 /** The commands about dialling. */
-export type DialCommands = Pick<AppCommands, 'dial' | 'getDialWays' | 'confirmDial' | 'closeDial'>;
+export type DialCommands = Pick<CommandHandlers, 'dial' | 'getDialWays' | 'confirmDial' | 'closeDial'>;
 
 export function createDialCommands(dialling: Dialling): DialCommands {
   return {

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { CallRoom } from '../calls/call-room.ts';
-import type { Desktop } from '../desktop/desktop.ts';
+import type { DesktopPort } from '../ports/desktop.ts';
 import { agentAtDesk } from '../domain/desk/attention.ts';
 import type { CallAtDesk } from '../domain/desk/call-at-desk.ts';
 import { castTestCall, whyQuiet } from '../domain/desk/test-call.ts';
@@ -19,7 +19,7 @@ export interface GuideRoomParts
     Pick<ReceiverRoom, 'listener' | 'simulatorKey'> {
   isFirstStart: boolean;
   tunnel: TunnelRoom;
-  desktop: Pick<Desktop, 'announced' | 'notify'>;
+  desktop: Pick<DesktopPort, 'announced' | 'notify'>;
   /** What a conversation is to this desktop now. */
   atDesk: (entry: LogEntry) => CallAtDesk;
 }

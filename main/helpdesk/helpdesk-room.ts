@@ -1,6 +1,7 @@
 import type { Low } from 'lowdb';
 import type { helpdeskCommands, OnContacts } from '../../contract/commands/helpdesk.ts';
-import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Notify } from '../ports/desktop.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -15,7 +16,7 @@ import { createTicketCommands } from './ticket-commands.ts';
 import { createTicketTime } from './ticket-time.ts';
 
 /** The commands for screen pop, helpdesk and tickets. */
-export type HelpdeskCommands = Pick<AppCommands, keyof typeof helpdeskCommands>;
+export type HelpdeskCommands = Pick<CommandHandlers, keyof typeof helpdeskCommands>;
 
 /** What screen pop and helpdesk work with; a root joins it. */
 export interface HelpdeskParts extends Pick<
@@ -30,7 +31,7 @@ export interface HelpdeskParts extends Pick<
   onTimesSaved: () => void;
   onTimesNotSaved: (error: unknown) => void;
   fetch: typeof fetch;
-  notify: Desktop['notify'];
+  notify: Notify;
   onContacts: OnContacts;
   /** What is open with who calls is known now. */
   onTicketsKnown: () => void;

@@ -1,4 +1,4 @@
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { exampleValues, readTemplate } from '../domain/desk/url-template.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -7,7 +7,7 @@ import { ownerOf, type HelpdeskAccess } from './helpdesk-access.ts';
 import type { HelpdeskStore } from './helpdesk-store.ts';
 
 type SettingsCommands = Pick<
-  AppCommands,
+  CommandHandlers,
   | 'getHelpdeskToken'
   | 'setHelpdeskToken'
   | 'clearHelpdeskToken'

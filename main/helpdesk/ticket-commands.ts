@@ -1,13 +1,13 @@
 import type { NewTicketOrder, TicketMade } from '../../contract/commands/helpdesk.ts';
 import type { HelpdeskCustomer, TicketSummary } from '../../contract/model/helpdesk.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import { toHelpdeskResult, noToken } from './to-result.ts';
 import type { HelpdeskAccess } from './helpdesk-access.ts';
 import type { TicketTime } from './ticket-time.ts';
 
 type TicketCommands = Pick<
-  AppCommands,
+  CommandHandlers,
   'getHelpdeskGroups' | 'getTickets' | 'searchCustomers' | 'createTicket' | 'openInHelpdesk'
 >;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createAppLog, type AppLog } from '../lib/app-log.ts';
-import type { Desktop } from '../desktop/desktop.ts';
+import type { DesktopPort } from '../ports/desktop.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createToken } from '../receiver/token.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings-store.ts';
@@ -29,7 +29,7 @@ export interface Services {
  */
 export async function openServices(
   userData: string,
-  desktop: Pick<Desktop, 'notify'>,
+  desktop: Pick<DesktopPort, 'notify'>,
   publicUrl: () => string,
 ): Promise<Services> {
   const data = await openDataFolder(join(userData, 'data'), createToken(), {

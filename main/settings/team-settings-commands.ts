@@ -6,7 +6,7 @@ import type {
   TeamField,
   TeamSave,
 } from '../../contract/settings/team-settings.ts';
-import type { AppCommands } from '../desktop/desktop.ts';
+import type { CommandHandlers } from '../../contract/ipc.ts';
 import { tryNumber } from '../domain/settings/number-trial.ts';
 import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { conflicts, fieldsOf, withFields } from '../domain/settings/team-fields.ts';
@@ -14,7 +14,7 @@ import type { Listener } from '../connectivity/listener.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** The commands for the team's settings. */
-export type TeamSettingsCommands = Pick<AppCommands, keyof typeof teamSettingsCommands>;
+export type TeamSettingsCommands = Pick<CommandHandlers, keyof typeof teamSettingsCommands>;
 
 /** Those that have nothing to do with files. */
 type OwnCommands = Omit<TeamSettingsCommands, 'exportSettings' | 'openSettingsFile'>;

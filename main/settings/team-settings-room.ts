@@ -1,5 +1,5 @@
 import type { TeamSettingsChange } from '../../contract/settings/team-settings.ts';
-import type { Desktop } from '../desktop/desktop.ts';
+import type { Notify } from '../ports/desktop.ts';
 import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { fieldsOf } from '../domain/settings/team-fields.ts';
 import type { Listener } from '../connectivity/listener.ts';
@@ -17,7 +17,7 @@ export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings
   status: Pick<StatusStore, 'publish' | 'report' | 'over'>;
   knowledge: SettingsKnowledge;
   createToken: () => string;
-  notify: Desktop['notify'];
+  notify: Notify;
   failed: (error: unknown) => void;
 }
 
