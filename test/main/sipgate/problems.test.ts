@@ -5,6 +5,7 @@ import type { Misbehaviour } from '../../support/fakes/fake-server.ts';
 import { openFakeSipgate, sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
 import { sipgateProblemOf, startSipgate } from '../../support/unit/sipgate.ts';
 import { requestRows } from './requests.ts';
+import { holdTimeLimits } from '../../support/unit/time.ts';
 
 const { loginPage, badGateway, firewall, garbage, otherJson, serverError, slowDown, slowDownAWhile } =
   sipgateMisbehaviours;
@@ -136,15 +137,23 @@ describe('a sipgate that does not answer', () => {
   const quick = requestRows.filter(({ what }) => what !== 'starting a call');
 
   it.each(quick)('is given up after the timeout: $what', async ({ ask, changes }) => {
+    const limits = holdTimeLimits();
     const { fake, sipgate } = await startSipgate({ timeout: 200, patience: { attempts: 2 } });
     fake.misbehave('hang');
-    expect(await sipgateProblemOf(ask(sipgate))).toEqual({
+    const problem = sipgateProblemOf(ask(sipgate));
+    const attempts = changes ? 1 : 2;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      await expect.poll(() => fake.requests.length, { interval: 5 }).toBe(attempt);
+      limits.pass();
+    }
+    expect(await problem).toEqual({
       kind: 'timeout',
       seconds: 1,
       detail: '',
       perhapsDone: changes,
     });
-    expect(fake.requests).toHaveLength(changes ? 1 : 2);
+    expect(limits.asked).toEqual(Array.from({ length: attempts }, () => 200));
+    expect(fake.requests).toHaveLength(attempts);
   });
 
   it('is given up, too, where it stops within its answer', async () => {
