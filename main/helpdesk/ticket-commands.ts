@@ -24,7 +24,7 @@ export function createTicketCommands(
 ): TicketCommands {
   const missing = { ok: false, problem: noToken } as const;
   /** Who asks again while a ticket is being made gets the same one. */
-  const share = createSingleFlight<string, TicketMade>();
+  const share = createSingleFlight<TicketMade>();
 
   const make = async (order: NewTicketOrder): Promise<TicketMade> => {
     const zammad = access.current()?.zammad;
