@@ -9,6 +9,7 @@ import { compileRoster, type Roster } from '../domain/calls/roster.ts';
 import { compileRules, type Rules } from '../domain/calls/rules.ts';
 import type { Services } from '../roots/services.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import { untilDone } from '../lib/yield-to-loop.ts';
 import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
 import { recoverCalls } from '../storage/recover-calls.ts';
 import { createSwitchboard, type Switchboard } from '../switchboard.ts';
@@ -113,12 +114,13 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     desktop.showOpenCount(change.openCount);
   });
 
+  const prepareLog = (): void => void untilDone(log.prepare).catch(failed);
   const older = createOlderCalls({
     files: data.callFiles,
     book,
     onRead() {
       log.grown();
-      inPieces(log.prepare);
+      prepareLog();
       published.changedAll();
     },
     onFailed(month, error) {
@@ -170,14 +172,9 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
       return recovery;
     },
     settle() {
-      inPieces(log.prepare);
+      prepareLog();
       const { entries, total } = log.first();
       if (entries.length === total) older.reachFurther();
     },
   };
-}
-
-/** Does a long piece of work bit by bit, so that calls are answered meanwhile. */
-function inPieces(work: () => boolean): void {
-  if (work()) setImmediate(inPieces, work);
 }

@@ -2,6 +2,7 @@ import { Notification } from 'electron';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { AnnouncedCall } from '../domain/desk/pop-up-state.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
+import { contactName } from '../../contract/model/display-name.ts';
 
 /** The system's own notifications of calls that ring. */
 export interface CallNotifications {
@@ -57,7 +58,7 @@ export function canNotify(): boolean {
 function callerOf({ entry: { remote, party } }: AnnouncedCall, texts: DesktopTexts): string {
   const number = remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
   const [first] = party?.contacts ?? [];
-  const name = first?.name === '' ? first.organisation : (first?.name ?? '');
+  const name = first ? contactName(first) : '';
   if (!party || name === '') return number;
   return party.certainty === 'known' ? name : `${number} (${texts.maybe(name)})`;
 }

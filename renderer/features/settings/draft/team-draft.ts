@@ -8,6 +8,7 @@ import type {
 } from '../../../../contract/settings/team-settings.ts';
 import { api } from '../../../api.ts';
 import { run, useApp } from '../../../store.ts';
+import { agentName } from '../../../../contract/model/display-name.ts';
 
 interface TeamDraft {
   /** What applies, as main told; null: nobody has asked yet. */
@@ -47,7 +48,7 @@ export async function loadTeamSettings(): Promise<void> {
 }
 
 function takeChange({ fields, from }: TeamSettingsChange): void {
-  useApp.setState({ agents: fields.agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })) });
+  useApp.setState({ agents: fields.agents.map((agent) => ({ id: agent.id, name: agentName(agent) })) });
   if (from === 'file') useTeamDraft.setState({ editedAt: new Date().toISOString() });
   if (useTeamDraft.getState().saved) take(fields);
 }
