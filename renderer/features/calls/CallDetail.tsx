@@ -12,7 +12,7 @@ import { NoteField } from './NoteField.tsx';
 import { PreviousCalls } from './PreviousCalls.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useConversation } from './use-conversation.ts';
-import { nameOf, usePartyWords } from './use-party.ts';
+import { nameOf, usePartyWords } from '../../components/call/use-party.ts';
 
 /** One conversation with all that is known of it, beside the list. Escape closes it. */
 export function CallDetail({ id }: { id: string }) {
