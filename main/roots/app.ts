@@ -70,13 +70,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const admin = await startAdmin(data.path, (state) => {
     desktop.notify('adminChanged', state);
   });
-  const calls = createCallRoom({
-    ...services,
-    desktop,
-    requestSeen(request) {
-      sipgate.requestSeen(request);
-    },
-  });
+  const calls = createCallRoom({ ...services, desktop });
   const { book, switchboard, rules, roster, callers, label, log, published, saver } = calls;
   const { contacts, ...contactParts } = calls.phoneBook;
   const receiver = createReceiverRoom({
@@ -143,6 +137,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onContacts,
     failed,
   });
+  switchboard.subscribeToRequests(sipgate.requestSeen);
   const control = await createControlRoom({
     sipgate: sipgate.access,
     path: data.path,
