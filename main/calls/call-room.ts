@@ -1,4 +1,3 @@
-import type { WebhookRequest } from '../../contract/model/request.ts';
 import { agentNames } from './agent-names.ts';
 import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
@@ -26,8 +25,6 @@ export interface CallRoomParts extends Pick<
   'data' | 'settings' | 'status' | 'notSaved' | 'failed'
 > {
   desktop: Pick<DesktopPort, 'notify' | 'followCall' | 'showOpenCount'>;
-  /** Told of every request, once it is written down. */
-  requestSeen: (request: WebhookRequest) => void;
 }
 
 /** Calls, who calls, and the log of them, joined. */
@@ -56,7 +53,7 @@ export interface CallRoom {
 
 /** Joins them. */
 export function createCallRoom(parts: CallRoomParts): CallRoom {
-  const { data, status, desktop, notSaved, failed, requestSeen } = parts;
+  const { data, status, desktop, notSaved, failed } = parts;
   const settings = parts.settings.current;
   const country = (): string => settings().country;
 
@@ -100,12 +97,7 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     rules,
     book,
     now: () => new Date(),
-    append: async (entry) => {
-      await data.journal.append(entry);
-      if (entry.kind !== 'request') return;
-      desktop.notify('requestLogged', null);
-      requestSeen(entry.request);
-    },
+    append: data.journal.append,
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
   });
@@ -145,6 +137,9 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
   });
   switchboard.subscribe(callers.changed);
   switchboard.subscribe(saver.changed);
+  switchboard.subscribeToRequests(() => {
+    desktop.notify('requestLogged', null);
+  });
 
   return {
     ...{

@@ -9,10 +9,10 @@ import { createCallRoom } from '../calls/call-room.ts';
 import { createCommands } from '../commands.ts';
 import { createContactCommands } from '../contacts/contact-commands.ts';
 import { appearanceOf, type AppCommands, type Desktop } from '../desktop/desktop.ts';
-import { createSystemDiallers } from '../desktop/dialler.ts';
-import { openOutside } from '../desktop/security.ts';
-import { systemFetch } from '../desktop/system-fetch.ts';
-import { callsInTray } from '../desktop/tray-view.ts';
+import { createSystemDiallers } from '../desktop/links/dialler.ts';
+import { openOutside } from '../desktop/windows/security.ts';
+import { systemFetch } from '../desktop/system/system-fetch.ts';
+import { callsInTray } from '../desktop/tray/tray-view.ts';
 import { createControlRoom } from '../dialling/control-room.ts';
 import { createDialCommands } from '../dialling/dial-commands.ts';
 import { createDialling } from '../dialling/dialling.ts';
@@ -70,13 +70,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const admin = await startAdmin(data.path, (state) => {
     desktop.notify('adminChanged', state);
   });
-  const calls = createCallRoom({
-    ...services,
-    desktop,
-    requestSeen(request) {
-      sipgate.requestSeen(request);
-    },
-  });
+  const calls = createCallRoom({ ...services, desktop });
   const { book, switchboard, rules, roster, callers, label, log, published, saver } = calls;
   const { contacts, ...contactParts } = calls.phoneBook;
   const receiver = createReceiverRoom({
@@ -143,6 +137,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onContacts,
     failed,
   });
+  switchboard.subscribeToRequests(sipgate.requestSeen);
   const control = await createControlRoom({
     sipgate: sipgate.access,
     path: data.path,

@@ -81,7 +81,8 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     try {
       await write(lines);
       for (const { resolve } of batch) resolve();
-      if (unwritten.length > 0) onMended?.();
+      // Whoever is told may fail: that must not be taken for a write that did.
+      if (unwritten.length > 0 && onMended) setImmediate(onMended);
       unwritten = [];
     } catch (error) {
       unwritten = lines.slice(-keptAtMost);

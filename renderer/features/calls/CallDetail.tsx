@@ -12,8 +12,8 @@ import { NoteField } from './NoteField.tsx';
 import { PreviousCalls } from './PreviousCalls.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useConversation } from './use-conversation.ts';
-import { usePartyWords } from './use-party.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
+import { usePartyWords } from '../../components/call/use-party.ts';
 
 /** One conversation with all that is known of it, beside the list. Escape closes it. */
 export function CallDetail({ id }: { id: string }) {
