@@ -1,4 +1,4 @@
-import { ipcMain, type WebContents } from 'electron';
+import { ipcMain } from 'electron';
 import type { CommandRule } from '../contract/define.ts';
 import type { CommandHandlers, CommandName, NotificationName, Notifications } from '../contract/ipc.ts';
 import { commandNames } from '../contract/names.ts';
@@ -6,6 +6,12 @@ import type { KnownFailure } from '../contract/model/known-failure.ts';
 
 /** The windows that may give commands. */
 export type WindowKind = 'app' | 'popup';
+
+/** A page that hears notifications: as much of Electron's `WebContents` as is asked of it. */
+export interface IpcPage {
+  send: (channel: string, payload: unknown) => void;
+  once(event: 'destroyed', listener: () => void): unknown;
+}
 
 /** Told of a command that failed, besides the page that gave it; `from` is null for a page that is none of ours. */
 export type CommandFailed = (name: CommandName, from: WindowKind | null, error: unknown) => void;
@@ -18,7 +24,7 @@ export interface Ipc {
    */
   serve: (handlers: CommandHandlers, isLocked: () => boolean, onFailed: CommandFailed) => void;
   /** From now on this page is one of ours, until it goes. */
-  register: (page: WebContents, kind: WindowKind) => void;
+  register: (page: IpcPage, kind: WindowKind) => void;
   /** Tells every registered window of the kinds that it is for. */
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
 }
@@ -58,7 +64,7 @@ const locked: KnownFailure = 'locked';
  * that change the team's settings only while these are not locked.
  */
 export function openIpc(): Ipc {
-  const pages = new Map<WebContents, WindowKind>();
+  const pages = new Map<IpcPage, WindowKind>();
   let serve: (served: Served) => void = () => undefined;
   const served = new Promise<Served>((resolve) => {
     serve = resolve;

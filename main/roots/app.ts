@@ -8,10 +8,10 @@ import { startAdmin } from '../admin/start-admin.ts';
 import { createCallRoom } from '../calls/call-room.ts';
 import { createCommands } from '../commands.ts';
 import { createContactCommands } from '../contacts/contact-commands.ts';
-import { appearanceOf, type AppCommands, type Desktop } from '../desktop/desktop.ts';
+import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import { openOutside, systemFetch } from '../desktop/electron.ts';
 import { createSystemDiallers } from '../desktop/links/dialler.ts';
-import { openOutside } from '../desktop/windows/security.ts';
-import { systemFetch } from '../desktop/system/system-fetch.ts';
+import { createLinkPrograms } from '../desktop/links/link-programs.ts';
 import { callsInTray } from '../desktop/tray/tray-view.ts';
 import { createControlRoom } from '../dialling/control-room.ts';
 import { createDialCommands } from '../dialling/dial-commands.ts';
@@ -207,7 +207,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const dialling = createDialling({
     country: () => settings().country,
     partyOf: (number) => partyOf(number, callers),
-    diallers: { ...createSystemDiallers(), sipgate: control.dialler },
+    diallers: { ...createSystemDiallers(createLinkPrograms(app), openOutside), sipgate: control.dialler },
     publish: (requests) => {
       desktop.notify('dialRequested', requests);
     },
@@ -258,7 +258,8 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
           dialRequests: dialling.requests(),
           admin: admin.state(),
           guide: guide.status(),
-          ...appearanceOf(preferences()),
+          preferences: preferences(),
+          language: desktop.language(),
         };
       },
     }),

@@ -4,7 +4,7 @@ import type { CommandHandlers } from '../../../contract/ipc.ts';
 import { messageOf } from '../../lib/pure/message-of.ts';
 import type { Autostart } from './autostart-entry.ts';
 import type { LinkPrograms } from '../links/link-programs.ts';
-import { linksBlocked, linkStates, setLinkHandler } from '../links/links.ts';
+import { linkStates, setLinkHandler } from '../links/links.ts';
 import type { DialShortcut } from './shortcut.ts';
 
 /** The commands about what the system does for the app: each answers how it is afterwards, whatever was wished for. */
@@ -31,7 +31,7 @@ export function createSystemCommands(
     }
     return {
       links: await linkStates(programs),
-      linksBlocked: linksBlocked(),
+      linksBlocked: programs.blocked,
       autostart: await autostart.read(),
       shortcut: shortcut.state(),
       failure,
