@@ -32,6 +32,7 @@ import { createTeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { createRequestLog } from '../storage/request-log.ts';
 import { fileProblems } from '../health/file-problems.ts';
 import { createHealth } from '../health/health.ts';
+import { agentName } from '../../contract/model/display-name.ts';
 
 /** How long the start has to itself before what nobody waits for is done; milliseconds. */
 const settleAfter = 2_000;
@@ -69,13 +70,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const admin = await startAdmin(data.path, (state) => {
     desktop.notify('adminChanged', state);
   });
-  const calls = createCallRoom({
-    ...services,
-    desktop,
-    requestSeen(request) {
-      sipgate.requestSeen(request);
-    },
-  });
+  const calls = createCallRoom({ ...services, desktop });
   const { book, switchboard, rules, roster, callers, label, log, published, saver } = calls;
   const { contacts, ...contactParts } = calls.phoneBook;
   const receiver = createReceiverRoom({
@@ -142,6 +137,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onContacts,
     failed,
   });
+  switchboard.subscribeToRequests(sipgate.requestSeen);
   const control = await createControlRoom({
     sipgate: sipgate.access,
     path: data.path,
@@ -258,7 +254,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
         return {
           log: log.first(),
           status: status.snapshot(),
-          agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
+          agents: settings().agents.map((agent) => ({ id: agent.id, name: agentName(agent) })),
           dialRequests: dialling.requests(),
           admin: admin.state(),
           guide: guide.status(),

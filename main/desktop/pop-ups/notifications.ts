@@ -1,6 +1,7 @@
 import type { Navigation } from '../../../contract/model/navigation.ts';
 import type { AnnouncedCall } from '../../domain/desk/pop-up-state.ts';
 import type { DesktopTexts } from '../texts/desktop-texts.ts';
+import { contactName } from '../../../contract/model/display-name.ts';
 
 /** What the system shows in a notification. */
 export interface NotificationText {
@@ -75,7 +76,7 @@ export function createCallNotifications(
 function callerOf({ entry: { remote, party } }: AnnouncedCall, texts: DesktopTexts): string {
   const number = remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
   const [first] = party?.contacts ?? [];
-  const name = first?.name === '' ? first.organisation : (first?.name ?? '');
+  const name = first ? contactName(first) : '';
   if (!party || name === '') return number;
   return party.certainty === 'known' ? name : `${number} (${texts.maybe(name)})`;
 }

@@ -4,6 +4,7 @@ import type { Language, Preferences } from '../../../contract/settings/preferenc
 import { isPhoneOn } from '../../domain/desk/attention.ts';
 import { restChoices, type RestChoice } from '../../domain/desk/do-not-disturb.ts';
 import type { CallWord, DesktopTexts } from '../texts/desktop-texts.ts';
+import { contactName } from '../../../contract/model/display-name.ts';
 
 /** What the tray tells of. */
 export interface TrayState {
@@ -116,7 +117,7 @@ function receiverWords({ receiver, enabled }: TrayState['status'], texts: Deskto
 
 function nameOf({ party, remote }: TrayState['calls'][number], texts: DesktopTexts): string {
   const contact = party?.contacts[0];
-  const name = contact === undefined ? '' : contact.name || contact.organisation;
+  const name = contact === undefined ? '' : contactName(contact);
   if (name !== '') return party?.certainty === 'maybe' ? texts.maybe(name) : name;
   return remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
 }
