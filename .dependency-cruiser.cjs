@@ -96,7 +96,7 @@ module.exports = {
       from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/dialler\\.ts$' },
       to: {
         path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/roots/app\\.ts$',
-        pathNot: '^contract/(?:(?:names|model/link-schemes))\\.ts$',
+        pathNot: '^contract/(?:define|names|notifications|settings/link-schemes)\\.ts$',
         dependencyTypesNot: ['type-only'],
         dynamic: false,
       },

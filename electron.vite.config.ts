@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { contractNames } from './scripts/build/contract-names.ts';
 
 const here = import.meta.dirname;
 
@@ -12,6 +13,7 @@ const node = 'node20.18';
 
 export default defineConfig({
   main: {
+    plugins: [contractNames(here)],
     build: {
       ...bundled,
       target: node,
@@ -20,6 +22,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [contractNames(here)],
     build: {
       ...bundled,
       target: node,

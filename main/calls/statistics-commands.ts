@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { statisticsCommands } from '../../contract/commands/statistics.ts';
 import { statisticsCsv } from '../domain/statistics/statistics-csv.ts';
 import type { CallStatistics } from './call-statistics.ts';
 import type { LogCommandParts } from './log-commands.ts';
@@ -11,9 +12,7 @@ export interface StatisticsCommandParts extends Pick<LogCommandParts, 'older' | 
 }
 
 /** The commands that show the figures and take them elsewhere. */
-export function createStatisticsCommands(
-  parts: StatisticsCommandParts,
-): Pick<CommandHandlers, 'getStatistics' | 'exportStatistics'> {
+export function createStatisticsCommands(parts: StatisticsCommandParts): Handlers<typeof statisticsCommands> {
   const { statistics, older, chooseFile, language } = parts;
   return {
     getStatistics: statistics.of,

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { ReceiverStatus } from '../../contract/ipc.ts';
+import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Services } from '../roots/services.ts';
 import { createReceiver } from '../receiver/receiver.ts';

@@ -1,7 +1,9 @@
 import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
-import type { Appearance, CommandHandlers, Status } from '../../contract/ipc.ts';
+import type { Appearance } from '../../contract/model/snapshots.ts';
+import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
+import type { Status } from '../../contract/model/status.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
@@ -20,7 +22,7 @@ import { createPresence } from './presence.ts';
 import { quitInOrder } from './quit-in-order.ts';
 import { lockDown, openOutside } from './security.ts';
 import { createDialShortcut } from './shortcut.ts';
-import { createSystemCommands, type SystemCommands } from './system-commands.ts';
+import { createSystemCommands } from './system-commands.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
 import { desktopTexts } from './texts.ts';
 
@@ -30,20 +32,8 @@ export interface Desktop extends DesktopPort {
   join: (parts: DesktopParts) => Promise<void>;
 }
 
-type OwnCommands =
-  | 'getPopUps'
-  | 'dismissPopUp'
-  | 'fitPopUps'
-  | 'holdPopUp'
-  | 'dragPopUps'
-  | 'openInApp'
-  | 'showDataFolder'
-  | 'copyText'
-  | 'openAddress'
-  | keyof SystemCommands;
-
 /** The commands that have nothing to do with windows or the system's desktop. */
-export type AppCommands = Omit<CommandHandlers, OwnCommands>;
+export type AppCommands = Omit<CommandHandlers, keyof DesktopHandlers>;
 
 /** What the desktop is joined with. */
 export interface DesktopParts {
@@ -105,7 +95,7 @@ export function createDesktop(hidden: boolean): Desktop {
     popUpWindow = createPopUpWindow(
       () => parts?.preferences().popUpPosition ?? null,
       (page) => {
-        ipc.register(page, 'popup');
+        ipc.register(page, 'popUp');
       },
     );
     presence.start();

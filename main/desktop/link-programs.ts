@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { app } from 'electron';
-import type { LinkScheme } from '../../contract/model/dialling.ts';
+import type { LinkScheme } from '../../contract/settings/dial-way.ts';
 import { ownCommand } from './own-command.ts';
 
 /** Which programs the system opens links with. */

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LinkScheme } from '../../../contract/model/dialling.ts';
+import type { LinkScheme } from '../../../contract/settings/dial-way.ts';
 import type { SystemState } from '../../../contract/model/system-state.ts';
 import classes from './SettingsPage.module.css';
 import own from './StartSettings.module.css';
