@@ -1,6 +1,8 @@
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
-import type { Appearance, CommandHandlers, Status } from '../../contract/ipc.ts';
+import type { Appearance } from '../../contract/model/snapshots.ts';
+import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
+import type { Status } from '../../contract/model/status.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
@@ -22,7 +24,7 @@ import { createOpenOutside } from './links/open-outside.ts';
 import { lockDown } from './windows/security.ts';
 import { languageFor } from './texts/language.ts';
 import { createDialShortcut } from './system/shortcut.ts';
-import { createSystemCommands, type SystemCommands } from './system/system-commands.ts';
+import { createSystemCommands } from './system/system-commands.ts';
 import type { DesktopTexts } from './texts/desktop-texts.ts';
 import { desktopTexts } from './texts/texts.ts';
 
@@ -32,20 +34,8 @@ export interface Desktop extends DesktopPort {
   join: (parts: DesktopParts) => Promise<void>;
 }
 
-type OwnCommands =
-  | 'getPopUps'
-  | 'dismissPopUp'
-  | 'fitPopUps'
-  | 'holdPopUp'
-  | 'dragPopUps'
-  | 'openInApp'
-  | 'showDataFolder'
-  | 'copyText'
-  | 'openAddress'
-  | keyof SystemCommands;
-
 /** The commands that have nothing to do with windows or the system's desktop. */
-export type AppCommands = Omit<CommandHandlers, OwnCommands>;
+export type AppCommands = Omit<CommandHandlers, keyof DesktopHandlers>;
 
 /** What the desktop is joined with. */
 export interface DesktopParts {
@@ -118,7 +108,7 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
       electron,
       () => parts?.preferences().popUpPosition ?? null,
       (page) => {
-        ipc.register(page, 'popup');
+        ipc.register(page, 'popUp');
       },
     );
     presence.start();

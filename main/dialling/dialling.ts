@@ -4,9 +4,9 @@ import type {
   DialResult,
   DialSource,
   DialTarget,
-  DialWay,
   DialWayState,
 } from '../../contract/model/dialling.ts';
+import type { DialWay } from '../../contract/settings/dial-way.ts';
 import { readDialLink, readDialText, shortenedForDisplay } from '../domain/numbers/dial-link.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';
 import { messageOf } from '../lib/pure/message-of.ts';

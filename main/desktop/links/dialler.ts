@@ -1,4 +1,4 @@
-import { linkSchemeSchema, type LinkScheme } from '../../../contract/model/dialling.ts';
+import { linkSchemeSchema, type LinkScheme } from '../../../contract/settings/dial-way.ts';
 import type { Dialler } from '../../dialling/dialling.ts';
 import { dialUrl } from '../../domain/numbers/dial-url.ts';
 import type { LinkPrograms } from './link-programs.ts';

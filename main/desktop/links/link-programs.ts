@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { LinkScheme } from '../../../contract/model/dialling.ts';
+import type { LinkScheme } from '../../../contract/settings/dial-way.ts';
 import { ownCommand, type RunningApp } from '../system/own-command.ts';
 
 /** Which programs the system opens links with. */

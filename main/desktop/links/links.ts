@@ -1,5 +1,5 @@
-import type { LinkScheme } from '../../../contract/model/dialling.ts';
-import { linkSchemes } from '../../../contract/model/link-schemes.ts';
+import type { LinkScheme } from '../../../contract/settings/dial-way.ts';
+import { linkSchemes } from '../../../contract/settings/link-schemes.ts';
 import type { LinkState } from '../../../contract/model/system-state.ts';
 import { isDialLink } from '../../domain/numbers/is-dial-link.ts';
 import type { LinkPrograms } from './link-programs.ts';
