@@ -85,7 +85,7 @@ describe('the desktop', () => {
     expect(tray.pictures).toEqual([]);
     settle();
     expect(windows).toHaveLength(2);
-    expect(ipc.register.mock.calls.map(([, kind]) => kind)).toEqual(['app', 'popup']);
+    expect(ipc.register.mock.calls.map(([, kind]) => kind)).toEqual(['app', 'popUp']);
     expect(tray.pictures).toHaveLength(1);
   });
 
