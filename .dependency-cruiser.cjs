@@ -52,7 +52,7 @@ module.exports = {
           `^main/${room}/`,
           '^main/domain/',
           '^main/lib/',
-          ...(clients.includes(room) ? ['^main/http/'] : []),
+          ...(clients.includes(room) ? ['^main/http/', '^main/ports/'] : []),
         ],
       },
     })),

@@ -3,21 +3,21 @@ import type { CommandRule } from '../define.ts';
 import { tokenPlaceSchema, type TokenState } from './helpdesk.ts';
 import type {
   ScopeFinding,
-  SipgateEdition,
-  SipgateIdentity,
-  SipgateProblem,
-  SipgateWebhooks,
-} from '../model/sipgate.ts';
+  TelephonyEdition,
+  TelephonyIdentity,
+  TelephonyProblem,
+  TelephonyWebhooks,
+} from '../model/telephony.ts';
 
 /** What was asked of sipgate, or why there is no answer. */
-export type SipgateResult<T> = { ok: true; value: T } | { ok: false; problem: SipgateProblem };
+export type SipgateResult<T> = { ok: true; value: T } | { ok: false; problem: TelephonyProblem };
 
 /** The account as this desktop knows it, for the windows. The token itself never comes to a window. */
 export interface SipgateStatus {
   apiUrl: string;
   token: TokenState;
   /** As sipgate said when it was asked last; unknown before. */
-  edition: SipgateEdition;
+  edition: TelephonyEdition;
   /** The latest webhook that was signed by sipgate, and not by this app's own test; null: none that is known of. */
   lastWebhook: { at: string; direction: 'in' | 'out' } | null;
   /** sipgate's contacts in the phone book; null where they are not read. */
@@ -28,10 +28,10 @@ export interface SipgateStatus {
 export type SipgateContactsState =
   | { state: 'reading' }
   | { state: 'read'; count: number; at: string }
-  | { state: 'failed'; problem: SipgateProblem };
+  | { state: 'failed'; problem: TelephonyProblem };
 
 /** Whose token it is, and what it may do. */
-export interface SipgateCheck extends SipgateIdentity {
+export interface SipgateCheck extends TelephonyIdentity {
   /** Their name; empty where the token may not list users. */
   name: string;
   /** Whether they are an administrator; null where the token may not list users. */
@@ -73,7 +73,7 @@ export type UserChoice = z.infer<typeof userChoiceSchema>;
 /** What sipgate's webhook settings are, compared with what this app needs. */
 export interface WebhookComparison {
   /** As sipgate has them. */
-  is: SipgateWebhooks;
+  is: TelephonyWebhooks;
   /** Addresses that sipgate should have; null until the public address is known. */
   wanted: { incomingUrl: string; outgoingUrl: string } | null;
   incoming: UrlFinding;
@@ -116,7 +116,7 @@ export type WebhooksSet =
   | { ok: true; comparison: WebhookComparison }
   /** Somebody has changed them at sipgate meanwhile: nothing was set. */
   | { ok: false; why: 'changedMeanwhile'; comparison: WebhookComparison }
-  | { ok: false; why: 'problem'; problem: SipgateProblem };
+  | { ok: false; why: 'problem'; problem: TelephonyProblem };
 
 const tokenId = z.string().trim().min(1).max(200);
 const secret = z.string().trim().min(1).max(5_000);

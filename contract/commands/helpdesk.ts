@@ -76,7 +76,7 @@ export type TicketMade =
 export type HelpdeskNotice =
   | {
       kind: 'screenPop';
-      /** `noToken`: Zammad is to open, and nobody told the app its token. `link`: the system did not open the address. */
+      /** `noToken`: the helpdesk is to open, and nobody told the app its token. `link`: the system did not open the address. */
       why:
         | { kind: 'helpdesk'; problem: HelpdeskProblem }
         | { kind: 'template'; problem: UrlTemplateProblem }

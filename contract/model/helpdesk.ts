@@ -15,7 +15,7 @@ export const urlPlaceholderSchema = z.enum([
   'organisation',
   /** The contact's first e-mail address. */
   'email',
-  /** sipgate's id of the call that was answered. */
+  /** The telephone system's id of the call that was answered. */
   'callId',
   /** The same for all calls of a transfer, forward or group. */
   'conversationId',
@@ -42,11 +42,20 @@ export type UrlTemplateProblem =
   | { code: 'brace' }
   | { code: 'unknownPlaceholder'; name: string };
 
+/** The kinds of helpdesks that the app speaks to. */
+const helpdeskKinds = ['zammad'] as const;
+export type HelpdeskKind = (typeof helpdeskKinds)[number];
+
+/** Whether a screen pop's target, or the kind in the settings, is a helpdesk. */
+export function isHelpdesk(name: string): name is HelpdeskKind {
+  return helpdeskKinds.some((kind) => kind === name);
+}
+
 /** What happens on this desktop when its agent answers a call. */
 export const screenPopSchema = z.looseObject({
   when: z.enum(['answer', 'never']).default('answer'),
-  /** This app's own profile and note, a web page, or Zammad. */
-  target: z.enum(['app', 'url', 'zammad']).default('app'),
+  /** This app's own profile and note, a web page, or the helpdesk. */
+  target: z.enum(['app', 'url', ...helpdeskKinds]).default('app'),
   /** For `url`. */
   urlTemplate: z.string().default(''),
 });
@@ -66,7 +75,7 @@ export const helpdeskUrlSchema = z.union([
 
 /** The team's helpdesk; its token is kept with the secrets. */
 export const helpdeskSchema = z.looseObject({
-  kind: z.enum(['none', 'zammad']).default('none'),
+  kind: z.enum(['none', ...helpdeskKinds]).default('none'),
   url: helpdeskUrlSchema.default(''),
   /** The name of the group that new tickets go to; `A::B` for a group within a group. */
   group: z.string().default(''),
@@ -114,8 +123,6 @@ export type HelpdeskProblem = ProblemReport &
     | ServiceProblem
     /** `permission`: what the token or its owner probably lacks; null where something else is the reason. */
     | { kind: 'forbidden'; permission: string | null }
-    /** A web page or something else that Zammad does not answer. */
-    | { kind: 'notZammad' }
     /** Refused for what was in it; `detail` says what. */
     | { kind: 'invalid' }
     /** Time accounting is switched off there, or not meant for this ticket. */

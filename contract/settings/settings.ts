@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { agentSchema, notifyRuleSchema } from '../model/agent.ts';
 import { helpdeskSchema, screenPopSchema } from '../model/helpdesk.ts';
 import { publicUrlSchema } from './public-url.ts';
-import { sipgateSchema } from '../model/sipgate.ts';
+import { sipgateSchema } from '../model/sipgate-settings.ts';
 import { tunnelSchema } from './tunnel.ts';
 
 export { publicUrlSchema };

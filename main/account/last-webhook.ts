@@ -6,7 +6,7 @@ import type { RequestLog } from '../storage/request-log.ts';
 /** How many of the latest requests are looked at after a start. */
 const looked = 200;
 
-/** The latest webhook that sipgate itself has sent. */
+/** The latest webhook that the telephone system itself has sent. */
 export interface LastWebhook {
   get: () => SipgateStatus['lastWebhook'];
   /** Takes in a request as it arrives. */

@@ -2,6 +2,7 @@ import type { Low } from 'lowdb';
 import type { helpdeskCommands, OnContacts } from '../../contract/commands/helpdesk.ts';
 import type { CommandHandlers } from '../../contract/ipc.ts';
 import type { Notify } from '../ports/desktop.ts';
+import type { HelpdeskSystems } from '../ports/helpdesk.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -30,7 +31,8 @@ export interface HelpdeskParts extends Pick<
   ticketTimes: Pick<Low<TicketTimes>, 'data' | 'write'>;
   onTimesSaved: () => void;
   onTimesNotSaved: (error: unknown) => void;
-  fetch: typeof fetch;
+  /** The kinds of helpdesks that there are. */
+  systems: HelpdeskSystems;
   notify: Notify;
   onContacts: OnContacts;
   /** What is open with who calls is known now. */
@@ -55,7 +57,7 @@ export interface HelpdeskRoom {
 export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
   const { token, book, openLink, notify, failed } = parts;
   const settings = parts.settings.current;
-  const access = createHelpdeskAccess(settings, token, parts.phoneBook, parts.fetch);
+  const access = createHelpdeskAccess(settings, token, parts.phoneBook, parts.systems);
   const store = createHelpdeskStore(
     settings,
     () => access.current() !== null,
@@ -79,7 +81,7 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
     failed,
   });
   const contacts = createContactReader(
-    access.current,
+    access,
     () => settings().helpdesk.kind !== 'none',
     parts.onContacts,
     store,

@@ -3,7 +3,7 @@ import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
 
 /** What contacts have in common. */
 export type DuplicateReason =
-  /** As sipgate sends it. */
+  /** As the telephone system sends it. */
   | { kind: 'number'; number: string }
   | { kind: 'email'; email: string }
   /** Name and organisation, however they are written. */
@@ -22,7 +22,7 @@ const mostInGroup = 20;
 
 /** Finds them a contact at a time, so that the caller can let others go first in between. */
 export interface DuplicateFinder {
-  /** @param numbers of the contact, as sipgate sends them */
+  /** @param numbers of the contact, as the telephone system sends them */
   add: (contact: Contact, numbers: readonly string[]) => void;
   /** Groups with the most reasons first, then the smallest, then those that were changed last. */
   groups: () => DuplicateGroup[];

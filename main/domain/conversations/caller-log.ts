@@ -100,7 +100,7 @@ function answererOf(leg: Call): string {
   return leg.direction === 'in' ? (view(leg.answeringNumber).label ?? '') : '';
 }
 
-/** How a sipgate user is called. */
+/** How a user of the telephone system is called. */
 export function nameOf(user: CallUser): string {
   return user.name === '' ? (user.id ?? user.fullId ?? '') : user.name;
 }

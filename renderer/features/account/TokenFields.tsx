@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
+import type { TelephonyProblem } from '../../../contract/model/telephony.ts';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';
 import { TokenDialog } from '../settings/TokenDialog.tsx';
@@ -19,7 +19,7 @@ export function TokenFields() {
   const [id, setId] = useState('');
   const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<SipgateProblem | null>(null);
+  const [problem, setProblem] = useState<TelephonyProblem | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [homeless, setHomeless] = useState(false);
   const token = { id: id.trim(), secret: secret.trim() };
