@@ -1,5 +1,6 @@
 import type { TelephonyToken } from '../../contract/model/telephony.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
+import { memoizeLast } from '../lib/pure/memoize.ts';
 import type { Telephony, TelephonyAccess, TelephonySystem } from '../ports/telephony.ts';
 import type { Secret } from '../storage/secret-file.ts';
 
@@ -18,18 +19,16 @@ export function createAccountAccess(
   secret: Pick<Secret, 'get'>,
   system: TelephonySystem,
 ): AccountAccess {
-  let last: { address: string; kept: string; telephony: Telephony } | null = null;
   const address = (): string => system.addressIn(settings());
   const owner = (): string => new URL(address()).origin;
 
+  const connect = memoizeLast((at: string, kept: string): Telephony | null => {
+    const token = system.readToken(kept);
+    return token === null ? null : system.connect(at, token);
+  });
   const current = (): Telephony | null => {
-    const at = address();
     const kept = secret.get(owner());
-    const token = kept === null ? null : system.readToken(kept);
-    if (kept === null || token === null) return null;
-    if (last?.address !== at || last.kept !== kept)
-      last = { address: at, kept, telephony: system.connect(at, token) };
-    return last.telephony;
+    return kept === null ? null : connect(address(), kept);
   };
 
   return {

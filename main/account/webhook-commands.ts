@@ -7,6 +7,7 @@ import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Telephony, TelephonyAccess } from '../ports/telephony.ts';
 import type { AccountLines } from './account-lines.ts';
 import { noAccountToken, toTelephonyResult } from './to-telephony-result.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
 
 type WebhookCommands = Pick<CommandHandlers, 'getSipgateLines' | 'compareWebhooks' | 'setWebhooks'>;
 
@@ -75,6 +76,6 @@ function isSame(one: TelephonyWebhooks, other: TelephonyWebhooks): boolean {
     one.incomingUrl === other.incomingUrl &&
     one.outgoingUrl === other.outgoingUrl &&
     one.log === other.log &&
-    JSON.stringify(one.sources) === JSON.stringify(other.sources)
+    isSameData(one.sources, other.sources)
   );
 }

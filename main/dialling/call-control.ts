@@ -18,6 +18,7 @@ import {
 } from '../domain/desk/call-control.ts';
 import { readTypedNumber, viewNumber } from '../domain/numbers/phone-number.ts';
 import { TelephonyError, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
+import { agentName } from '../../contract/model/display-name.ts';
 
 /** Controls calls through the telephone system, and knows what can be done with which. */
 export interface CallControls {
@@ -233,11 +234,12 @@ export function createCallControls(parts: CallControlParts): CallControls {
     agents: () =>
       settings()
         .agents.filter(({ id }) => id !== agentId())
-        .map(({ id, name }) => {
+        .map((agent) => {
+          const { id } = agent;
           const digits = numberOf({ kind: 'agent', id }) ?? null;
           return {
             id,
-            name: name === '' ? id : name,
+            name: agentName(agent),
             number: digits === null ? null : viewNumber(digits).label,
           };
         }),

@@ -3,6 +3,7 @@ import type { HelpdeskCustomer, HelpdeskKind } from '../../contract/model/helpde
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { PhoneBook } from '../domain/contacts/phone-book.ts';
 import type { Helpdesk, HelpdeskSystem, HelpdeskSystems } from '../ports/helpdesk.ts';
+import { memoizeLast } from '../lib/pure/memoize.ts';
 import type { Secret } from '../storage/secret-file.ts';
 
 /** The way to the helpdesk. */
@@ -31,7 +32,9 @@ export function createHelpdeskAccess(
   phoneBook: () => Pick<PhoneBook, 'lookup'>,
   systems: HelpdeskSystems,
 ): HelpdeskAccess {
-  let last: { kind: HelpdeskKind; url: string; token: string; helpdesk: Helpdesk } | null = null;
+  const connect = memoizeLast((kind: HelpdeskKind, url: string, kept: string) =>
+    systems[kind].connect(url, kept),
+  );
 
   /** The kind in the settings; before one is saved, the first. */
   const system = (): HelpdeskSystem | undefined => {
@@ -46,12 +49,8 @@ export function createHelpdeskAccess(
     },
     current() {
       const { kind, url } = settings().helpdesk;
-      if (kind === 'none' || url === '') return null;
-      const kept = token.get(ownerOf(url));
-      if (kept === null) return null;
-      if (last?.kind !== kind || last.url !== url || last.token !== kept)
-        last = { kind, url, token: kept, helpdesk: systems[kind].connect(url, kept) };
-      return last.helpdesk;
+      const kept = kind === 'none' || url === '' ? null : token.get(ownerOf(url));
+      return kind === 'none' || kept === null ? null : connect(kind, url, kept);
     },
     contactSources: Object.values(systems).map(({ contactSource }) => contactSource),
     async customersWith({ contactSource, customers, links }, number) {
