@@ -1,5 +1,6 @@
-import type { SipgateCheck, SipgateStatus } from '../../contract/commands/account.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { accountCommands } from '../../contract/commands/account.ts';
+import type { AccountCheck, AccountStatus } from '../../contract/model/account.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { assignUsers, matchUsers } from '../domain/settings/user-mapping.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { TelephonyError, type Telephony, type TelephonySystem } from '../ports/telephony.ts';
@@ -7,49 +8,39 @@ import type { Secret } from '../storage/secret-file.ts';
 import type { AccountAccess } from './account-access.ts';
 import { noAccountToken, toTelephonyResult } from './to-telephony-result.ts';
 
-type AccountCommands = Pick<
-  CommandHandlers,
-  | 'getSipgateStatus'
-  | 'checkSipgate'
-  | 'setSipgateToken'
-  | 'clearSipgateToken'
-  | 'proposeAgents'
-  | 'applyAgents'
->;
-
 /** What these commands work on; `account-room.ts` joins it. */
 export interface AccountParts {
   settings: SettingsStore;
   secret: Secret;
   system: Pick<TelephonySystem, 'writeToken'>;
   access: AccountAccess;
-  status: () => SipgateStatus;
+  status: () => AccountStatus;
   /** The provider said which of its systems the account runs on. */
-  learned: (edition: SipgateStatus['edition']) => void;
+  learned: (edition: AccountStatus['edition']) => void;
   /** There is another token, or none. */
   tokenChanged: () => void;
 }
 
 /** The commands for the token, and for whom it knows. */
-export function createAccountCommands(parts: AccountParts): AccountCommands {
+export function createAccountCommands(parts: AccountParts): Handlers<typeof accountCommands> {
   const { settings, secret, system, access, status, learned, tokenChanged } = parts;
   return {
-    getSipgateStatus: status,
-    async checkSipgate(token) {
+    getAccountStatus: status,
+    async checkAccount(token) {
       const account = access.withToken(token);
       if (!account) return { ok: false, problem: noAccountToken };
       const checked = await toTelephonyResult(check(account));
       if (checked.ok && token === null) learned(checked.value.edition);
       return checked;
     },
-    async setSipgateToken(token, place) {
+    async setAccountToken(token, place) {
       try {
         return await secret.set(access.owner(), system.writeToken(token), place);
       } finally {
         tokenChanged();
       }
     },
-    async clearSipgateToken() {
+    async clearAccountToken() {
       try {
         await secret.clear();
       } finally {
@@ -76,7 +67,7 @@ export function createAccountCommands(parts: AccountParts): AccountCommands {
   };
 }
 
-async function check(account: Telephony): Promise<SipgateCheck> {
+async function check(account: Telephony): Promise<AccountCheck> {
   const { userId, edition } = await account.whoAmI();
   const scopes = await account.scopes(userId);
   const users = await account.users().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Contact } from '../../contract/model/contact.ts';
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
-import type { SipgateContactsState } from '../../contract/commands/account.ts';
+import type { OnContacts } from '../ports/contacts.ts';
+import type { AccountContactsState } from '../../contract/model/account.ts';
 import type { TelephonyProblem } from '../../contract/model/telephony.ts';
 import { createRepeater, type Repeater } from '../lib/repeater.ts';
 import type { TelephonyAccess } from '../ports/telephony.ts';
@@ -18,7 +18,7 @@ export interface AccountContactsParts {
   isWanted: () => boolean;
   onContacts: OnContacts;
   /** Told how it stands; null: they are not read. */
-  publish: (state: SipgateContactsState | null) => void;
+  publish: (state: AccountContactsState | null) => void;
   /** ISO 8601. */
   now: () => string;
   /** Told of faults of our own. */

@@ -1,4 +1,4 @@
-import type { SipgateResult, SipgateLine } from '../../contract/commands/account.ts';
+import type { TelephonyResult, AccountLine } from '../../contract/model/account.ts';
 import { viewNumber } from '../domain/numbers/phone-number.ts';
 import type { Line, Telephony, TelephonyAccess } from '../ports/telephony.ts';
 import { noAccountToken, toTelephonyResult } from './to-telephony-result.ts';
@@ -9,7 +9,7 @@ const freshFor = 300_000;
 /** The team's numbers and groups, as the telephone system has them. */
 export interface AccountLines {
   /** Those of the last minutes, where there are such. */
-  get: () => Promise<SipgateResult<SipgateLine[]>>;
+  get: () => Promise<TelephonyResult<AccountLine[]>>;
 }
 
 /** @param now milliseconds on a clock that never goes back */
@@ -17,7 +17,7 @@ export function createAccountLines(telephony: TelephonyAccess<'lines'>, now: () 
   let last: {
     account: Pick<Telephony, 'lines'>;
     at: number;
-    asked: Promise<SipgateResult<SipgateLine[]>>;
+    asked: Promise<TelephonyResult<AccountLine[]>>;
   } | null = null;
   return {
     async get() {
@@ -35,7 +35,7 @@ export function createAccountLines(telephony: TelephonyAccess<'lines'>, now: () 
 }
 
 /** A line as people choose one: by its number. */
-function numbersOf({ id, name, kind, numbers }: Line): SipgateLine[] {
+function numbersOf({ id, name, kind, numbers }: Line): AccountLine[] {
   return numbers.map((number) => ({
     number,
     shown: viewNumber(number).label ?? number,

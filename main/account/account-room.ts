@@ -1,11 +1,12 @@
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import type { OnContacts } from '../ports/contacts.ts';
 import type { WebhookRequest } from '../../contract/model/request.ts';
 import type {
-  sipgateCommands,
-  SipgateContactsState,
-  SipgateStatus,
+  accountCommands,
+  accountContactCommands,
+  webhookCommands,
 } from '../../contract/commands/account.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { AccountContactsState, AccountStatus } from '../../contract/model/account.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { TelephonyAccess, TelephonySystem } from '../ports/telephony.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -19,7 +20,9 @@ import { createLastWebhook } from './last-webhook.ts';
 import { createWebhookCommands } from './webhook-commands.ts';
 
 /** The commands for the account at the telephone system. */
-export type AccountCommands = Pick<CommandHandlers, keyof typeof sipgateCommands>;
+export type AccountCommands = Handlers<
+  typeof accountCommands & typeof webhookCommands & typeof accountContactCommands
+>;
 
 /** What the account works with; a root joins it. */
 export interface AccountRoomParts {
@@ -43,7 +46,7 @@ export interface AccountRoom {
   /** The way to the telephone system, for whoever else asks it. */
   telephony: TelephonyAccess;
   /** Which of its systems the account runs on, as far as the provider has said so since the start. */
-  edition: () => SipgateStatus['edition'];
+  edition: () => AccountStatus['edition'];
   /** Takes in a request to the receiver; returns at once. */
   requestSeen: (request: WebhookRequest) => void;
   /** Tells of another token, none, or another address from now on; returns the function that ends it. */
@@ -58,10 +61,10 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
   const { settings, secret, system, notify, failed } = parts;
   const access = createAccountAccess(settings.current, secret, system);
   const listeners = new Set<() => void>();
-  let edition: SipgateStatus['edition'] = 'unknown';
-  let contactsState: SipgateContactsState | null = null;
+  let edition: AccountStatus['edition'] = 'unknown';
+  let contactsState: AccountContactsState | null = null;
 
-  const status = (): SipgateStatus => ({
+  const status = (): AccountStatus => ({
     apiUrl: access.address(),
     token: secret.state(access.owner()),
     edition,
@@ -69,7 +72,7 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
     contacts: contactsState,
   });
   const publish = (): void => {
-    notify('sipgateChanged', status());
+    notify('accountChanged', status());
   };
   const lastWebhook = createLastWebhook(parts.requests, publish);
   const lines = createAccountLines(access, () => performance.now());
@@ -85,7 +88,7 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
     now: () => new Date().toISOString(),
     failed,
   });
-  const learned = (now: SipgateStatus['edition']): void => {
+  const learned = (now: AccountStatus['edition']): void => {
     if (now === edition) return;
     edition = now;
     publish();
@@ -114,7 +117,7 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
         tokenChanged: accountChanged,
       }),
       ...createWebhookCommands({ ...parts, access, lines, learned }),
-      readSipgateContacts: contacts.read,
+      readAccountContacts: contacts.read,
     },
     requestSeen: lastWebhook.seen,
     subscribe(listener) {

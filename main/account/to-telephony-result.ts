@@ -1,4 +1,4 @@
-import type { SipgateResult } from '../../contract/commands/account.ts';
+import type { TelephonyResult } from '../../contract/model/account.ts';
 import type { TelephonyProblem } from '../../contract/model/telephony.ts';
 import { TelephonyError } from '../ports/telephony.ts';
 
@@ -9,7 +9,7 @@ export const noAccountToken: TelephonyProblem = { kind: 'unauthorised', detail: 
  * Makes what went wrong at the telephone system something that can be shown.
  * @throws everything else
  */
-export async function toTelephonyResult<T>(value: Promise<T>): Promise<SipgateResult<T>> {
+export async function toTelephonyResult<T>(value: Promise<T>): Promise<TelephonyResult<T>> {
   try {
     return { ok: true, value: await value };
   } catch (error) {

@@ -1,6 +1,7 @@
-import type { SipgateStatus, WebhookComparison } from '../../contract/commands/account.ts';
+import type { webhookCommands } from '../../contract/commands/account.ts';
+import type { AccountStatus, WebhookComparison } from '../../contract/model/account.ts';
 import type { TelephonyWebhooks } from '../../contract/model/telephony.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { compareWebhooks } from '../domain/settings/webhook-comparison.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -8,8 +9,6 @@ import type { Telephony, TelephonyAccess } from '../ports/telephony.ts';
 import type { AccountLines } from './account-lines.ts';
 import { noAccountToken, toTelephonyResult } from './to-telephony-result.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';
-
-type WebhookCommands = Pick<CommandHandlers, 'getSipgateLines' | 'compareWebhooks' | 'setWebhooks'>;
 
 /** What these commands work on; `account-room.ts` joins it. */
 export interface WebhookCommandParts {
@@ -21,11 +20,11 @@ export interface WebhookCommandParts {
   access: TelephonyAccess<'webhooks' | 'whoAmI'>;
   lines: AccountLines;
   /** The provider said which of its systems the account runs on. */
-  learned: (edition: SipgateStatus['edition']) => void;
+  learned: (edition: AccountStatus['edition']) => void;
 }
 
 /** The commands for the telephone system's webhook settings: read, compared, and set if they still are as they were seen. */
-export function createWebhookCommands(parts: WebhookCommandParts): WebhookCommands {
+export function createWebhookCommands(parts: WebhookCommandParts): Handlers<typeof webhookCommands> {
   const { settings, publicUrl, told, access, lines, learned } = parts;
 
   const compare = async (account: Pick<Telephony, 'webhooks' | 'whoAmI'>): Promise<WebhookComparison> => {
@@ -44,7 +43,7 @@ export function createWebhookCommands(parts: WebhookCommandParts): WebhookComman
   };
 
   return {
-    getSipgateLines: lines.get,
+    getAccountLines: lines.get,
     async compareWebhooks() {
       const account = access.current();
       return account ? await toTelephonyResult(compare(account)) : { ok: false, problem: noAccountToken };

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
-import type { catchUpCommands } from '../../contract/model/catch-up.ts';
-import type { CommandHandlers, Problem, ReceiverStatus } from '../../contract/ipc.ts';
+import type { catchUpCommands } from '../../contract/commands/catch-up.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { Problem, ReceiverStatus } from '../../contract/model/status.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import type { TelephonyAccess } from '../ports/telephony.ts';
 import { openCatchUpFile } from '../storage/catch-up-file.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { createCatchUp } from './catch-up.ts';
-
-/** The commands for catching up. */
-type CatchUpCommands = Pick<CommandHandlers, keyof typeof catchUpCommands>;
 
 /** What catching up works with; a root joins it. */
 export interface CatchUpRoomParts {
@@ -25,7 +23,7 @@ export interface CatchUpRoomParts {
 
 /** Catching up, and what makes it necessary. */
 export interface CatchUpRoom {
-  commands: CatchUpCommands;
+  commands: Handlers<typeof catchUpCommands>;
   /** The receiver is so now: after it was gone something may have been missed. */
   receiver: (status: ReceiverStatus) => void;
   /** Something may have been missed until now: the machine slept, the tunnel was down, there is a token. */

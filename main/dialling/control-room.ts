@@ -1,7 +1,7 @@
-import type { callControlCommands } from '../../contract/model/call-control.ts';
-import type { dialCommands } from '../../contract/model/dialling.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { callControlCommands } from '../../contract/commands/call-control.ts';
+import type { startedCallCommands } from '../../contract/commands/dialling.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import type { TelephonyAccess } from '../ports/telephony.ts';
 import { callAtDesk } from '../domain/desk/call-at-desk.ts';
@@ -13,10 +13,7 @@ import { createCallControls, type CallControls } from './call-control.ts';
 import { createTelephonyDialler, type TelephonyDialler } from './telephony-dialler.ts';
 
 /** The commands for call control and dialling through the telephone system. */
-export type ControlCommands = Pick<
-  CommandHandlers,
-  keyof typeof callControlCommands | keyof typeof dialCommands
->;
+export type ControlCommands = Handlers<typeof callControlCommands & typeof startedCallCommands>;
 
 /** What these parts work with; a root joins it. */
 export interface ControlRoomParts {

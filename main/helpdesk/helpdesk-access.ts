@@ -1,5 +1,6 @@
 import type { Contact } from '../../contract/model/contact.ts';
-import type { HelpdeskCustomer, HelpdeskKind } from '../../contract/model/helpdesk.ts';
+import type { HelpdeskCustomer } from '../../contract/model/helpdesk.ts';
+import type { HelpdeskKind } from '../../contract/settings/helpdesk.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { PhoneBook } from '../domain/contacts/phone-book.ts';
 import type { Helpdesk, HelpdeskSystem, HelpdeskSystems } from '../ports/helpdesk.ts';

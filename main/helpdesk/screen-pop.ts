@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Contact } from '../../contract/model/contact.ts';
-import type { HelpdeskNotice } from '../../contract/commands/helpdesk.ts';
-import { isHelpdesk } from '../../contract/model/helpdesk.ts';
+import type { HelpdeskNotice } from '../../contract/model/helpdesk.ts';
+import { isHelpdesk } from '../../contract/settings/helpdesk.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
 import type { Settings } from '../../contract/settings/settings.ts';

@@ -2,10 +2,10 @@ import type { Contact } from '../../contract/model/contact.ts';
 import type {
   HelpdeskAccount,
   HelpdeskCustomer,
-  HelpdeskKind,
   HelpdeskProblem,
   TicketSummary,
 } from '../../contract/model/helpdesk.ts';
+import type { HelpdeskKind } from '../../contract/settings/helpdesk.ts';
 
 /** Thrown by everything that asks a helpdesk: what went wrong, ready to be shown. */
 export class HelpdeskError extends Error {

@@ -17,14 +17,20 @@ const small = ['main/lib', 'main/lib/pure'];
 const ground = [...contract, 'main/domain', ...small];
 /** What a feature stands on; what else it knows stands with it. */
 const feature = [...ground, 'main/ports', 'main/switchboard.ts'];
-/** What every part of a page stands on. */
-const page = [...contract, 'renderer/lib', 'renderer/components'];
-const ui = ['@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'i18next', 'react', 'react-i18next', 'zustand'];
-
 /** @type {readonly Room[]} */
 const parts = [
-  { path: 'contract/define.ts', what: 'how a command and a notification are written', may: [], packages: ['zod'] },
-  { path: 'contract/settings', what: "the team's settings, a desktop's preferences", may: [], packages: ['zod'] },
+  {
+    path: 'contract/define.ts',
+    what: 'how a command and a notification are written',
+    may: [],
+    packages: ['zod'],
+  },
+  {
+    path: 'contract/settings',
+    what: "the team's settings, a desktop's preferences",
+    may: [],
+    packages: ['zod'],
+  },
   {
     path: 'contract/model',
     what: 'call, conversation, contact, agent, problem …',
@@ -70,7 +76,13 @@ const parts = [
   {
     path: 'main/domain/desk',
     what: 'what a call is to one desktop: attention, pop-ups, screen pop',
-    may: [...contract, 'main/lib/pure', 'main/domain/numbers', 'main/domain/calls', 'main/domain/conversations'],
+    may: [
+      ...contract,
+      'main/lib/pure',
+      'main/domain/numbers',
+      'main/domain/calls',
+      'main/domain/conversations',
+    ],
   },
   {
     path: 'main/domain/log',
@@ -109,7 +121,13 @@ const parts = [
     may: ground,
   },
 
-  { path: 'main/http', what: 'what clients of services have in common', may: ground, packages: ['zod'], node: true },
+  {
+    path: 'main/http',
+    what: 'what clients of services have in common',
+    may: ground,
+    packages: ['zod'],
+    node: true,
+  },
   {
     path: 'main/receiver',
     what: 'HTTP on loopback: token, signature, tolerant reading, XML',
@@ -269,6 +287,16 @@ export const rooms = [
     packages: ['electron'],
     node: true,
   },
-  { path: 'main/receiver.ts', what: 'entry: the receiver without windows', may: [...joined, 'main/roots'], node: true },
-  { path: 'preload', what: 'the names of commands and notifications, nothing else', may: contract, packages: ['electron'] },
+  {
+    path: 'main/receiver.ts',
+    what: 'entry: the receiver without windows',
+    may: [...joined, 'main/roots'],
+    node: true,
+  },
+  {
+    path: 'preload',
+    what: 'the names of commands and notifications, nothing else',
+    may: contract,
+    packages: ['electron'],
+  },
 ];

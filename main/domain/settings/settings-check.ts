@@ -1,5 +1,5 @@
-import { userIdsKey } from '../../../contract/model/agent.ts';
-import { helpdeskUrlSchema, isHelpdesk } from '../../../contract/model/helpdesk.ts';
+import { userIdsKey } from '../../../contract/settings/agent.ts';
+import { helpdeskUrlSchema, isHelpdesk } from '../../../contract/settings/helpdesk.ts';
 import { publicUrlSchema } from '../../../contract/settings/settings.ts';
 import type {
   FieldProblem,

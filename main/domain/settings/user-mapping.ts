@@ -1,5 +1,5 @@
-import { userIdsKey, type Agent } from '../../../contract/model/agent.ts';
-import type { UserChoice, UserMatch } from '../../../contract/commands/account.ts';
+import { userIdsKey, type Agent } from '../../../contract/settings/agent.ts';
+import type { UserChoice, UserMatch } from '../../../contract/model/account.ts';
 import type { TelephonyUser } from '../../../contract/model/telephony.ts';
 import { foldText } from '../../lib/pure/fold-text.ts';
 import { agentName } from '../../../contract/model/display-name.ts';

@@ -1,4 +1,4 @@
-import type { UrlFinding, WebhookComparison } from '../../../contract/commands/account.ts';
+import type { UrlFinding, WebhookComparison } from '../../../contract/model/account.ts';
 import { webhookRoot } from '../../../contract/model/request.ts';
 import type { TelephonyWebhooks, WebhookUrls } from '../../../contract/model/telephony.ts';
 

@@ -26,7 +26,7 @@ export function TokenFields() {
 
   const keep = async (place: 'keychain' | 'session' | 'readable'): Promise<void> => {
     try {
-      if (!(await api.setSipgateToken(token, place))) {
+      if (!(await api.setAccountToken(token, place))) {
         setHomeless(true);
         return;
       }
@@ -44,7 +44,7 @@ export function TokenFields() {
     setProblem(null);
     setError(null);
     try {
-      const checked = await api.checkSipgate(token);
+      const checked = await api.checkAccount(token);
       if (checked.ok) await keep('keychain');
       else setProblem(checked.problem);
     } finally {
@@ -106,7 +106,7 @@ export function TokenFields() {
             disabled={busy}
             onClick={() => {
               forgetFindings();
-              run(api.clearSipgateToken());
+              run(api.clearAccountToken());
             }}
           >
             {t('account.remove')}

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Contact } from '../../../contract/model/contact.ts';
-import type { SipgateContactsState } from '../../../contract/commands/account.ts';
+import type { AccountContactsState } from '../../../contract/model/account.ts';
 import { createAccountContacts } from '../../../main/account/account-contacts.ts';
 import type { Telephony } from '../../../main/ports/telephony.ts';
 import { toContact } from '../../../main/sipgate/sipgate-contacts.ts';
@@ -10,7 +10,7 @@ import { startSipgate } from '../../support/unit/sipgate.ts';
 async function setUp() {
   const { fake, telephony } = await startSipgate();
   let current: Telephony | null = telephony;
-  const states: (SipgateContactsState | null)[] = [];
+  const states: (AccountContactsState | null)[] = [];
   const onContacts = vi.fn<(source: string, contacts: readonly Contact[]) => void>();
   const reader = createAccountContacts({
     telephony: { current: () => current },

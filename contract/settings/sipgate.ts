@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { serviceUrlSchema } from '../settings/service-url.ts';
+import { serviceUrlSchema } from './service-url.ts';
 
 /** The team's account at sipgate; its token is kept with the secrets. */
 export const sipgateSchema = z.looseObject({
