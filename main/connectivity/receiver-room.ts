@@ -18,7 +18,7 @@ export interface ReceiverRoomParts extends Pick<
   'data' | 'settings' | 'status' | 'appLog' | 'notSaved' | 'failed'
 > {
   switchboard: Switchboard;
-  /** Where sipgate reaches the receiver; empty: not known. */
+  /** Where the telephone system reaches the receiver; empty: not known. */
   publicUrl: () => string;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;
@@ -31,7 +31,7 @@ export interface ReceiverRoomParts extends Pick<
 /** The receiver on its port, and the keys that it trusts. */
 export interface ReceiverRoom {
   listener: Listener;
-  /** PEM; signs as sipgate does, for this run of the app. */
+  /** PEM; signs as the telephone system does, for this run of the app. */
   simulatorKey: string;
   /** Which of the additional keys are none, counted from 1. */
   unreadableKeys: () => readonly number[];
@@ -83,7 +83,7 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
       await writePrivateFile(join(data.path, 'simulator.pem'), pem);
       status.mended('simulator.pem');
     } catch (error) {
-      // Without it the simulator cannot sign; sipgate can.
+      // Without it the simulator cannot sign; the telephone system can.
       notSaved('simulator.pem')(error);
     }
   };

@@ -24,7 +24,7 @@ export interface TunnelParts {
   notify: Notify;
   /** The public address may be another now. */
   onPublicUrl: () => void;
-  /** sipgate gets here again after it could not: something may have been missed. */
+  /** The telephone system gets here again after it could not: something may have been missed. */
   onBack: () => void;
   /** Told of each new state, for the log. */
   log: (text: string) => void;
@@ -34,9 +34,9 @@ export interface TunnelParts {
 /** Tunnel and public address, joined. */
 export interface TunnelRoom {
   commands: TunnelCommands;
-  /** Where sipgate reaches the receiver now: what the tunnel chose, or what the settings say; empty: not known. */
+  /** Where the telephone system reaches the receiver now: what the tunnel chose, or what the settings say; empty: not known. */
   publicUrl: () => string;
-  /** sipgate has been told this address. @throws the system's error where that cannot be written down */
+  /** The telephone system has been told this address. @throws the system's error where that cannot be written down */
   told: (url: string) => Promise<void>;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;

@@ -12,7 +12,7 @@ export interface ContactWatch {
   report: (problem: Problem) => void;
   mended: (file: string) => void;
   notify: <N extends 'contactsChanged' | 'importProgress'>(name: N, payload: Notifications[N]) => void;
-  /** @param numbers whose calls may read differently now, as sipgate sends them; null: it may be any */
+  /** @param numbers whose calls may read differently now, as the telephone system sends them; null: it may be any */
   changed: (numbers: string[] | null) => void;
 }
 

@@ -19,7 +19,7 @@ export interface StatusStore {
 
 /**
  * @param tell is given the new status after every change
- * @param publicUrl where sipgate reaches the receiver now; empty: not known
+ * @param publicUrl where the telephone system reaches the receiver now; empty: not known
  */
 export function createStatusStore(
   settings: () => Settings,

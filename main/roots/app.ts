@@ -3,7 +3,7 @@ import { app } from 'electron';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { OnContacts } from '../ports/contacts.ts';
 import type { PreferenceChanges } from '../../contract/settings/preferences.ts';
-import { createSipgateRoom } from '../account/sipgate-room.ts';
+import { createAccountRoom } from '../account/account-room.ts';
 import { startAdmin } from '../admin/start-admin.ts';
 import { createCallRoom } from '../calls/call-room.ts';
 import { createLogCommands } from '../calls/log-commands.ts';
@@ -17,6 +17,7 @@ import { openOutside, systemFetch } from '../desktop/electron.ts';
 import { createSystemDiallers } from '../desktop/links/dialler.ts';
 import { createLinkPrograms } from '../desktop/links/link-programs.ts';
 import { callsInTray } from '../desktop/tray/tray-view.ts';
+import { createCatchUpRoom } from '../catch-up/catch-up-room.ts';
 import { createControlRoom } from '../dialling/control-room.ts';
 import { createDialCommands } from '../dialling/dial-commands.ts';
 import { createDialling } from '../dialling/dialling.ts';
@@ -34,7 +35,9 @@ import { createHelpdeskRoom } from '../helpdesk/helpdesk-room.ts';
 import { applySettings } from '../settings/apply-settings.ts';
 import { createPreferenceCommands } from '../settings/preference-commands.ts';
 import { createTeamSettingsRoom } from '../settings/team-settings-room.ts';
+import { sipgateSystem } from '../sipgate/sipgate-telephony.ts';
 import { createRequestLog } from '../storage/request-log.ts';
+import { zammadSystem } from '../zammad/zammad.ts';
 import { fileProblems } from '../health/file-problems.ts';
 import { createHealth } from '../health/health.ts';
 import { agentName } from '../../contract/model/display-name.ts';
@@ -67,7 +70,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     notify: desktop.notify,
     onPublicUrl: status.publish,
     onBack() {
-      control.missed();
+      catchUp.missed();
     },
     log: appLog.info,
     failed,
@@ -86,7 +89,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onStatus(now) {
       if (now.state === 'listening') tunnel.listening(now.port);
       else tunnel.deaf();
-      control.receiver(now);
+      catchUp.receiver(now);
     },
     print,
   });
@@ -118,7 +121,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       status.mended('ticket-times.json');
     },
     onTimesNotSaved: notSaved('ticket-times.json'),
-    fetch: systemFetch,
+    systems: { zammad: zammadSystem(systemFetch) },
     notify: desktop.notify,
     navigate: desktop.navigate,
     openLink: openOutside,
@@ -131,35 +134,42 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const requests = createRequestLog(join(data.path, 'journal'), (file, error) => {
     status.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
   });
-  const sipgate = createSipgateRoom({
+  const account = createAccountRoom({
     settings: store,
     publicUrl: tunnel.publicUrl,
     told: tunnel.told,
     secret: secrets.sipgate,
     requests,
-    fetch: systemFetch,
+    system: sipgateSystem(systemFetch),
     notify: desktop.notify,
     onContacts,
     failed,
   });
-  switchboard.subscribeToRequests(sipgate.requestSeen);
-  const control = await createControlRoom({
-    sipgate: sipgate.access,
+  switchboard.subscribeToRequests(account.requestSeen);
+  const { telephony } = account;
+  const catchUp = await createCatchUpRoom({
+    telephony,
     path: data.path,
+    book,
+    switchboard,
+    notify: desktop.notify,
+    report: status.report,
+    failed,
+  });
+  const control = createControlRoom({
+    telephony,
     settings: store,
     preferences,
     roster,
     rules,
     book,
-    switchboard,
     desktop,
-    report: status.report,
     failed,
   });
   switchboard.subscribe(control.changed);
-  sipgate.subscribe(() => {
+  account.subscribe(() => {
     // With a token, what was missed can be read, and calls can be controlled.
-    control.missed();
+    catchUp.missed();
     desktop.refreshPopUps();
   });
 
@@ -223,8 +233,9 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     ...guide.commands,
     ...helpdesk.commands,
     ...tunnel.commands,
-    ...sipgate.commands,
+    ...account.commands,
     ...teamSettings.commands,
+    ...catchUp.commands,
     ...control.commands,
     ...createDialCommands(dialling),
     ...createContactCommands({
@@ -287,9 +298,10 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     async stop() {
       appLog.info('quitting');
       teamSettings.stop();
-      sipgate.stop();
+      account.stop();
+      control.stop();
       await helpdesk.stop();
-      await Promise.all([tunnel.stop(), receiver.close(), control.stop()]);
+      await Promise.all([tunnel.stop(), receiver.close(), catchUp.stop()]);
       await Promise.all([saver.flush(), contactParts.saved()]);
       await data.journal.close();
     },
@@ -299,13 +311,13 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
-  control.start();
-  sipgate.start();
+  catchUp.start();
+  account.start();
   teamSettings.start();
   health.start();
   desktop.onWake(() => {
     void health.wake().then(tunnel.look);
-    control.missed();
+    catchUp.missed();
   });
   setTimeout(calls.settle, settleAfter).unref();
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
+import type { TelephonyProblem } from '../../../contract/model/telephony.ts';
 import type { Misbehaviour } from '../../support/fakes/fake-server.ts';
 import { openFakeSipgate, sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
 import { sipgateProblemOf, startSipgate } from '../../support/unit/sipgate.ts';
@@ -11,12 +11,12 @@ const { loginPage, badGateway, firewall, garbage, otherJson, serverError, slowDo
   sipgateMisbehaviours;
 
 /** `perhapsDone`: of what changes something. */
-type Row = [what: string, how: Misbehaviour, problem: Partial<SipgateProblem>, perhapsDone: boolean];
+type Row = [what: string, how: Misbehaviour, problem: Partial<TelephonyProblem>, perhapsDone: boolean];
 
 const rows: Row[] = [
-  ['a login page', loginPage, { kind: 'notSipgate', detail: 'Anmelden' }, true],
-  ['JSON that breaks off', garbage, { kind: 'notSipgate' }, true],
-  ['the page of a firewall', firewall, { kind: 'notSipgate', detail: 'Request blocked' }, false],
+  ['a login page', loginPage, { kind: 'unexpectedAnswer', detail: 'Anmelden' }, true],
+  ['JSON that breaks off', garbage, { kind: 'unexpectedAnswer' }, true],
+  ['the page of a firewall', firewall, { kind: 'unexpectedAnswer', detail: 'Request blocked' }, false],
   [
     "a gateway's error page",
     badGateway,
@@ -59,7 +59,7 @@ describe('a sipgate that answers with', () => {
       const misfits = [otherJson, { status: 200, body: '[]' }, { status: 200, body: 'null' }];
       for (const how of [...misfits, { status: 204, body: '' }, { status: 200, body: '{"items":{}}' }]) {
         fake.misbehave(how);
-        expect(await sipgateProblemOf(ask(sipgate))).toMatchObject({ kind: 'notSipgate' });
+        expect(await sipgateProblemOf(ask(sipgate))).toMatchObject({ kind: 'unexpectedAnswer' });
       }
     },
   );
@@ -68,7 +68,8 @@ describe('a sipgate that answers with', () => {
     const { fake, sipgate } = await startSipgate();
     fake.misbehave(sipgateMisbehaviours.otherList);
     const lists = [sipgate.users(), sipgate.devices('w0'), sipgate.numbers(), sipgate.calls.live()];
-    for (const asked of lists) expect(await sipgateProblemOf(asked)).toMatchObject({ kind: 'notSipgate' });
+    for (const asked of lists)
+      expect(await sipgateProblemOf(asked)).toMatchObject({ kind: 'unexpectedAnswer' });
   });
 
   it('one entry that cannot be read leaves that one out, and fields that are missing are made up for', async () => {

@@ -1,29 +1,26 @@
 import type { DialPhones, DialProgress, DialResult } from '../../contract/model/dialling.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
-import type { SipgateDevice } from '../../contract/model/sipgate.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
-import { legDialled, sipgateUserOf, stageOf, type Dialled } from '../domain/desk/dial-progress.ts';
+import { legDialled, telephonyUserOf, stageOf, type Dialled } from '../domain/desk/dial-progress.ts';
 import type { Rules } from '../domain/calls/rules.ts';
-import { SipgateError } from '../sipgate/sipgate-error.ts';
-import type { Sipgate } from '../sipgate/sipgate.ts';
+import { TelephonyError, type Phone, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
 import type { Dialler } from './dialling.ts';
 
-/** Dials through sipgate: it rings the agent's own phone first, then calls. */
-export interface SipgateDialler extends Dialler {
+/** Dials through the telephone system: it rings the agent's own phone first, then calls. */
+export interface TelephonyDialler extends Dialler {
   phones: () => Promise<DialPhones>;
   progress: () => DialProgress | null;
   dismiss: () => void;
-  /** Ends the call; what sipgate says against it stands in `progress`. */
+  /** Ends the call; what the telephone system says against it stands in `progress`. */
   hangUp: () => Promise<void>;
   /** Takes a change of a call; returns at once. */
   follow: (change: CallChange) => void;
   stop: () => void;
 }
 
-export interface SipgateDiallerParts {
-  /** Null where there is no token. */
-  sipgate: () => Pick<Sipgate, 'calls' | 'devices' | 'whoAmI'> | null;
+export interface TelephonyDiallerParts {
+  telephony: TelephonyAccess<'calls' | 'phones' | 'whoAmI'>;
   settings: () => Pick<Settings, 'agents'>;
   preferences: () => Pick<Preferences, 'agentId' | 'sipgatePhone'>;
   /** Which number the person called sees. */
@@ -37,10 +34,10 @@ export interface SipgateDiallerParts {
 const readFor = 8_000;
 const silentAfter = 60_000;
 
-type Account = Pick<Sipgate, 'calls' | 'devices' | 'whoAmI'>;
+type Account = Pick<Telephony, 'calls' | 'phones' | 'whoAmI'>;
 
-export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler {
-  const { sipgate, settings, preferences, rules, publish, now } = parts;
+export function createTelephonyDialler(parts: TelephonyDiallerParts): TelephonyDialler {
+  const { telephony, settings, preferences, rules, publish, now } = parts;
   let progress: DialProgress | null = null;
   let dialled: Dialled | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -56,35 +53,31 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
     timer = setTimeout(what, milliseconds).unref();
   };
 
-  const devices = async (
-    account: Account,
-  ): Promise<{ all: SipgateDevice[]; chosen: SipgateDevice | null }> => {
+  const phonesOf = async (account: Account): Promise<{ all: Phone[]; chosen: Phone | null }> => {
     const { agentId, sipgatePhone } = preferences();
     const agent = settings().agents.find(({ id }) => id === agentId);
-    const userId = sipgateUserOf(agent) ?? (await account.whoAmI()).userId;
-    const all = await account.devices(userId);
+    const userId = telephonyUserOf(agent) ?? (await account.whoAmI()).userId;
+    const all = await account.phones(userId);
     return { all, chosen: all.find(({ id }) => id === sipgatePhone) ?? all[0] ?? null };
   };
 
   const start = async (account: Account, target: Parameters<Dialler['dial']>[0]): Promise<DialResult> => {
-    const { chosen: phone } = await devices(account);
+    const { chosen: phone } = await phonesOf(account);
     if (!phone) return { ok: false, problem: 'noPhone', message: '' };
     const to = target.number.slice(1);
     const shown = rules()({ direction: 'out', from: null, to });
     const { sessionId } = await account.calls.start({
-      deviceId: phone.id,
-      caller: phone.id,
-      callee: target.number,
+      phoneId: phone.id,
+      to: target.number,
       callerId: shown.action === 'showCallerId' ? `+${shown.callerId}` : undefined,
     });
     dialled = { sessionId, to, since: new Date(now() - 5_000).toISOString(), callId: null };
-    const name = phone.alias === '' ? phone.id : phone.alias;
     const { label, party } = target;
     setState({
       label,
       party,
       stage: 'ringingHere',
-      phone: name,
+      phone: phone.name === '' ? phone.id : phone.name,
       outcome: null,
       canHangUp: false,
       problem: null,
@@ -101,33 +94,33 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
         way: 'sipgate',
         program: null,
         isKlingel: false,
-        block: sipgate() === null ? 'noToken' : null,
+        block: telephony.current() === null ? 'noToken' : null,
       }),
     async dial(target) {
-      const account = sipgate();
+      const account = telephony.current();
       if (!account) return { ok: false, problem: 'noToken', message: '' };
       if (!target.number.startsWith('+')) return { ok: false, problem: 'notFull', message: '' };
       try {
         return await start(account, target);
       } catch (error) {
-        if (error instanceof SipgateError) return { ok: false, problem: 'sipgate', said: error.problem };
+        if (error instanceof TelephonyError) return { ok: false, problem: 'telephony', said: error.problem };
         throw error;
       }
     },
     async phones() {
-      const account = sipgate();
+      const account = telephony.current();
       if (!account) return { ok: false, said: null };
       try {
-        const { all, chosen } = await devices(account);
-        const phones = all.map(({ id, alias, online, doNotDisturb }) => ({
+        const { all, chosen } = await phonesOf(account);
+        const phones = all.map(({ id, name, online, doNotDisturb }) => ({
           id,
-          name: alias === '' ? id : alias,
+          name: name === '' ? id : name,
           online,
           doNotDisturb,
         }));
         return { ok: true, phones, chosen: chosen?.id ?? null };
       } catch (error) {
-        if (error instanceof SipgateError) return { ok: false, said: error.problem };
+        if (error instanceof TelephonyError) return { ok: false, said: error.problem };
         throw error;
       }
     },
@@ -136,13 +129,13 @@ export function createSipgateDialler(parts: SipgateDiallerParts): SipgateDialler
       setState(null);
     },
     async hangUp() {
-      const account = sipgate();
+      const account = telephony.current();
       const callId = dialled?.callId ?? null;
       if (!account || callId === null) throw new Error('there is no call to be ended');
       try {
         await account.calls.hangUp(callId);
       } catch (error) {
-        if (!(error instanceof SipgateError)) throw error;
+        if (!(error instanceof TelephonyError)) throw error;
         if (progress) setState({ ...progress, problem: error.problem });
       }
     },

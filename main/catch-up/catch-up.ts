@@ -1,15 +1,14 @@
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { CatchUpNews, CatchUpStatus } from '../../contract/model/catch-up.ts';
-import type { SipgatePastCall, SipgateProblem } from '../../contract/model/sipgate.ts';
+import type { PastCall, TelephonyProblem } from '../../contract/model/telephony.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import { toHistoryEvent } from '../domain/calls/history.ts';
 import { coalesce } from '../lib/coalesce.ts';
-import { SipgateError } from '../sipgate/sipgate-error.ts';
-import type { Sipgate } from '../sipgate/sipgate.ts';
+import { TelephonyError, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
 import type { CatchUpFile } from '../storage/catch-up-file.ts';
 import type { Switchboard } from '../switchboard.ts';
 
-/** Reads in sipgate's history what was missed while the app heard nothing. */
+/** Reads in the telephone system's history what was missed while the app heard nothing. */
 export interface CatchUp {
   /** Something may have been missed until now. One run at a time: a wish during one is a run after it. Never rejects. */
   run: () => Promise<void>;
@@ -20,8 +19,7 @@ export interface CatchUp {
 }
 
 export interface CatchUpParts {
-  /** Null where there is no token. */
-  sipgate: () => Pick<Sipgate, 'history' | 'whoAmI'> | null;
+  telephony: TelephonyAccess<'history' | 'whoAmI'>;
   switchboard: Pick<Switchboard, 'takeHistory'>;
   book: Pick<CallBook, 'lastHeard' | 'newest' | 'call'>;
   memory: CatchUpFile;
@@ -31,6 +29,8 @@ export interface CatchUpParts {
   /** Told of faults of our own. */
   failed: (error: unknown) => void;
 }
+
+type Account = Pick<Telephony, 'history' | 'whoAmI'>;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -50,7 +50,7 @@ const justNow = minute;
 const retries = [1, 5, 15, 60];
 
 export function createCatchUp(parts: CatchUpParts): CatchUp {
-  const { sipgate, switchboard, book, memory, publish, now, failed } = parts;
+  const { telephony, switchboard, book, memory, publish, now, failed } = parts;
   let status: CatchUpStatus = { state: 'off' };
   let isNews = false;
   let stopped = false;
@@ -80,14 +80,14 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     return Math.min(known, now(), ...recent) - overlap;
   };
 
-  const readOnce = async (account: Pick<Sipgate, 'history' | 'whoAmI'>): Promise<void> => {
+  const readOnce = async (account: Account): Promise<void> => {
     const begunAt = now();
     const since = missingSince();
     const from = Math.max(since, begunAt - longest);
-    const past: SipgatePastCall[] = [];
+    const past: PastCall[] = [];
     let cut = since < from;
-    for await (const page of account.history({ from: iso(from) })) {
-      past.push(...page);
+    for await (const { calls } of account.history({ from: iso(from) })) {
+      past.push(...calls);
       if (past.length < mostEntries) continue;
       cut = true;
       break;
@@ -105,25 +105,22 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
   };
 
   /** A call that somebody has on the phone is no matter of the history yet. */
-  const goesOn = ({ callId, createdAt, durationSeconds }: SipgatePastCall): boolean => {
+  const goesOn = ({ callId, startedAt, durationSeconds }: PastCall): boolean => {
     const call = callId === null ? null : book.call(callId);
-    const endedAt = Date.parse(createdAt) + (durationSeconds ?? 0) * 1_000;
+    const endedAt = Date.parse(startedAt) + (durationSeconds ?? 0) * 1_000;
     return call !== null && call.state !== 'ended' && endedAt > now() - justNow;
   };
 
   /** Whether the account's history knows of no call at all, though there were some or it is of the kind that has none. */
-  const holdsNoCalls = async (
-    account: Pick<Sipgate, 'history' | 'whoAmI'>,
-    begunAt: number,
-  ): Promise<boolean> => {
-    for await (const page of account.history({ from: iso(begunAt - longest) }))
-      if (page.length > 0) return false;
+  const holdsNoCalls = async (account: Account, begunAt: number): Promise<boolean> => {
+    for await (const { calls } of account.history({ from: iso(begunAt - longest) }))
+      if (calls.length > 0) return false;
     const wasHeard = book
       .newest(1_000)
       .some(
         ({ fromHistory, endedAt }) => !fromHistory && isWithin(endedAt, begunAt - longest, begunAt - overlap),
       );
-    return wasHeard || (await account.whoAmI()).edition === 'neo';
+    return wasHeard || !(await account.whoAmI()).capabilities.historyHoldsCalls;
   };
 
   const remember = async (what: Parameters<CatchUpFile['write']>[0]): Promise<void> => {
@@ -136,7 +133,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
   };
 
   const tryOnce = async (): Promise<void> => {
-    const account = sipgate();
+    const account = telephony.current();
     if (!account) {
       setState({ state: 'off' }, false);
       return;
@@ -146,7 +143,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
       await readOnce(account);
       failures = 0;
     } catch (error) {
-      if (!(error instanceof SipgateError)) throw error;
+      if (!(error instanceof TelephonyError)) throw error;
       // Said once: that it is still so is no news.
       setState({ state: 'failed', at: iso(now()), problem: error.problem }, failures === 0);
       if (passes(error.problem)) tryLater(error.problem);
@@ -154,7 +151,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     }
   };
 
-  const tryLater = (problem: SipgateProblem): void => {
+  const tryLater = (problem: TelephonyProblem): void => {
     const asked = problem.kind === 'rateLimited' ? (problem.retryAfterSeconds ?? 0) * 1_000 : 0;
     const pause = (retries[Math.min(failures, retries.length - 1)] ?? 0) * minute;
     retry = setTimeout(() => void run(), Math.max(asked, pause)).unref();
@@ -197,6 +194,8 @@ function isWithin(moment: string | null, from: number, until: number): boolean {
 }
 
 /** Whether it may be otherwise in a while, without anybody doing anything. */
-function passes({ kind }: SipgateProblem): boolean {
-  return ['notReachable', 'timeout', 'serverError', 'rateLimited', 'redirected', 'notSipgate'].includes(kind);
+function passes({ kind }: TelephonyProblem): boolean {
+  return ['notReachable', 'timeout', 'serverError', 'rateLimited', 'redirected', 'unexpectedAnswer'].includes(
+    kind,
+  );
 }

@@ -1,63 +1,62 @@
 import type { Contact } from '../../contract/model/contact.ts';
 import type { OnContacts } from '../ports/contacts.ts';
-import type { SipgateContactsState } from '../../contract/model/account.ts';
-import type { SipgateProblem } from '../../contract/model/sipgate.ts';
+import type { AccountContactsState } from '../../contract/model/account.ts';
+import type { TelephonyProblem } from '../../contract/model/telephony.ts';
 import { createRepeater, type Repeater } from '../lib/repeater.ts';
-import { toContact } from '../sipgate/sipgate-contacts.ts';
-import type { Sipgate } from '../sipgate/sipgate.ts';
-import { toSipgateResult } from './to-sipgate-result.ts';
+import type { TelephonyAccess } from '../ports/telephony.ts';
+import { toTelephonyResult } from './to-telephony-result.ts';
 
 /** Milliseconds until they are read again, and where that failed for something that passes by itself. */
 const again = 3_600_000;
 const againAfterFailure = 300_000;
 
-export interface SipgateContactsParts {
-  /** Null where there is no token. */
-  current: () => Sipgate | null;
+export interface AccountContactsParts {
+  telephony: TelephonyAccess<'contacts'>;
+  /** What the account's contacts have as their source. */
+  source: Contact['source'];
   /** Whether there is to be one: where not, its contacts go. */
   isWanted: () => boolean;
   onContacts: OnContacts;
   /** Told how it stands; null: they are not read. */
-  publish: (state: SipgateContactsState | null) => void;
+  publish: (state: AccountContactsState | null) => void;
   /** ISO 8601. */
   now: () => string;
   /** Told of faults of our own. */
   failed: (error: unknown) => void;
 }
 
-/** Reads sipgate's contacts into the phone book, whenever it is asked to, and from then on every hour. */
-export function createSipgateContacts(parts: SipgateContactsParts): Repeater {
-  const { current, isWanted, onContacts, publish, now, failed } = parts;
+/** Reads the account's contacts into the phone book, whenever it is asked to, and from then on every hour. */
+export function createAccountContacts(parts: AccountContactsParts): Repeater {
+  const { telephony, source, isWanted, onContacts, publish, now, failed } = parts;
   return createRepeater(async () => {
-    const sipgate = current();
-    if (!sipgate) {
+    const account = telephony.current();
+    if (!account) {
       publish(null);
-      if (!isWanted()) onContacts('sipgate', []);
+      if (!isWanted()) onContacts(source, []);
       return null;
     }
     publish({ state: 'reading' });
-    const read = await toSipgateResult(collect(sipgate));
+    const read = await toTelephonyResult(collect(account.contacts()));
     // Another token meanwhile: these contacts are nobody's any more.
-    if (current() !== sipgate) return 0;
+    if (telephony.current() !== account) return 0;
     if (!read.ok) {
       publish({ state: 'failed', problem: read.problem });
       return passes(read.problem) ? againAfterFailure : again;
     }
-    onContacts('sipgate', read.value);
+    onContacts(source, read.value);
     publish({ state: 'read', count: read.value.length, at: now() });
     return again;
   }, failed);
 }
 
 /** A token does not get better by being tried again soon. */
-function passes({ kind }: SipgateProblem): boolean {
+function passes({ kind }: TelephonyProblem): boolean {
   return kind !== 'unauthorised' && kind !== 'forbidden';
 }
 
 /** Those without a number say nothing about calls. */
-async function collect(sipgate: Sipgate): Promise<Contact[]> {
+async function collect(pages: AsyncIterable<Contact[]>): Promise<Contact[]> {
   const contacts: Contact[] = [];
-  for await (const page of sipgate.contacts())
-    contacts.push(...page.map(toContact).filter(({ numbers }) => numbers.length > 0));
+  for await (const page of pages) contacts.push(...page.filter(({ numbers }) => numbers.length > 0));
   return contacts;
 }

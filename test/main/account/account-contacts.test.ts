@@ -1,19 +1,20 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Contact } from '../../../contract/model/contact.ts';
-import type { SipgateContactsState } from '../../../contract/model/account.ts';
-import { createSipgateContacts } from '../../../main/account/sipgate-contacts.ts';
+import type { AccountContactsState } from '../../../contract/model/account.ts';
+import { createAccountContacts } from '../../../main/account/account-contacts.ts';
+import type { Telephony } from '../../../main/ports/telephony.ts';
 import { toContact } from '../../../main/sipgate/sipgate-contacts.ts';
-import type { Sipgate } from '../../../main/sipgate/sipgate.ts';
 import { sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
 import { startSipgate } from '../../support/unit/sipgate.ts';
 
 async function setUp() {
-  const { fake, sipgate } = await startSipgate();
-  let current: Sipgate | null = sipgate;
-  const states: (SipgateContactsState | null)[] = [];
+  const { fake, telephony } = await startSipgate();
+  let current: Telephony | null = telephony;
+  const states: (AccountContactsState | null)[] = [];
   const onContacts = vi.fn<(source: string, contacts: readonly Contact[]) => void>();
-  const reader = createSipgateContacts({
-    current: () => current,
+  const reader = createAccountContacts({
+    telephony: { current: () => current },
+    source: 'sipgate',
     isWanted: () => current !== null,
     onContacts,
     publish: (state) => states.push(state),

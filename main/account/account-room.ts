@@ -5,46 +5,48 @@ import type {
   accountContactCommands,
   webhookCommands,
 } from '../../contract/commands/account.ts';
-import type { SipgateContactsState, SipgateStatus } from '../../contract/model/account.ts';
+import type { AccountContactsState, AccountStatus } from '../../contract/model/account.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
+import type { TelephonyAccess, TelephonySystem } from '../ports/telephony.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 import type { Secret } from '../storage/secret-file.ts';
+import { createAccountAccess } from './account-access.ts';
 import { createAccountCommands } from './account-commands.ts';
+import { createAccountContacts } from './account-contacts.ts';
+import { createAccountLines } from './account-lines.ts';
 import { createLastWebhook } from './last-webhook.ts';
-import { createSipgateAccess, type SipgateAccess } from './sipgate-access.ts';
-import { createSipgateContacts } from './sipgate-contacts.ts';
-import { createSipgateLines } from './sipgate-lines.ts';
 import { createWebhookCommands } from './webhook-commands.ts';
 
-/** The commands for the account at sipgate. */
-export type SipgateCommands = Handlers<
+/** The commands for the account at the telephone system. */
+export type AccountCommands = Handlers<
   typeof accountCommands & typeof webhookCommands & typeof accountContactCommands
 >;
 
-/** What the account at sipgate works with; a root joins it. */
-export interface SipgateParts {
+/** What the account works with; a root joins it. */
+export interface AccountRoomParts {
   settings: SettingsStore;
-  /** Where sipgate reaches the receiver now; empty: not known. */
+  /** Where the telephone system reaches the receiver now; empty: not known. */
   publicUrl: () => string;
-  /** sipgate has this address now. */
+  /** The telephone system has this address now. */
   told: (publicUrl: string) => Promise<void>;
   secret: Secret;
   requests: Pick<RequestLog, 'list' | 'find'>;
-  fetch: typeof fetch;
+  /** The kind of telephone system that the team has. */
+  system: TelephonySystem;
   notify: Notify;
   onContacts: OnContacts;
   failed: (error: unknown) => void;
 }
 
-/** The account at sipgate, joined. */
-export interface SipgateRoom {
-  commands: SipgateCommands;
-  /** The way to sipgate's REST API, for whoever else asks it. */
-  access: SipgateAccess;
-  /** Which telephone system the account runs on, as far as sipgate has said so since the start. */
-  edition: () => SipgateStatus['edition'];
+/** The account at the telephone system, joined. */
+export interface AccountRoom {
+  commands: AccountCommands;
+  /** The way to the telephone system, for whoever else asks it. */
+  telephony: TelephonyAccess;
+  /** Which of its systems the account runs on, as far as the provider has said so since the start. */
+  edition: () => AccountStatus['edition'];
   /** Takes in a request to the receiver; returns at once. */
   requestSeen: (request: WebhookRequest) => void;
   /** Tells of another token, none, or another address from now on; returns the function that ends it. */
@@ -54,28 +56,29 @@ export interface SipgateRoom {
   stop: () => void;
 }
 
-/** Joins the parts of the account at sipgate. Nothing here delays a webhook. */
-export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
-  const { settings, secret, notify, failed } = parts;
-  const access = createSipgateAccess(settings.current, secret, parts.fetch);
+/** Joins the parts of the account. Nothing here delays a webhook. */
+export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
+  const { settings, secret, system, notify, failed } = parts;
+  const access = createAccountAccess(settings.current, secret, system);
   const listeners = new Set<() => void>();
-  let edition: SipgateStatus['edition'] = 'unknown';
-  let contactsState: SipgateContactsState | null = null;
+  let edition: AccountStatus['edition'] = 'unknown';
+  let contactsState: AccountContactsState | null = null;
 
-  const status = (): SipgateStatus => ({
-    apiUrl: settings.current().sipgate.apiUrl,
+  const status = (): AccountStatus => ({
+    apiUrl: access.address(),
     token: secret.state(access.owner()),
     edition,
     lastWebhook: lastWebhook.get(),
     contacts: contactsState,
   });
   const publish = (): void => {
-    notify('sipgateChanged', status());
+    notify('accountChanged', status());
   };
   const lastWebhook = createLastWebhook(parts.requests, publish);
-  const lines = createSipgateLines(access.current, () => performance.now());
-  const contacts = createSipgateContacts({
-    current: access.current,
+  const lines = createAccountLines(access, () => performance.now());
+  const contacts = createAccountContacts({
+    telephony: access,
+    source: system.contactSource,
     isWanted: () => secret.state(access.owner()) !== 'missing',
     onContacts: parts.onContacts,
     publish(state) {
@@ -85,7 +88,7 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
     now: () => new Date().toISOString(),
     failed,
   });
-  const learned = (now: SipgateStatus['edition']): void => {
+  const learned = (now: AccountStatus['edition']): void => {
     if (now === edition) return;
     edition = now;
     publish();
@@ -97,16 +100,24 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
     for (const listener of listeners) listener();
   };
   settings.subscribe((now, before) => {
-    if (now.sipgate.apiUrl !== before.sipgate.apiUrl) accountChanged();
+    if (system.addressIn(now) !== system.addressIn(before)) accountChanged();
   });
 
   return {
-    access,
+    telephony: access,
     edition: () => edition,
     commands: {
-      ...createAccountCommands({ settings, secret, access, status, learned, tokenChanged: accountChanged }),
+      ...createAccountCommands({
+        settings,
+        secret,
+        system,
+        access,
+        status,
+        learned,
+        tokenChanged: accountChanged,
+      }),
       ...createWebhookCommands({ ...parts, access, lines, learned }),
-      readSipgateContacts: contacts.read,
+      readAccountContacts: contacts.read,
     },
     requestSeen: lastWebhook.seen,
     subscribe(listener) {

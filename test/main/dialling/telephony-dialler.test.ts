@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
-import { createSipgateDialler } from '../../../main/dialling/sipgate-dialler.ts';
+import { createTelephonyDialler } from '../../../main/dialling/telephony-dialler.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
-import { sipgateUserOf } from '../../../main/domain/desk/dial-progress.ts';
+import { telephonyUserOf } from '../../../main/domain/desk/dial-progress.ts';
 import { compileRules } from '../../../main/domain/calls/rules.ts';
 import { answer, hangup, newCall } from '../../support/unit/events.ts';
 import { startSipgate } from '../../support/unit/sipgate.ts';
@@ -10,11 +10,11 @@ import { startSipgate } from '../../support/unit/sipgate.ts';
 const target = { number: '+4930609854180', label: '+49 30 609854180', extension: null, party: null };
 
 async function startDialler(options: { agentId?: string; sipgatePhone?: string; token?: boolean } = {}) {
-  const { fake, sipgate } = await startSipgate();
+  const { fake, telephony } = await startSipgate();
   const published: (DialProgress | null)[] = [];
   const book = createCallBook(() => new Date().toISOString());
-  const dialler = createSipgateDialler({
-    sipgate: () => (options.token === false ? null : sipgate),
+  const dialler = createTelephonyDialler({
+    telephony: { current: () => (options.token === false ? null : telephony) },
     settings: () => ({
       agents: [{ id: 'marty', name: 'Marty', email: '', sipgateUserIds: ['e1', '1234567w1'], numbers: [] }],
     }),
@@ -99,7 +99,7 @@ describe('dialling through sipgate', () => {
   it('says why nothing was dialled', async () => {
     const { fake, dialler } = await startDialler();
     fake.account.credit = false;
-    expect(await dialler.dial(target)).toMatchObject({ problem: 'sipgate', said: { kind: 'noCredit' } });
+    expect(await dialler.dial(target)).toMatchObject({ problem: 'telephony', said: { kind: 'noCredit' } });
     fake.account.owner = 'w1';
     fake.account.devices = [];
     expect(await dialler.dial(target)).toMatchObject({ problem: 'noPhone' });
@@ -115,6 +115,6 @@ describe('dialling through sipgate', () => {
     [['e0', 'W3'], 'w3'],
     [['e0'], null],
   ])('takes %j for the user %s', (sipgateUserIds, user) => {
-    expect(sipgateUserOf({ sipgateUserIds })).toBe(user);
+    expect(telephonyUserOf({ sipgateUserIds })).toBe(user);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CatchUpNews } from '../../../contract/model/catch-up.ts';
-import { createCatchUp } from '../../../main/account/catch-up.ts';
+import { createCatchUp } from '../../../main/catch-up/catch-up.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
 import { compileRules } from '../../../main/domain/calls/rules.ts';
 import { openCatchUpFile } from '../../../main/storage/catch-up-file.ts';
@@ -13,7 +13,7 @@ import { startSipgate } from '../../support/unit/sipgate.ts';
 
 /** A desktop that was off: what happens at the fake meanwhile is posted nowhere. */
 async function startCatchUp() {
-  const { fake, sipgate } = await startSipgate();
+  const { fake, telephony } = await startSipgate();
   const book = createCallBook(() => new Date().toISOString());
   const journal: unknown[] = [];
   const failed = (error: unknown): never => {
@@ -36,10 +36,10 @@ async function startCatchUp() {
   const told: CatchUpNews[] = [];
   /** Milliseconds of the epoch; null: as late as it is. */
   const clock = { now: null as number | null };
-  let account: typeof sipgate | null = sipgate;
+  let account: typeof telephony | null = telephony;
   const open = async () =>
     createCatchUp({
-      sipgate: () => account,
+      telephony: { current: () => account },
       switchboard,
       book,
       memory: await openCatchUpFile(path),
@@ -135,7 +135,7 @@ describe('catching up', () => {
   it.each([
     ['scopeMissing', { kind: 'forbidden', scope: 'history:read' }],
     ['serverError', { kind: 'serverError' }],
-    ['otherJson', { kind: 'notSipgate' }],
+    ['otherJson', { kind: 'unexpectedAnswer' }],
   ] as const)('says why it failed: %s, and reads all of it the next time', async (misbehaviour, problem) => {
     const { fake, book, open } = await startCatchUp();
     await (await fake.exchange.ring()).hangUp();
