@@ -8,7 +8,7 @@ import { createStatisticsCommands, type StatisticsCommandParts } from './calls/s
 import type { CommandHandlers } from '../contract/ipc.ts';
 import type { CallBook } from './domain/conversations/call-book.ts';
 import { detail, toCurl } from './domain/calls/request-view.ts';
-import type { Listener } from './connectivity/listener.ts';
+import type { Listener } from './ports/listener.ts';
 import { webhookUrl } from './receiver/webhook-url.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { RequestLog } from './storage/request-log.ts';

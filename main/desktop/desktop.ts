@@ -193,7 +193,7 @@ export function createDesktop(hidden: boolean): Desktop {
     chooseFile: (name) => chooseFile(appWindow?.window ?? null, name),
     chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
     chooseSettingsFile: () => chooseSettingsFile(appWindow?.window ?? null, texts()),
-    language: () => (parts ? languageOf(parts.preferences()) : 'en'),
+    language: () => languageOf(parts ? parts.preferences() : { language: 'system' }),
     applyPreferences,
     review() {
       announcer?.review();
@@ -253,12 +253,12 @@ export function createDesktop(hidden: boolean): Desktop {
 }
 
 /** What the windows have to know to look and speak as the preferences say. */
-export function appearanceOf(preferences: Preferences): Appearance {
+function appearanceOf(preferences: Preferences): Appearance {
   return { preferences, language: languageOf(preferences) };
 }
 
 /** German for everybody whose system speaks it, English for everybody else. */
-function languageOf({ language }: Preferences): Language {
+function languageOf({ language }: Pick<Preferences, 'language'>): Language {
   if (language !== 'system') return language;
   return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('de') ? 'de' : 'en';
 }

@@ -1,5 +1,5 @@
 import { linkSchemeSchema, type LinkScheme } from '../../contract/model/dialling.ts';
-import type { Dialler } from '../dialling/dialling.ts';
+import type { Dialler } from '../ports/dialler.ts';
 import { dialUrl } from '../domain/numbers/dial-url.ts';
 import { createLinkPrograms, type LinkPrograms } from './link-programs.ts';
 import { openOutside } from './security.ts';

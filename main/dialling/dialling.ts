@@ -3,20 +3,12 @@ import type {
   DialRequest,
   DialResult,
   DialSource,
-  DialTarget,
   DialWay,
   DialWayState,
 } from '../../contract/model/dialling.ts';
 import { readDialLink, readDialText, shortenedForDisplay } from '../domain/numbers/dial-link.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
-
-/** One way to dial. */
-export interface Dialler {
-  /** How it is now; asked anew each time. */
-  state: () => Promise<DialWayState>;
-  /** @throws if it did not work; the message says why */
-  dial: (target: DialTarget & { party: Party | null }) => Promise<DialResult>;
-}
+import type { Dialler } from '../ports/dialler.ts';
 
 /** Who wants to dial what: every wish waits for somebody to confirm it. */
 export interface Dialling {

@@ -7,7 +7,7 @@ import { legDialled, sipgateUserOf, stageOf, type Dialled } from '../domain/desk
 import type { Rules } from '../domain/calls/rules.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
-import type { Dialler } from './dialling.ts';
+import type { Dialler } from '../ports/dialler.ts';
 
 /** Dials through sipgate: it rings the agent's own phone first, then calls. */
 export interface SipgateDialler extends Dialler {

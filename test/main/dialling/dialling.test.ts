@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DialRequest, DialResult, DialTarget, DialWay } from '../../../contract/model/dialling.ts';
-import { createDialling, type Dialler } from '../../../main/dialling/dialling.ts';
+import { createDialling } from '../../../main/dialling/dialling.ts';
+import type { Dialler } from '../../../main/ports/dialler.ts';
 
 function setUp() {
   const published: DialRequest[][] = [];
