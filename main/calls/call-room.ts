@@ -1,3 +1,4 @@
+import type { Settings } from '../../contract/settings/settings.ts';
 import type { ContactBook } from '../contacts/contact-book.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
@@ -5,9 +6,9 @@ import type { DesktopPort } from '../ports/desktop.ts';
 import type { Problems } from '../ports/problems.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import { labelWith, partyOf, type LabelEntry } from '../domain/conversations/labels.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
 import { agentNames } from './agent-names.ts';
+import { untilDone } from '../lib/yield-to-loop.ts';
 import { createCallLog, type CallLog } from './call-log.ts';
 import { createCallStatistics, type CallStatistics } from './call-statistics.ts';
 import type { CallStore } from './call-store.ts';
@@ -19,7 +20,7 @@ import { runningCalls } from './running-calls.ts';
 /** What people see of the calls works with this; a root joins it. */
 export interface CallRoomParts {
   data: Pick<DataFolder, 'callFiles' | 'preferences'>;
-  settings: SettingsStore;
+  settings: () => Settings;
   store: Pick<CallStore, 'book' | 'roster'>;
   contacts: ContactBook;
   desktop: Pick<DesktopPort, 'notify' | 'followCall' | 'showOpenCount'>;
@@ -50,9 +51,8 @@ export interface CallRoom {
 
 /** Joins them. */
 export function createCallRoom(parts: CallRoomParts): CallRoom {
-  const { data, store, contacts, desktop, problems } = parts;
+  const { data, settings, store, contacts, desktop, problems } = parts;
   const { book, roster } = store;
-  const settings = parts.settings.current;
 
   const othersCall = createSubscribers<string[] | null>();
   const callers = createCallers({
@@ -74,12 +74,13 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     desktop.notify('logChanged', change);
     desktop.showOpenCount(change.openCount);
   });
+  const prepareLog = (): void => void untilDone(log.prepare).catch(problems.failed);
   const older = createOlderCalls({
     files: data.callFiles,
     book,
     onRead() {
       log.grown();
-      inPieces(log.prepare);
+      prepareLog();
       published.changedAll();
     },
     onFailed(month, error) {
@@ -120,14 +121,9 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
       void callers.readNotes().catch(problems.failed);
     },
     settle() {
-      inPieces(log.prepare);
+      prepareLog();
       const { entries, total } = log.first();
       if (entries.length === total) older.reachFurther();
     },
   };
-}
-
-/** Does a long piece of work bit by bit, so that calls are answered meanwhile. */
-function inPieces(work: () => boolean): void {
-  if (work()) setImmediate(inPieces, work);
 }

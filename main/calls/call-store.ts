@@ -1,9 +1,9 @@
+import type { Settings } from '../../contract/settings/settings.ts';
 import { compileRoster, type Roster } from '../domain/calls/roster.ts';
 import { compileRules, type Rules } from '../domain/calls/rules.ts';
 import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Problems } from '../ports/problems.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
 import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
 import { recoverCalls } from '../storage/recover-calls.ts';
@@ -12,7 +12,7 @@ import { createSwitchboard, type Switchboard } from '../switchboard.ts';
 /** What keeps the calls; a root joins it. */
 export interface CallStoreParts {
   data: DataFolder;
-  settings: SettingsStore;
+  settings: () => Settings;
   problems: Pick<Problems, 'mended' | 'notSaved' | 'failed'>;
 }
 
@@ -32,8 +32,8 @@ export interface CallStore {
 /** Joins them; nobody is told of a call yet. */
 export function createCallStore({ data, settings, problems }: CallStoreParts): CallStore {
   const book = createCallBook(() => new Date().toISOString());
-  const roster = memoizeByValue(settings.current, compileRoster);
-  const rules = memoizeByValue(settings.current, compileRules);
+  const roster = memoizeByValue(settings, compileRoster);
+  const rules = memoizeByValue(settings, compileRules);
   let journalIsRead = false;
   // The files must not promise to know what stands in a part of the journal that could not be read.
   const position = () => (journalIsRead ? data.journal.position() : null);

@@ -1,11 +1,11 @@
 import { createPrivateKey } from 'node:crypto';
+import type { Settings } from '../../contract/settings/settings.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import type { Listener } from '../ports/listener.ts';
 import type { Problems } from '../ports/problems.ts';
 import type { Roster } from '../domain/calls/roster.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { agentAtDesk } from '../domain/desk/attention.ts';
@@ -19,7 +19,7 @@ import { startGuide, type Guide } from './start-guide.ts';
 export interface GuideRoomParts {
   isFirstStart: boolean;
   data: Pick<DataFolder, 'preferences'>;
-  settings: SettingsStore;
+  settings: () => Settings;
   appLog: AppLog;
   problems: Pick<Problems, 'notSaved'>;
   switchboard: Switchboard;
@@ -38,8 +38,7 @@ export interface GuideRoomParts {
 
 /** Joins the guide, and the Test call at its end, with the rooms whose state they show. */
 export function createGuideRoom(parts: GuideRoomParts): Guide {
-  const { data, switchboard, roster, publicUrl, reach, desktop, atDesk, appLog, problems } = parts;
-  const settings = parts.settings.current;
+  const { data, switchboard, roster, publicUrl, reach, desktop, atDesk, appLog, problems, settings } = parts;
   return startGuide({
     isFirstStart: parts.isFirstStart,
     preferences: data.preferences,

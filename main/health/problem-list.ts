@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/ipc.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
 import type { Problems } from '../ports/problems.ts';
@@ -18,7 +19,7 @@ export function createProblemList(): ProblemList {
 
   const report = (problem: Problem): void => {
     // On a disk that takes nothing every webhook has the same to tell.
-    if (problems.some((known) => isSame(known, problem))) return;
+    if (problems.some((known) => isSameData(known, problem))) return;
     problems = [...problems.filter((known) => keyOf(known) !== keyOf(problem)), problem];
     tell(undefined);
   };
@@ -46,11 +47,6 @@ export function createProblemList(): ProblemList {
       report({ kind: 'internal', message: messageOf(error) });
     },
   };
-}
-
-/** Both are plain data made in one place, so equal ones read the same. */
-function isSame(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** That a file cannot be written is no news where the whole folder cannot. */

@@ -2,6 +2,7 @@ import type { ReceiverStatus, Status } from '../../contract/ipc.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { Problems } from '../ports/problems.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 
 /** How the app is doing, for the window to show. */
@@ -46,7 +47,7 @@ export function createStatusStore(
   return {
     ...{ snapshot, publish, report, mended, over },
     setReceiver(next) {
-      if (JSON.stringify(receiver) === JSON.stringify(next)) return;
+      if (isSameData(receiver, next)) return;
       receiver = next;
       publish();
     },

@@ -1,3 +1,4 @@
+import { agentName } from '../../contract/model/display-name.ts';
 import { createCommands } from '../commands.ts';
 import { createContactCommands } from '../contacts/contact-commands.ts';
 import type { AppCommands, Desktop } from '../desktop/desktop.ts';
@@ -48,7 +49,7 @@ export function buildCommands(
         return {
           log: log.first(),
           status: status.snapshot(),
-          agents: settings.current().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
+          agents: settings.current().agents.map((agent) => ({ id: agent.id, name: agentName(agent) })),
           dialRequests: dialling.requests(),
           admin: admin.state(),
           guide: guide.status(),

@@ -7,9 +7,9 @@ import type { Admin } from '../admin/start-admin.ts';
 import { createCallRoom, type CallRoom } from '../calls/call-room.ts';
 import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import { createSystemDiallers } from '../desktop/dialler.ts';
-import { openOutside } from '../desktop/security.ts';
-import { systemFetch } from '../desktop/system-fetch.ts';
+import { createSystemDiallers } from '../desktop/links/dialler.ts';
+import { openOutside } from '../desktop/windows/security.ts';
+import { systemFetch } from '../desktop/system/system-fetch.ts';
 import { createControlRoom, type ControlRoom } from '../dialling/control-room.ts';
 import { createDialling, type Dialling } from '../dialling/dialling.ts';
 import { partyOf } from '../domain/conversations/labels.ts';
@@ -67,7 +67,11 @@ export function buildAppRooms(
 
   const phoneBook = startContacts(data.path, country, { ...problems, notify });
   const { contacts } = phoneBook;
-  const calls = createCallRoom({ data, settings, store: core.calls, contacts, desktop, problems });
+  const calls = createCallRoom({
+    ...{ data, contacts, desktop, problems },
+    settings: settings.current,
+    store: core.calls,
+  });
   const onContacts: OnContacts = (source, found) => {
     if (source !== 'own') void contacts.replaceSource(source, found).catch(failed);
   };
@@ -115,7 +119,8 @@ export function buildAppRooms(
   const atDesk = (entry: LogEntry): CallAtDesk =>
     callAtDesk(entry, roster(), preferences(), new Date().toISOString());
   const guide = createGuideRoom({
-    ...{ data, settings, appLog, problems, switchboard, roster, desktop, atDesk },
+    ...{ data, appLog, problems, switchboard, roster, desktop, atDesk },
+    settings: settings.current,
     isFirstStart: opened.isFirstStart,
     listener: core.receiver.listener,
     simulatorKey: core.receiver.simulatorKey,

@@ -28,7 +28,7 @@ export interface Core {
  */
 export function buildCore(services: Services, notify: Notify, print: (line: string) => void): Core {
   const { lock, data, secrets, settings, publicUrl, appLog, problems } = services;
-  const calls = createCallStore({ data, settings, problems });
+  const calls = createCallStore({ data, settings: settings.current, problems });
   const tunnel = createTunnelRoom({
     settings,
     publicUrl,
