@@ -3,9 +3,8 @@ import { defineConfig } from 'vite';
 
 // The receiver without windows, for plain Node: everything is bundled, so that a server needs no node_modules.
 
-/** Packages that are CommonJS ask for it, and a module has none. */
-const banner = `import { fileURLToPath as toPath } from 'node:url';
-const __filename = toPath(import.meta.url);`;
+/** Some of what it brings with it was written for CommonJS. */
+const banner = 'const __filename = import.meta.filename;';
 
 export default defineConfig({
   publicDir: false,

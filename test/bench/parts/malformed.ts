@@ -1,3 +1,4 @@
+import { startMeasured } from '../../malformed/measured-receiver.ts';
 import type { Measured } from '../../malformed/receiver-process.ts';
 import { runMalformed } from '../../malformed/run.ts';
 import { temporaryFolder } from '../folders.ts';
@@ -20,6 +21,7 @@ async function run(): Promise<Report> {
   const seed = Date.now() % 2 ** 31;
   const { sent, seconds, statuses, before, after, lines, unreadable, recovered } = await runMalformed({
     folder: await temporaryFolder(),
+    start: startMeasured,
     count,
     warmUp: count / 10,
     calls: 0,
