@@ -20,7 +20,7 @@ run().catch((error: unknown) => {
 async function run(): Promise<void> {
   const folder = readOptions(process.argv.slice(2));
   if (folder === null) {
-    console.log(usage);
+    print(usage);
     process.exit(0);
   }
   // From the first moment on: who is told to end while it starts ends when it has.
@@ -31,7 +31,7 @@ async function run(): Promise<void> {
       });
     }
   });
-  const receiver = await startReceiver({ folder, env: process.env, print: console.log, complain });
+  const receiver = await startReceiver({ folder, env: process.env, print, complain });
   await toldToEnd;
   await receiver.stop();
   clearInterval(alive);
@@ -40,5 +40,9 @@ async function run(): Promise<void> {
 
 /** One line each, for the journal of whoever started it. */
 function complain(line: string): void {
-  console.error(line.replaceAll('\n', ' '));
+  process.stderr.write(`${line.replaceAll('\n', ' ')}\n`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
