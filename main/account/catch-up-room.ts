@@ -1,5 +1,6 @@
-import type { catchUpCommands } from '../../contract/model/catch-up.ts';
-import type { CommandHandlers, ReceiverStatus } from '../../contract/ipc.ts';
+import type { catchUpCommands } from '../../contract/commands/catch-up.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { ReceiverStatus } from '../../contract/model/status.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { Problems } from '../ports/problems.ts';
@@ -9,7 +10,7 @@ import { createCatchUp } from './catch-up.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
 
 /** The commands for catching up. */
-export type CatchUpCommands = Pick<CommandHandlers, keyof typeof catchUpCommands>;
+export type CatchUpCommands = Handlers<typeof catchUpCommands>;
 
 /** What catching up works with; a root joins it. */
 export interface CatchUpRoomParts {

@@ -1,4 +1,4 @@
-import type { ReceiverStatus } from '../../contract/ipc.ts';
+import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { Listener } from '../ports/listener.ts';
 import { createSerialQueue } from '../lib/serial-queue.ts';

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import type { ReceiverStatus } from '../../contract/ipc.ts';
+import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
 import type { AppLog } from '../lib/app-log.ts';

@@ -1,11 +1,7 @@
-import type {
-  Reachability,
-  TunnelState,
-  TunnelStatus,
-  tunnelCommands,
-} from '../../contract/model/tunnel-status.ts';
+import type { Reachability, TunnelState, TunnelStatus } from '../../contract/model/tunnel-status.ts';
+import type { tunnelCommands } from '../../contract/commands/tunnel.ts';
 import { gapsIn } from '../../contract/settings/tunnel.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -20,7 +16,7 @@ import { watchNetwork } from './network-watch.ts';
 import type { PublicUrl } from './public-url.ts';
 
 /** The commands for tunnel and public address. */
-export type TunnelCommands = Pick<CommandHandlers, keyof typeof tunnelCommands>;
+export type TunnelCommands = Handlers<typeof tunnelCommands>;
 
 /** What the tunnel works with; a root joins it. */
 export interface TunnelParts {

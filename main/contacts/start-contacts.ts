@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Notifications } from '../../contract/ipc.ts';
+import type { Notifications } from '../../contract/notifications.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
 import type { Problems } from '../ports/problems.ts';

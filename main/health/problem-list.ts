@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/ipc.ts';
+import type { Problem } from '../../contract/model/status.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';

@@ -1,4 +1,4 @@
-import type { Problem, Status } from '../../contract/ipc.ts';
+import type { Problem, Status } from '../../contract/model/status.ts';
 import { keyOf } from './problem-list.ts';
 
 /** Tells of the status in lines, for whoever reads the journal of a server. */

@@ -1,4 +1,4 @@
-import type { ReceiverStatus, Status } from '../../contract/ipc.ts';
+import type { ReceiverStatus, Status } from '../../contract/model/status.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { Problems } from '../ports/problems.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';

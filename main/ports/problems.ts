@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/ipc.ts';
+import type { Problem } from '../../contract/model/status.ts';
 
 /** Where rooms tell of trouble that a person should know of. */
 export interface Problems {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import { app } from 'electron';
+import type { OnContacts } from '../ports/contacts.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { CatchUpRoom } from '../account/catch-up-room.ts';
 import { createSipgateRoom, type SipgateRoom } from '../account/sipgate-room.ts';
@@ -7,9 +8,9 @@ import type { Admin } from '../admin/start-admin.ts';
 import { createCallRoom, type CallRoom } from '../calls/call-room.ts';
 import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import { openOutside, systemFetch } from '../desktop/electron.ts';
 import { createSystemDiallers } from '../desktop/links/dialler.ts';
-import { openOutside } from '../desktop/windows/security.ts';
-import { systemFetch } from '../desktop/system/system-fetch.ts';
+import { createLinkPrograms } from '../desktop/links/link-programs.ts';
 import { createControlRoom, type ControlRoom } from '../dialling/control-room.ts';
 import { createDialling, type Dialling } from '../dialling/dialling.ts';
 import { partyOf } from '../domain/conversations/labels.ts';
@@ -110,7 +111,7 @@ export function buildAppRooms(
   const dialling = createDialling({
     country,
     partyOf: (number) => partyOf(number, calls.callers),
-    diallers: { ...createSystemDiallers(), sipgate: control.dialler },
+    diallers: { ...createSystemDiallers(createLinkPrograms(app), openOutside), sipgate: control.dialler },
     publish: (asked) => {
       notify('dialRequested', asked);
     },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Status } from '../../contract/ipc.ts';
+import type { Status } from '../../contract/model/status.ts';
 import { createPublicUrl, type PublicUrl } from '../connectivity/public-url.ts';
 import { createProblemList, type ProblemList } from '../health/problem-list.ts';
 import { createStatusStore, type StatusStore } from '../health/status-store.ts';

@@ -1,4 +1,4 @@
-import type { NotificationName, Notifications } from '../../contract/ipc.ts';
+import type { NotificationName, Notifications } from '../../contract/notifications.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 
 /** What the rooms of a receiver ask of a desktop, where there is none: nobody chooses files, and of what windows would show only trouble is said. */

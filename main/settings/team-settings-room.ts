@@ -1,3 +1,5 @@
+import type { settingsFileCommands, teamSettingsCommands } from '../../contract/commands/team-settings.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { TeamSettingsChange } from '../../contract/settings/team-settings.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
@@ -8,7 +10,7 @@ import type { SettingsListener, SettingsStore } from './settings-store.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
 import type { Problems } from '../ports/problems.ts';
 import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
-import { createTeamSettingsCommands, type TeamSettingsCommands } from './team-settings-commands.ts';
+import { createTeamSettingsCommands } from './team-settings-commands.ts';
 
 /** What the team's settings work with; a root joins it. */
 export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings'> {
@@ -24,7 +26,7 @@ export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings
 
 /** The team's settings: commands, the file that others edit, and windows that follow. */
 export interface TeamSettingsRoom {
-  commands: TeamSettingsCommands;
+  commands: Handlers<typeof teamSettingsCommands & typeof settingsFileCommands>;
   /** Watches the file, once windows are there to be told. */
   start: () => void;
   stop: () => void;

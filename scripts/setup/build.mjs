@@ -22,7 +22,7 @@ const app = {
   args: ['build', '--logLevel', 'warn'],
   sources: [
     ...everybodys,
-    ...['preload', 'renderer', 'resources'],
+    ...['preload', 'renderer', 'resources', 'scripts/build'],
     ...['electron.vite.config.ts', 'postcss.config.cjs', 'postcss.config.js'],
   ],
   stamp: inProject('out', '.built-from'),

@@ -8,7 +8,8 @@ import { shown, type UnderTest } from './run.ts';
 /** Starts the receiver without windows so that it can be measured from outside; see `receiver-process.ts`. */
 export async function startMeasured(folder: string): Promise<UnderTest<Measured>> {
   const child = fork(join(import.meta.dirname, 'receiver-process.ts'), [join(folder, 'data')], {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
+    // Counting what is held on to is an experiment of Node's, which it would say each time.
+    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', 'tsx'],
     cwd: join(import.meta.dirname, '../..'),
   });
   const exited = once(child, 'exit');

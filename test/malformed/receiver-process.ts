@@ -1,8 +1,10 @@
 // The receiver without windows, as it is, in a process that can be told by messages to measure itself and to stop; what it says
 // is a `Message`.
 
+import { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { queryObjects } from 'node:v8';
 import { startReceiver } from '../../main/roots/receiver.ts';
 import { messageOf } from '../../main/lib/pure/message-of.ts';
 import { createRequestLog } from '../../main/storage/request-log.ts';
@@ -19,6 +21,8 @@ export interface Measured {
   /** Bytes, after everything that is not needed has been given back. */
   heapUsed: number;
   rss: number;
+  /** How many requests of all that came are still held on to. */
+  heldRequests: number;
   conversations: number;
   /** How many of the latest requests the recent logs could list, and open. */
   recent: number;
@@ -65,6 +69,7 @@ async function measure(): Promise<Measured> {
   return {
     heapUsed,
     rss,
+    heldRequests: queryObjects(IncomingMessage, { format: 'count' }),
     conversations: core.calls.book.entries().length,
     recent: found.filter((request) => request !== null).length,
   };

@@ -60,6 +60,8 @@ export interface RunResult<M> {
 
 const batchAtMost = 400;
 const connections = 64;
+/** Each of them may still be held on to with the last request that came over it. */
+export const requestsHeldAtMost = 2 * connections;
 /** So many of a hundred requests try out tokens, over connections of their own: their answers are kept back. */
 const guesses = 5;
 

@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { compositions, type Composition } from '../../support/app/compositions.ts';
 import { writeSettings } from '../../support/app/klingel.ts';
 import { test } from '../../support/app/test.ts';
+import { randomWhole } from '../../support/seed.ts';
 
 const token = 't'.repeat(43);
 const kills = 50;
@@ -27,7 +27,7 @@ async function killAgainAndAgain({ start }: Composition, userData: string): Prom
   for (let kill = 0; kill < kills; kill += 1) {
     const app = await start(userData);
     // A moment between two answers, an fsync, a write of the month's file: whatever comes after so many answers.
-    let untilKilled = randomInt(1, 60);
+    let untilKilled = randomWhole(1, 60);
     const send = async (): Promise<void> => {
       for (;;) {
         const callId = `call-${next}`;

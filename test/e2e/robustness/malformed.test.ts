@@ -4,8 +4,7 @@ import { expect } from '@playwright/test';
 import { runMalformed, shown, type UnderTest } from '../../malformed/run.ts';
 import { compositions, type Composition } from '../../support/app/compositions.ts';
 import { test } from '../../support/app/test.ts';
-
-const seed = Date.now() % 2 ** 31;
+import { testSeed as seed } from '../../support/seed.ts';
 
 for (const composition of compositions) {
   test(`malformed requests of every kind do ${composition.name} no harm (seed ${seed})`, async ({
