@@ -1,29 +1,30 @@
-import { join } from 'node:path';
 import type { catchUpCommands } from '../../contract/commands/catch-up.ts';
 import type { Handlers } from '../../contract/define.ts';
-import type { Problem, ReceiverStatus } from '../../contract/model/status.ts';
+import type { ReceiverStatus } from '../../contract/model/status.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
-import type { DesktopPort } from '../ports/desktop.ts';
+import type { Notify } from '../ports/desktop.ts';
+import type { Problems } from '../ports/problems.ts';
 import type { TelephonyAccess } from '../ports/telephony.ts';
-import { openCatchUpFile } from '../storage/catch-up-file.ts';
+import type { CatchUpFile } from '../storage/catch-up-file.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { createCatchUp } from './catch-up.ts';
+
+/** The commands for catching up. */
+export type CatchUpCommands = Handlers<typeof catchUpCommands>;
 
 /** What catching up works with; a root joins it. */
 export interface CatchUpRoomParts {
   telephony: TelephonyAccess<'history' | 'whoAmI'>;
-  /** The data folder. */
-  path: string;
+  memory: CatchUpFile;
   book: CallBook;
   switchboard: Pick<Switchboard, 'takeHistory'>;
-  notify: DesktopPort['notify'];
-  report: (problem: Problem) => void;
-  failed: (error: unknown) => void;
+  notify: Notify;
+  problems: Pick<Problems, 'report' | 'failed'>;
 }
 
-/** Catching up, and what makes it necessary. */
+/** What was missed is read in the telephone system's history, joined with those who know that something may have been. */
 export interface CatchUpRoom {
-  commands: Handlers<typeof catchUpCommands>;
+  commands: CatchUpCommands;
   /** The receiver is so now: after it was gone something may have been missed. */
   receiver: (status: ReceiverStatus) => void;
   /** Something may have been missed until now: the machine slept, the tunnel was down, there is a token. */
@@ -33,13 +34,11 @@ export interface CatchUpRoom {
   stop: () => Promise<void>;
 }
 
-/** Joins it with its file. Nothing is read before it is started. */
-export async function createCatchUpRoom(parts: CatchUpRoomParts): Promise<CatchUpRoom> {
-  const { telephony, switchboard, book, notify, failed } = parts;
-  const memory = await openCatchUpFile(join(parts.path, 'catch-up.json'));
+/** Joins them. Nothing here delays a webhook. */
+export function createCatchUpRoom(parts: CatchUpRoomParts): CatchUpRoom {
+  const { telephony, memory, book, switchboard, notify, problems } = parts;
   let started = false;
   let wasListening = false;
-
   const catchUp = createCatchUp({
     telephony,
     switchboard,
@@ -49,21 +48,25 @@ export async function createCatchUpRoom(parts: CatchUpRoomParts): Promise<CatchU
       notify('catchUpChanged', news);
     },
     now: () => Date.now(),
-    failed,
+    failed: problems.failed,
   });
   const missed = (): void => {
     if (started) void catchUp.run();
   };
 
   return {
-    commands: { getCatchUp: catchUp.news, dismissCatchUp: catchUp.dismiss, catchUp: catchUp.run },
+    commands: {
+      getCatchUp: catchUp.news,
+      dismissCatchUp: catchUp.dismiss,
+      catchUp: catchUp.run,
+    },
     receiver({ state }) {
       if (state === 'listening' && !wasListening) missed();
       wasListening = state === 'listening';
     },
     missed,
     start() {
-      if (memory.setAside) parts.report({ kind: 'fileSetAside', ...memory.setAside });
+      if (memory.setAside) problems.report({ kind: 'fileSetAside', ...memory.setAside });
       started = true;
       missed();
     },

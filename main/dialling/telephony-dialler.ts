@@ -5,7 +5,7 @@ import type { CallChange } from '../domain/conversations/call-book.ts';
 import { legDialled, telephonyUserOf, stageOf, type Dialled } from '../domain/desk/dial-progress.ts';
 import type { Rules } from '../domain/calls/rules.ts';
 import { TelephonyError, type Phone, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
-import type { Dialler } from './dialling.ts';
+import type { Dialler } from '../ports/dialler.ts';
 
 /** Dials through the telephone system: it rings the agent's own phone first, then calls. */
 export interface TelephonyDialler extends Dialler {
