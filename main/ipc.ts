@@ -1,9 +1,10 @@
-import { ipcMain, type WebContents } from 'electron';
+import { app, ipcMain, type WebContents } from 'electron';
 import type { CommandHandlers, CommandName } from '../contract/commands/index.ts';
 import { includesKind, type Command, type Notification, type WindowKind } from '../contract/define.ts';
 import type { KnownFailure } from '../contract/model/known-failure.ts';
 import { commandNames } from '../contract/names.ts';
 import { notifications, type NotificationName, type Notifications } from '../contract/notifications.ts';
+import type { ContractCheck } from './contract-check.ts';
 
 /** Told of a command that failed, besides the page that gave it; `from` is null for a page that is none of ours. */
 export type CommandFailed = (name: CommandName, from: WindowKind | null, error: unknown) => void;
@@ -40,6 +41,8 @@ export function openIpc(): Ipc {
     serve = resolve;
   });
 
+  const checked = contractCheck();
+
   const open = (name: CommandName): void => {
     ipcMain.handle(`command:${name}`, async (event, ...sent: unknown[]) => {
       const kind = pages.get(event.sender) ?? null;
@@ -55,7 +58,9 @@ export function openIpc(): Ipc {
         if (!args) throw new Error(`${name}: the arguments do not fit`);
         // The schema and the handler stand under the same name; the compiler cannot see that they belong together.
         const handler = handlers[name] as (...args: unknown[]) => unknown;
-        return await handler(...args);
+        const result = await handler(...args);
+        (await checked)?.result(name, result);
+        return result;
       } catch (error) {
         onFailed(name, kind, error);
         throw error;
@@ -73,10 +78,22 @@ export function openIpc(): Ipc {
       page.once('destroyed', () => pages.delete(page));
     },
     notify(name, payload) {
+      // Where it does not fit nobody who sends it can mend it: it is a fault of our own, and told as one.
+      if (checked)
+        void checked.then(({ payload: check }) => {
+          check(name, payload);
+        });
       const { to }: Notification = notifications[name];
       for (const [page, kind] of pages) {
         if (includesKind(to, kind)) page.send(`notification:${name}`, payload);
       }
     },
   };
+}
+
+/** In tests and development what leaves here is held against the contract; the environment says where its schemas are. */
+function contractCheck(): Promise<ContractCheck> | null {
+  const path = app.isPackaged ? undefined : process.env.KLINGEL_CONTRACT_SCHEMAS;
+  if (path === undefined) return null;
+  return import('./contract-check.ts').then(({ loadContractCheck }) => loadContractCheck(path));
 }
