@@ -1,10 +1,16 @@
-import { app, ipcMain, type WebContents } from 'electron';
+import { ipcMain } from 'electron';
 import type { CommandHandlers, CommandName } from '../contract/commands/index.ts';
 import { includesKind, type Command, type Notification, type WindowKind } from '../contract/define.ts';
 import type { KnownFailure } from '../contract/model/known-failure.ts';
 import { commandNames } from '../contract/names.ts';
 import { notifications, type NotificationName, type Notifications } from '../contract/notifications.ts';
 import type { ContractCheck } from './contract-check.ts';
+
+/** A page that hears notifications: as much of Electron's `WebContents` as is asked of it. */
+export interface IpcPage {
+  send: (channel: string, payload: unknown) => void;
+  once(event: 'destroyed', listener: () => void): unknown;
+}
 
 /** Told of a command that failed, besides the page that gave it; `from` is null for a page that is none of ours. */
 export type CommandFailed = (name: CommandName, from: WindowKind | null, error: unknown) => void;
@@ -17,7 +23,7 @@ export interface Ipc {
    */
   serve: (handlers: CommandHandlers, isLocked: () => boolean, onFailed: CommandFailed) => void;
   /** From now on this page is one of ours, until it goes. */
-  register: (page: WebContents, kind: WindowKind) => void;
+  register: (page: IpcPage, kind: WindowKind) => void;
   /** Tells every registered window of the kinds that it is for. */
   notify: <N extends NotificationName>(name: N, payload: Notifications[N]) => void;
 }
@@ -33,15 +39,17 @@ const locked: KnownFailure = 'locked';
 /**
  * Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit, and those
  * that change the team's settings only while these are not locked.
+ * @param schemas where the contract's types are as schemas: what leaves here is held against them. Undefined: it is not, as
+ * in a release
  */
-export function openIpc(): Ipc {
-  const pages = new Map<WebContents, WindowKind>();
+export function openIpc(schemas?: string): Ipc {
+  const pages = new Map<IpcPage, WindowKind>();
   let serve: (served: Served) => void = () => undefined;
   const served = new Promise<Served>((resolve) => {
     serve = resolve;
   });
 
-  const checked = contractCheck();
+  const checked = schemas === undefined ? null : loadCheck(schemas);
 
   const open = (name: CommandName): void => {
     ipcMain.handle(`command:${name}`, async (event, ...sent: unknown[]) => {
@@ -79,10 +87,9 @@ export function openIpc(): Ipc {
     },
     notify(name, payload) {
       // Where it does not fit nobody who sends it can mend it: it is a fault of our own, and told as one.
-      if (checked)
-        void checked.then(({ payload: check }) => {
-          check(name, payload);
-        });
+      void checked?.then((check) => {
+        check.payload(name, payload);
+      });
       const { to }: Notification = notifications[name];
       for (const [page, kind] of pages) {
         if (includesKind(to, kind)) page.send(`notification:${name}`, payload);
@@ -91,9 +98,6 @@ export function openIpc(): Ipc {
   };
 }
 
-/** In tests and development what leaves here is held against the contract; the environment says where its schemas are. */
-function contractCheck(): Promise<ContractCheck> | null {
-  const path = app.isPackaged ? undefined : process.env.KLINGEL_CONTRACT_SCHEMAS;
-  if (path === undefined) return null;
-  return import('./contract-check.ts').then(({ loadContractCheck }) => loadContractCheck(path));
+async function loadCheck(schemas: string): Promise<ContractCheck> {
+  return (await import('./contract-check.ts')).loadContractCheck(schemas);
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { settingsFileCommands } from '../../contract/commands/team-settings.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
@@ -10,6 +9,8 @@ import { changedFields, exportOf, fieldsOf, pathsIn } from '../domain/settings/t
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { readSettings, type SettingsRead } from '../storage/settings-disk.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** What these commands work on. */
 export interface SettingsFileParts {
@@ -21,6 +22,8 @@ export interface SettingsFileParts {
   chooseSettingsFile: () => Promise<string | null>;
   language: () => Language;
 }
+
+const fileNames = { de: 'Klingel-Einstellungen', en: 'Klingel settings' };
 
 /**
  * The commands that take the team's settings elsewhere and bring them from there: one file in the shape of
@@ -41,12 +44,10 @@ export function createSettingsFileCommands(parts: SettingsFileParts): Handlers<t
 
   return {
     async exportSettings() {
-      const day = new Date().toISOString().slice(0, 10);
-      const name = language() === 'de' ? 'Klingel-Einstellungen' : 'Klingel settings';
-      const path = await chooseFile(`${name} ${day}.json`);
+      const path = await chooseFile(datedFileName(fileNames, language(), 'json', new Date()));
       if (path === null) return null;
       const text = JSON.stringify(exportOf(settings.current()), null, 2);
-      await writeFileAtomic(path, `${text}\n`, { mode: 0o600 });
+      await writePrivateFile(path, `${text}\n`);
       return basename(path);
     },
     async openSettingsFile() {

@@ -4,6 +4,7 @@ import type { TeamSettingsChange } from '../../contract/settings/team-settings.t
 import type { Notify } from '../ports/desktop.ts';
 import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { fieldsOf } from '../domain/settings/team-fields.ts';
+import { coalesce } from '../lib/coalesce.ts';
 import type { Listener } from '../connectivity/listener.ts';
 import type { SettingsListener, SettingsStore } from './settings-store.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
@@ -51,29 +52,15 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
   settings.subscribe(follow);
 
   // Editors write in several steps: while one look goes on, any number of them ask for one more.
-  let looks = false;
-  let again = false;
-  const look = async (): Promise<void> => {
-    again = true;
-    if (looks) return;
-    looks = true;
-    try {
-      while (again) {
-        again = false;
-        await settings.reread();
-      }
-    } finally {
-      looks = false;
-    }
-  };
+  const look = coalesce(() => settings.reread().catch(failed));
 
   return {
     commands: { ...createTeamSettingsCommands(parts), ...createSettingsFileCommands(parts) },
     start() {
       if (!disk) return;
-      end = disk.watch(() => void look().catch(failed), failed);
+      end = disk.watch(() => void look(), failed);
       // It may have been edited while the app started.
-      void look().catch(failed);
+      void look();
     },
     stop() {
       end();

@@ -6,7 +6,7 @@ import { contractNames } from '../../scripts/build/contract-names.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-it('gives the preload every name of the contract, and no schema', async () => {
+it('gives the preload every name of the contract, and no schema', { timeout: 60_000 }, async () => {
   const { output } = (await build({
     root,
     configFile: false,
