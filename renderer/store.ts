@@ -66,9 +66,12 @@ export function goTo(navigation: Navigation): void {
 
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */
 export function run(command: Promise<unknown>): void {
-  command.catch((error: unknown) => {
-    useApp.setState({ commandError: saidBy(error) });
-  });
+  command.catch(showFailure);
+}
+
+/** Says at the top of the window that a command failed. */
+export function showFailure(error: unknown): void {
+  useApp.setState({ commandError: saidBy(error) });
 }
 
 /** What main said when a command failed. */
