@@ -25,6 +25,7 @@ interface NoteSaverOptions {
 export function createNoteSaver({ save, pause, onState }: NoteSaverOptions): NoteSaver {
   let saveNow = save;
   let unsaved: string | null = null;
+  let sent = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = (): void => {
@@ -32,13 +33,17 @@ export function createNoteSaver({ save, pause, onState }: NoteSaverOptions): Not
     const text = unsaved;
     if (text === null) return;
     unsaved = null;
+    sent += 1;
+    const own = sent;
     onState({ state: 'saving' });
     saveNow(text).then(
       () => {
         // What was typed meanwhile is not saved yet.
-        if (unsaved === null) onState({ state: 'saved' });
+        if (own === sent && unsaved === null) onState({ state: 'saved' });
       },
       (error: unknown) => {
+        // A newer text is on its way: the older one must not come after it.
+        if (own !== sent) return;
         unsaved ??= text;
         onState({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
       },

@@ -62,7 +62,8 @@ it('what was selected stays selected, at its own place, whenever answers and cal
       const log = slowLog();
       vi.resetModules();
       vi.stubGlobal('window', { klingel: { queryLog: log.queryLog } });
-      const { refreshLog, select, useLog } = await import('../../../../../renderer/features/calls/caller-log/log-store.ts');
+      const { refreshLog, select, useLog } =
+        await import('../../../../../renderer/features/calls/caller-log/log-store.ts');
       // The key that marks a call as done goes by the place.
       const misplaced: unknown[] = [];
       useLog.subscribe(({ window, selectedId, selectedAt }) => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayHeight, geometryOf, rowHeight } from '../../../../../renderer/features/calls/list/log-geometry.ts';
+import {
+  dayHeight,
+  geometryOf,
+  rowHeight,
+} from '../../../../../renderer/features/calls/list/log-geometry.ts';
 
 const anyDays = fc
   .array(fc.integer({ min: 1, max: 5 }), { maxLength: 8 })
