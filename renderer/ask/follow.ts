@@ -1,4 +1,4 @@
-import type { NotificationName, Notifications } from '../../contract/ipc.ts';
+import type { NotificationName, Notifications } from '../../contract/notifications.ts';
 import { api } from '../api.ts';
 import { run } from '../store.ts';
 import type { Follow } from './use-answer.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Problem, ReceiverStatus } from '../../contract/ipc.ts';
+import type { Problem, ReceiverStatus } from '../../contract/model/status.ts';
 import { api } from '../api.ts';
 import { formatMoment } from '../format.ts';
 import { run, useApp } from '../store.ts';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
+import { contactName } from '../../../contract/model/display-name.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 
 /** @returns a function that puts a number into words, where there is none to read included */
@@ -27,15 +28,10 @@ export function usePartyWords(): (
     if (isTestCall(conversationId)) return { first: t('testCall.name'), second: number };
     const [contact] = party?.contacts ?? [];
     if (!party || !contact) return { first: number, second: '' };
-    const name = nameOf(contact);
+    const name = contactName(contact);
     const more = party.total > 1 ? ` ${t('log.andMore', { count: party.total - 1 })}` : '';
     if (party.certainty === 'maybe') return { first: number, second: t('log.maybe', { name }) + more };
     const organisation = contact.name === '' ? '' : contact.organisation;
     return { first: name + more, second: [organisation, number].filter((part) => part !== '').join(' · ') };
   };
-}
-
-/** A contact's name, or its organisation's where it has none. */
-export function nameOf({ name, organisation }: { name: string; organisation: string }): string {
-  return name === '' ? organisation : name;
 }

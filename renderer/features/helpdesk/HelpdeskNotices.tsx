@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { HelpdeskNotice } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { NoticeBar } from '../../components/state/NoticeBar.tsx';
 import { formatDuration } from '../../format.ts';

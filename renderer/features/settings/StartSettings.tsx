@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dialWaySchema } from '../../../contract/model/dialling.ts';
+import { dialWaySchema } from '../../../contract/settings/dial-way.ts';
 import { closeButtonSchema } from '../../../contract/settings/preferences.ts';
 import type { AutostartState } from '../../../contract/model/system-state.ts';
 import { api } from '../../api.ts';

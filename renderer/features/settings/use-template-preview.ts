@@ -1,4 +1,4 @@
-import type { TemplatePreview } from '../../../contract/commands/helpdesk.ts';
+import type { TemplatePreview } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 

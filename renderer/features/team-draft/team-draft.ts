@@ -7,6 +7,7 @@ import type {
   TeamSettingsChange,
 } from '../../../contract/settings/team-settings.ts';
 import { api } from '../../api.ts';
+import { agentName } from '../../../contract/model/display-name.ts';
 import { createRefresher } from '../../ask/refresher.ts';
 import { showFailure, useApp } from '../../store.ts';
 
@@ -48,7 +49,7 @@ export async function loadTeamSettings(): Promise<void> {
 }
 
 function takeChange({ fields, from }: TeamSettingsChange): void {
-  useApp.setState({ agents: fields.agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })) });
+  useApp.setState({ agents: fields.agents.map((agent) => ({ id: agent.id, name: agentName(agent) })) });
   if (from === 'file') useTeamDraft.setState({ editedAt: new Date().toISOString() });
   if (useTeamDraft.getState().saved) take(fields);
 }
