@@ -1,8 +1,10 @@
 import { create } from 'zustand';
 import type { AppSnapshot } from '../contract/model/snapshots.ts';
 import type { Navigation } from '../contract/model/navigation.ts';
+import type { frameEn } from './i18n/en/frame.ts';
 
-export type View = 'calls' | 'contacts' | 'statistics' | 'settings' | 'guide';
+/** A screen of the window: whatever the navigation has a name for. See `frame/screens.ts`. */
+export type View = keyof (typeof frameEn)['nav']['screen'];
 
 interface AppState extends Omit<AppSnapshot, 'log'> {
   view: View;
