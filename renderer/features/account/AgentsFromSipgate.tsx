@@ -5,6 +5,7 @@ import type { TelephonyResult, UserChoice, UserMatch } from '../../../contract/m
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useTeamDraft } from '../team-draft/team-draft.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
 import { StateLine } from '../../components/state/StateLine.tsx';
@@ -71,7 +72,7 @@ export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boole
           }}
         />
       )}
-      <div className={classes.buttons}>
+      <Buttons>
         <Button
           variant="default"
           disabled={busy}
@@ -93,7 +94,7 @@ export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boole
             {t('accountAgents.apply', { count: choices.length })}
           </Button>
         )}
-      </div>
+      </Buttons>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import type { AccountCheck } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
 import classes from './Account.module.css';
@@ -26,7 +27,7 @@ export function CheckResult() {
       </div>
       {check?.ok && <ScopeList found={check.value.scopes} />}
       {!checking && check !== null && (
-        <div className={classes.buttons}>
+        <Buttons>
           <Button
             variant="default"
             onClick={() => {
@@ -35,7 +36,7 @@ export function CheckResult() {
           >
             {t('account.checkAgain')}
           </Button>
-        </div>
+        </Buttons>
       )}
     </>
   );

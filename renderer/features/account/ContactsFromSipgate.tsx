@@ -4,6 +4,7 @@ import type { AccountContactsState } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
 import { useAccount } from './account-store.ts';
@@ -19,7 +20,7 @@ export function ContactsFromSipgate() {
       <div role="status" className={classes.live}>
         {contacts && <ContactsState state={contacts} />}
       </div>
-      <div className={classes.buttons}>
+      <Buttons>
         <Button
           variant="default"
           disabled={contacts?.state === 'reading'}
@@ -29,7 +30,7 @@ export function ContactsFromSipgate() {
         >
           {t('accountContacts.refresh')}
         </Button>
-      </div>
+      </Buttons>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import type { TelephonyProblem } from '../../../contract/model/telephony.ts';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';
@@ -92,7 +93,7 @@ export function TokenFields() {
         {problem !== null && !isRefused && <StateLine tone="bad">{words(problem)}</StateLine>}
         {error !== null && <StateLine tone="bad">{error}</StateLine>}
       </div>
-      <div className={classes.buttons}>
+      <Buttons>
         <Button
           type="submit"
           {...(hasToken && { variant: 'default' })}
@@ -112,7 +113,7 @@ export function TokenFields() {
             {t('account.remove')}
           </Button>
         )}
-      </div>
+      </Buttons>
       <TokenDialog
         opened={homeless}
         text={t('account.noKeychain')}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import type { AccountLine, WebhookComparison, WebhooksSet } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
@@ -99,7 +100,7 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
           ))}
         </dl>
         {!isChange && <Hint>{t('accountWebhooks.nothingToChange')}</Hint>}
-        <div className={classes.buttons}>
+        <Buttons>
           <Button
             disabled={busy || !isChange || sources?.length === 0}
             onClick={() => {
@@ -111,7 +112,7 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
           <Button variant="default" onClick={onClose}>
             {t('accountWebhooks.cancel')}
           </Button>
-        </div>
+        </Buttons>
       </div>
     </Modal>
   );

@@ -7,7 +7,7 @@ import type {
   WebhookComparison,
 } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { mirror } from '../../ask/follow.ts';
 
 interface AccountState {
   /** Grows with every token: what was asked with the one before says nothing about this one. */
@@ -39,13 +39,12 @@ let comparisons = 0;
 
 /** Keeps the store up to date from now on. */
 export function followAccount(): void {
-  api.on('accountChanged', (status) => {
-    useAccount.setState({ status });
-  });
-  run(
-    api.getAccountStatus().then((status) => {
+  mirror(
+    'accountChanged',
+    () => api.getAccountStatus(),
+    (status) => {
       useAccount.setState({ status });
-    }),
+    },
   );
 }
 
