@@ -5,18 +5,47 @@
  * @typedef {object} Room
  * @property {string} path folder or file from the project's folder; files of a folder that has a room of its own belong to that one
  * @property {string} what what it is for, in a line
- * @property {readonly string[]} may paths of the rooms that it may import, besides itself; `main/domain` stands for all rooms below it
+ * @property {readonly string[]} may which others it may import: rooms, each for itself alone, or a folder that is none, for all rooms below it
  * @property {readonly string[]} [packages] npm packages that it may import
  * @property {readonly string[]} [types] the same for types alone, which are gone when it runs
  * @property {boolean} [node] it may use Node's own modules
  */
 
-const contract = ['contract/model', 'contract/settings', 'contract/commands'];
+const contract = [
+  'contract/define.ts',
+  'contract/settings',
+  'contract/model',
+  'contract/notifications.ts',
+  'contract/commands',
+];
 const small = ['main/lib', 'main/lib/pure'];
 /** What everything of main stands on. */
 const ground = [...contract, 'main/domain', ...small];
 /** What a feature stands on; what else it knows stands with it. */
-const feature = [...ground, 'main/ports', 'main/switchboard.ts'];
+const middle = [...ground, 'main/ports', 'main/switchboard.ts'];
+/** What every part of a page stands on. */
+const page = [
+  ...contract,
+  'renderer',
+  'renderer/i18n',
+  'renderer/words',
+  'renderer/components',
+  'renderer/ask',
+];
+const react = ['i18next', 'react', 'react-i18next', 'zustand'];
+const ui = [...react, '@mantine/core', '@mantine/hooks', '@tabler/icons-react', '@tanstack/react-virtual'];
+
+/**
+ * @param {string} name
+ * @param {string} what
+ * @param {...string} features others that it may know
+ * @returns {Room} a feature of the renderer
+ */
+function feature(name, what, ...features) {
+  const may = [...page, ...features.map((other) => `renderer/features/${other}`)];
+  return { path: `renderer/features/${name}`, what, may, packages: ui };
+}
+
 /** @type {readonly Room[]} */
 const parts = [
   {
@@ -38,10 +67,20 @@ const parts = [
     packages: ['zod'],
   },
   {
+    path: 'contract/notifications.ts',
+    what: 'what main tells the windows, and which of them',
+    may: ['contract/define.ts', 'contract/settings', 'contract/model'],
+  },
+  {
     path: 'contract/commands',
     what: 'one file a topic: who may, arguments, result',
-    may: ['contract/define.ts', 'contract/settings', 'contract/model'],
+    may: ['contract/define.ts', 'contract/settings', 'contract/model', 'contract/notifications.ts'],
     packages: ['zod'],
+  },
+  {
+    path: 'contract/names.ts',
+    what: 'the names alone, for the preload; the build fills them in',
+    may: ['contract/notifications.ts', 'contract/commands'],
   },
 
   { path: 'main/lib/pure', what: 'small things without a subject, a clock or I/O', may: [] },
@@ -181,7 +220,7 @@ const parts = [
   {
     path: 'main/settings',
     what: "the team's settings: applied, saved, merged, exported",
-    may: [...feature, 'main/storage'],
+    may: [...middle, 'main/storage'],
     packages: ['write-file-atomic'],
     types: ['lowdb'],
     node: true,
@@ -189,74 +228,81 @@ const parts = [
   {
     path: 'main/admin',
     what: 'the admin password',
-    may: [...feature, 'main/storage'],
+    may: [...middle, 'main/storage'],
     packages: ['zod'],
     node: true,
   },
   {
     path: 'main/contacts',
     what: 'the phone book: its sources, import and export',
-    may: [...feature, 'main/storage', 'main/contact-files'],
+    may: [...middle, 'main/storage', 'main/contact-files'],
     packages: ['write-file-atomic'],
     node: true,
   },
   {
     path: 'main/calls',
     what: 'book, caller log, names of callers, notes, statistics',
-    may: [...feature, 'main/storage', 'main/contacts'],
+    may: [...middle, 'main/storage', 'main/contacts'],
     packages: ['write-file-atomic'],
     node: true,
   },
   {
     path: 'main/connectivity',
     what: 'receiver and tunnel joined: port, public address, outages',
-    may: [...feature, 'main/storage', 'main/settings', 'main/receiver', 'main/tunnel', 'main/simulator'],
+    may: [...middle, 'main/storage', 'main/settings', 'main/receiver', 'main/tunnel', 'main/simulator'],
     packages: ['write-file-atomic'],
     node: true,
   },
   {
     path: 'main/account',
     what: 'the account: token, lines, contacts, webhooks',
-    may: [...feature, 'main/storage', 'main/settings', 'main/receiver'],
+    may: [...middle, 'main/storage', 'main/settings', 'main/receiver'],
     node: true,
   },
   {
     path: 'main/catch-up',
     what: 'what was missed meanwhile, read in the history of the account',
-    may: [...feature, 'main/storage'],
+    may: [...middle, 'main/storage'],
     node: true,
   },
   {
     path: 'main/dialling',
     what: 'numbers dialled, and calls controlled',
-    may: [...feature, 'main/settings'],
+    may: [...middle, 'main/settings'],
     node: true,
   },
   {
     path: 'main/helpdesk',
     what: 'answered here → profile or new ticket; customers and tickets',
-    may: [...feature, 'main/storage', 'main/settings'],
+    may: [...middle, 'main/storage', 'main/settings'],
     types: ['lowdb'],
     node: true,
   },
   {
     path: 'main/health',
     what: 'what goes wrong by itself: forgotten calls, a lost port, the disk, the clock, outdated files',
-    may: [...feature, 'main/storage', 'main/connectivity'],
+    may: [...middle, 'main/storage', 'main/connectivity'],
     node: true,
   },
   {
     path: 'main/guide',
     what: "the first start's guide and the Test call",
-    may: [...feature, 'main/storage', 'main/connectivity', 'main/calls', 'main/simulator'],
+    may: [...middle, 'main/storage', 'main/connectivity', 'main/calls', 'main/simulator'],
     types: ['lowdb'],
     node: true,
   },
 
   {
+    path: 'main/contract-check.ts',
+    what: 'holds what leaves main against the contract, in tests and development',
+    may: contract,
+    packages: ['zod'],
+    node: true,
+  },
+  {
     path: 'main/ipc.ts',
     what: 'the one door for commands: checks the page, the lock, then the arguments',
-    may: ['contract/define.ts', ...contract],
+    may: [...contract, 'contract/names.ts', 'main/contract-check.ts'],
     packages: ['electron'],
   },
   {
@@ -296,7 +342,81 @@ export const rooms = [
   {
     path: 'preload',
     what: 'the names of commands and notifications, nothing else',
-    may: contract,
+    may: ['contract/names.ts', 'contract/notifications.ts', 'contract/commands'],
     packages: ['electron'],
+  },
+
+  { path: 'renderer/i18n', what: 'every text, in German and English', may: contract, packages: react },
+  {
+    path: 'renderer/styles',
+    what: 'colours, type and spacing',
+    may: [],
+    packages: ['@fontsource-variable/inter'],
+  },
+  {
+    path: 'renderer',
+    what: 'what every page has: the way to main, its store, formats, theme',
+    may: [...contract, 'renderer/i18n', 'renderer/styles'],
+    packages: ui,
+  },
+  {
+    path: 'renderer/words',
+    what: 'words for problems of services',
+    may: [...contract, 'renderer', 'renderer/i18n'],
+    packages: react,
+  },
+  {
+    path: 'renderer/ask',
+    what: 'ask main, show it, follow it',
+    may: [...contract, 'renderer'],
+    packages: react,
+  },
+  {
+    path: 'renderer/components',
+    what: 'the shared look',
+    may: [...contract, 'renderer', 'renderer/i18n', 'renderer/words', 'renderer/ask'],
+    packages: ui,
+  },
+  feature('history', 'what was missed, read in the history'),
+  feature('team-draft', "the draft of the team's settings"),
+  feature('tunnel', 'tunnel and public address', 'team-draft'),
+  feature('helpdesk', 'how it stands with the helpdesk'),
+  feature('tickets', 'tickets of a caller, and new ones', 'helpdesk'),
+  feature('admin', 'the admin password'),
+  feature('account', 'the account: token, lines, webhooks', 'history', 'team-draft'),
+  feature('calls', 'the caller log and its calls', 'tickets'),
+  feature('contacts', 'the phone book'),
+  feature('dial', 'a number is to be dialled'),
+  feature('pop-up', 'who is calling'),
+  feature('requests', 'the request log'),
+  feature('statistics', 'the figures', 'calls'),
+  feature('test-call', 'the Test call', 'tunnel'),
+  feature(
+    'settings',
+    'the pages of the settings',
+    ...['account', 'admin', 'dial', 'helpdesk', 'requests', 'team-draft', 'test-call', 'tunnel'],
+  ),
+  feature(
+    'guide',
+    'the guide through the first start',
+    ...['account', 'admin', 'settings', 'team-draft', 'test-call', 'tunnel'],
+  ),
+  {
+    path: 'renderer/frame',
+    what: 'the window around the pages',
+    may: [...page, 'renderer/features'],
+    packages: ui,
+  },
+  {
+    path: 'renderer/main.tsx',
+    what: "entry: the app window's page",
+    may: [...page, 'renderer/styles', 'renderer/features', 'renderer/frame'],
+    packages: [...ui, 'react-dom'],
+  },
+  {
+    path: 'renderer/popup.tsx',
+    what: "entry: the pop-ups' page",
+    may: [...page, 'renderer/styles', 'renderer/features/pop-up'],
+    packages: [...ui, 'react-dom'],
   },
 ];
