@@ -11,7 +11,6 @@ let house = '';
 
 beforeAll(async () => {
   house = await mkdtemp(join(tmpdir(), 'klingel-house-'));
-  await symlink(join(projectFolder, 'node_modules'), join(house, 'node_modules'));
 });
 afterAll(() => rm(house, { recursive: true, force: true }));
 
@@ -29,6 +28,7 @@ async function refused(files: Record<string, string>, plan: readonly Room[] = ro
     ruleSet: { forbidden: rulesFor(plan) },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
+    preserveSymlinks: true,
   };
   const { output } = await cruise(Object.keys(files), options);
   return [...new Set((output as ICruiseResult).summary.violations.map(({ rule }) => rule.name))];
