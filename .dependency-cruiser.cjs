@@ -52,7 +52,7 @@ module.exports = {
           `^main/${room}/`,
           '^main/domain/',
           '^main/lib/',
-          ...(clients.includes(room) ? ['^main/http/'] : []),
+          ...(clients.includes(room) ? ['^main/http/', '^main/ports/'] : []),
         ],
       },
     })),
@@ -104,7 +104,7 @@ module.exports = {
       from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/links/dialler\\.ts$' },
       to: {
         path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/desktop/links/dialler\\.ts$|^main/roots/app\\.ts$',
-        pathNot: '^contract/(?:names|model/(?:display-name|link-schemes))\\.ts$',
+        pathNot: '^contract/(?:define|names|notifications|model/display-name|settings/link-schemes)\\.ts$',
         dependencyTypesNot: ['type-only'],
         dynamic: false,
       },

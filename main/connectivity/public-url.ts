@@ -1,7 +1,7 @@
 import { createSubscribers } from '../lib/pure/subscribers.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 
-/** Where sipgate reaches the receiver: what the settings say, or what the tunnel's program chose. */
+/** Where the telephone system reaches the receiver: what the settings say, or what the tunnel's program chose. */
 export interface PublicUrl {
   /** Empty: not known. */
   current: () => string;

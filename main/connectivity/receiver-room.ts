@@ -24,7 +24,7 @@ export interface ReceiverRoomParts {
   problems: Pick<Problems, 'mended' | 'notSaved' | 'failed'>;
   appLog: AppLog;
   switchboard: Pick<Switchboard, 'receive' | 'turnedAway'>;
-  /** Where sipgate reaches the receiver; empty: not known. */
+  /** Where the telephone system reaches the receiver; empty: not known. */
   publicUrl: () => string;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;
@@ -35,7 +35,7 @@ export interface ReceiverRoomParts {
 /** The receiver on its port, and the keys that it trusts. */
 export interface ReceiverRoom {
   listener: Listener;
-  /** PEM; signs as sipgate does, for this run of the app. */
+  /** PEM; signs as the telephone system does, for this run of the app. */
   simulatorKey: string;
   /** Which of the additional keys are none, counted from 1. */
   unreadableKeys: () => readonly number[];

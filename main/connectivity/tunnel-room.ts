@@ -33,7 +33,7 @@ export interface TunnelParts {
 /** Tunnel and public address, joined. */
 export interface TunnelRoom {
   commands: TunnelCommands;
-  /** sipgate has been told this address. @throws the system's error where that cannot be written down */
+  /** the telephone system has been told this address. @throws the system's error where that cannot be written down */
   told: (url: string) => Promise<void>;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;

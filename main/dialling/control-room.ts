@@ -1,23 +1,23 @@
 import type { callControlCommands } from '../../contract/commands/call-control.ts';
 import type { startedCallCommands } from '../../contract/commands/dialling.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
-import type { SipgateAccess } from '../account/sipgate-access.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
+import type { TelephonyAccess } from '../ports/telephony.ts';
 import { callAtDesk } from '../domain/desk/call-at-desk.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
 import type { Roster } from '../domain/calls/roster.ts';
 import type { Rules } from '../domain/calls/rules.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createCallControls, type CallControls } from './call-control.ts';
-import { createSipgateDialler, type SipgateDialler } from './sipgate-dialler.ts';
+import { createTelephonyDialler, type TelephonyDialler } from './telephony-dialler.ts';
 
-/** The commands for call control and dialling through sipgate. */
+/** The commands for call control and dialling through the telephone system. */
 export type ControlCommands = Handlers<typeof callControlCommands & typeof startedCallCommands>;
 
 /** What these parts work with; a root joins it. */
 export interface ControlRoomParts {
-  sipgate: Pick<SipgateAccess, 'current'>;
+  telephony: TelephonyAccess<'calls' | 'phones' | 'whoAmI'>;
   settings: SettingsStore;
   preferences: () => Preferences;
   roster: () => Roster;
@@ -27,11 +27,11 @@ export interface ControlRoomParts {
   failed: (error: unknown) => void;
 }
 
-/** What is done with calls through sipgate's REST API, joined. */
+/** What is done with calls through the telephone system, joined. */
 export interface ControlRoom {
   commands: ControlCommands;
   controlOf: CallControls['of'];
-  dialler: SipgateDialler;
+  dialler: TelephonyDialler;
   /** Takes a change of a call; returns at once. */
   changed: (change: CallChange) => void;
   stop: () => void;
@@ -39,18 +39,19 @@ export interface ControlRoom {
 
 /** Joins them. Nothing here delays a webhook: they hear of a call after its answer has left. */
 export function createControlRoom(parts: ControlRoomParts): ControlRoom {
-  const { sipgate, preferences, roster, book, desktop, failed } = parts;
+  const { telephony, preferences, roster, book, desktop, failed } = parts;
   const settings = parts.settings.current;
+
   const controls = createCallControls({
-    sipgate: sipgate.current,
+    telephony,
     settings,
     agentId: () => preferences().agentId,
     book,
     changed: desktop.refreshPopUps,
     failed,
   });
-  const dialler = createSipgateDialler({
-    sipgate: sipgate.current,
+  const dialler = createTelephonyDialler({
+    telephony,
     settings,
     preferences,
     rules: parts.rules,

@@ -15,7 +15,7 @@ export interface StatusStore extends Pick<Problems, 'report' | 'mended' | 'over'
 
 /**
  * @param tell is given the new status after every change
- * @param publicUrl where sipgate reaches the receiver now; empty: not known
+ * @param publicUrl where the telephone system reaches the receiver now; empty: not known
  * @param problems what is wrong; its own list, unless others tell of trouble before there is a status
  */
 export function createStatusStore(

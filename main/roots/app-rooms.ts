@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { OnContacts } from '../ports/contacts.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { CatchUpRoom } from '../account/catch-up-room.ts';
-import { createSipgateRoom, type SipgateRoom } from '../account/sipgate-room.ts';
+import type { CatchUpRoom } from '../catch-up/catch-up-room.ts';
+import { createAccountRoom, type AccountRoom } from '../account/account-room.ts';
 import type { Admin } from '../admin/start-admin.ts';
 import { createCallRoom, type CallRoom } from '../calls/call-room.ts';
 import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
@@ -20,8 +20,10 @@ import type { Guide } from '../guide/start-guide.ts';
 import { createHelpdeskRoom, type HelpdeskRoom } from '../helpdesk/helpdesk-room.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { CatchUpFile } from '../storage/catch-up-file.ts';
+import { sipgateSystem } from '../sipgate/sipgate-telephony.ts';
 import { createRequestLog, type RequestLog } from '../storage/request-log.ts';
 import type { TeamSettingsRoom } from '../settings/team-settings-room.ts';
+import { zammadSystem } from '../zammad/zammad.ts';
 import { buildCatchUp, type Core } from './core.ts';
 import type { Services } from './services.ts';
 import { buildTeamSettings } from './team-settings.ts';
@@ -39,7 +41,7 @@ export interface AppRooms {
   phoneBook: StartedContacts;
   calls: CallRoom;
   requests: RequestLog;
-  account: SipgateRoom;
+  account: AccountRoom;
   catchUp: CatchUpRoom;
   control: ControlRoom;
   dialling: Dialling;
@@ -85,7 +87,7 @@ export function buildAppRooms(
       problems.mended('ticket-times.json');
     },
     onTimesNotSaved: problems.notSaved('ticket-times.json'),
-    fetch: systemFetch,
+    systems: { zammad: zammadSystem(systemFetch) },
     navigate: desktop.navigate,
     openLink: openOutside,
     onTicketsKnown: desktop.refreshPopUps,
@@ -95,19 +97,19 @@ export function buildAppRooms(
   const requests = createRequestLog(join(data.path, 'journal'), (file, error) => {
     problems.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
   });
-  const account = createSipgateRoom({
+  const account = createAccountRoom({
     ...{ settings, requests, notify, onContacts, failed },
     publicUrl: publicUrl.current,
     told: core.tunnel.told,
     secret: secrets.sipgate,
-    fetch: systemFetch,
+    system: sipgateSystem(systemFetch),
   });
   const catchUp = buildCatchUp(services, core, {
-    sipgate: account.access,
+    telephony: account.telephony,
     memory: opened.catchUpFile,
     notify,
   });
-  const control = createControlRoom({ ...onSettings, sipgate: account.access, rules, desktop });
+  const control = createControlRoom({ ...onSettings, telephony: account.telephony, rules, desktop });
   const dialling = createDialling({
     country,
     partyOf: (number) => partyOf(number, calls.callers),

@@ -1,5 +1,5 @@
 import type { WebhookRequest } from '../../contract/model/request.ts';
-import type { CatchUpRoom } from '../account/catch-up-room.ts';
+import type { CatchUpRoom } from '../catch-up/catch-up-room.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { Core } from './core.ts';
 import type { Services } from './services.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createCatchUpRoom, type CatchUpRoom, type CatchUpRoomParts } from '../account/catch-up-room.ts';
+import { createCatchUpRoom, type CatchUpRoom, type CatchUpRoomParts } from '../catch-up/catch-up-room.ts';
 import { createCallStore, type CallStore } from '../calls/call-store.ts';
 import { createReceiverRoom, type ReceiverRoom } from '../connectivity/receiver-room.ts';
 import { createTunnelRoom, type TunnelRoom } from '../connectivity/tunnel-room.ts';
@@ -15,7 +15,7 @@ export interface Core {
   tunnel: TunnelRoom;
   receiver: ReceiverRoom;
   health: Health;
-  /** Reads what is kept of the calls, and tells what could not be read. */
+  /** Reads what is kept of the calls, once, and tells what could not be read; whoever asks again waits for the same. */
   recover: () => Promise<void>;
   /** Stops in the opposite order; what is kept is closed when nobody writes to it any more. */
   stop: () => Promise<void>;
@@ -58,15 +58,17 @@ export function buildCore(services: Services, notify: Notify, print: (line: stri
     onWritable: receiver.writeSimulatorKey,
     appLog,
   });
+  const recover = async (): Promise<void> => {
+    const recovery = await calls.recover();
+    for (const problem of fileProblems(data, recovery)) problems.report(problem);
+    if (secrets.setAside) problems.report({ kind: 'fileSetAside', ...secrets.setAside });
+    for (const position of receiver.unreadableKeys()) problems.report({ kind: 'unreadableKey', position });
+    await health.look();
+  };
+  let recovered: Promise<void> | null = null;
   return {
     ...{ calls, tunnel, receiver, health },
-    async recover() {
-      const recovery = await calls.recover();
-      for (const problem of fileProblems(data, recovery)) problems.report(problem);
-      if (secrets.setAside) problems.report({ kind: 'fileSetAside', ...secrets.setAside });
-      for (const position of receiver.unreadableKeys()) problems.report({ kind: 'unreadableKey', position });
-      await health.look();
-    },
+    recover: () => (recovered ??= recover()),
     stop: () =>
       inOrder([
         () => Promise.all([tunnel.stop(), receiver.close()]),
@@ -78,11 +80,11 @@ export function buildCore(services: Services, notify: Notify, print: (line: stri
   };
 }
 
-/** Builds what reads in sipgate's history what was missed, which both compositions do. */
+/** Builds what reads in the telephone system's history what was missed, which both compositions do. */
 export function buildCatchUp(
   { problems }: Services,
   { calls: { book, switchboard } }: Core,
-  parts: Pick<CatchUpRoomParts, 'sipgate' | 'memory' | 'notify'>,
+  parts: Pick<CatchUpRoomParts, 'telephony' | 'memory' | 'notify'>,
 ): CatchUpRoom {
   return createCatchUpRoom({ ...parts, book, switchboard, problems });
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Settings } from '../../contract/settings/settings.ts';
-import type { CatchUpRoom } from '../account/catch-up-room.ts';
-import { createSipgateAccess } from '../account/sipgate-access.ts';
+import type { CatchUpRoom } from '../catch-up/catch-up-room.ts';
+import { createAccountAccess } from '../account/account-access.ts';
 import { createStatusLines } from '../health/status-lines.ts';
 import { redactSecrets } from '../lib/pure/redact.ts';
 import { applySettings } from '../settings/apply-settings.ts';
 import type { TeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { spellingsOf } from '../sipgate/sipgate-token.ts';
+import { sipgateSystem } from '../sipgate/sipgate-telephony.ts';
 import { openCatchUpFile } from '../storage/catch-up-file.ts';
 import { openServerSecrets } from '../storage/server-secrets.ts';
 import { connectCore } from './connect-core.ts';
@@ -70,8 +71,8 @@ export async function startReceiver(options: ReceiverOptions): Promise<RunningRe
   // Built upon it.
   const windowless = createWindowless(complain);
   const core = buildCore(services, windowless.notify, print);
-  const sipgate = createSipgateAccess(settings.current, secrets.sipgate, fetch);
-  const catchUp = buildCatchUp(services, core, { sipgate, memory: catchUpFile, notify: windowless.notify });
+  const telephony = createAccountAccess(settings.current, secrets.sipgate, sipgateSystem(fetch));
+  const catchUp = buildCatchUp(services, core, { telephony, memory: catchUpFile, notify: windowless.notify });
   const teamSettings = buildTeamSettings(services, core, windowless);
 
   // Connected.
