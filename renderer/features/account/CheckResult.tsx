@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../components/form/Buttons.tsx';
-import type { SipgateCheck } from '../../../contract/model/account.ts';
+import type { AccountCheck } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
 import classes from './Account.module.css';
 import { checkKept, useAccount } from './account-store.ts';
@@ -42,7 +42,7 @@ export function CheckResult() {
   );
 }
 
-function Who({ check: { name, userId, admin, edition } }: { check: SipgateCheck }) {
+function Who({ check: { name, userId, admin, edition } }: { check: AccountCheck }) {
   const { t } = useTranslation();
   return (
     <div className={classes.lines}>

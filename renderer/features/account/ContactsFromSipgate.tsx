@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SipgateContactsState } from '../../../contract/model/account.ts';
+import type { AccountContactsState } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
@@ -25,7 +25,7 @@ export function ContactsFromSipgate() {
           variant="default"
           disabled={contacts?.state === 'reading'}
           onClick={() => {
-            run(api.readSipgateContacts());
+            run(api.readAccountContacts());
           }}
         >
           {t('accountContacts.refresh')}
@@ -35,7 +35,7 @@ export function ContactsFromSipgate() {
   );
 }
 
-function ContactsState({ state }: { state: SipgateContactsState }) {
+function ContactsState({ state }: { state: AccountContactsState }) {
   const { t } = useTranslation();
   const words = useSipgateWords();
   const language = useApp((app) => app.language);

@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, SegmentedControl, Switch } from '@mantine/core
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '../../components/form/Buttons.tsx';
-import type { SipgateLine, WebhookComparison, WebhooksSet } from '../../../contract/model/account.ts';
+import type { AccountLine, WebhookComparison, WebhooksSet } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { Field, fieldLabelClass, Label } from '../../components/form/Field.tsx';
@@ -140,7 +140,7 @@ function ChangeLine({ label, before, after }: { label: string; before: string; a
 
 /** What can be a source; those that are set stay choices even where sipgate does not list them. */
 function endpointsOf(
-  lines: readonly SipgateLine[],
+  lines: readonly AccountLine[],
   set: readonly string[],
 ): { value: string; label: string }[] {
   const names = new Map(set.map((id) => [id, id]));

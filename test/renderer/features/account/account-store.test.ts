@@ -6,7 +6,7 @@ async function setUp() {
   const ask = (): Promise<unknown> => new Promise((resolve) => waiting.push(resolve));
   vi.resetModules();
   vi.stubGlobal('window', {
-    klingel: { checkSipgate: ask, compareWebhooks: ask, getSipgateLines: ask },
+    klingel: { checkAccount: ask, compareWebhooks: ask, getAccountLines: ask },
   });
   const store = await import('../../../../renderer/features/account/account-store.ts');
   const answer = async (which: number, value: unknown): Promise<void> => {
