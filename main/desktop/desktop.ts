@@ -5,20 +5,17 @@ import type { Appearance, CommandHandlers, Status } from '../../contract/ipc.ts'
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
-import { openIpc, type CommandFailed } from '../ipc.ts';
+import type { CommandFailed } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
-import { createAppWindow, type AppWindow } from './app-window.ts';
 import { chooseContactFile, chooseFile, chooseSettingsFile } from './file-dialogs.ts';
 import { createAutostart } from './autostart.ts';
 import { sayThatItGoesOn } from './hidden-notice.ts';
 import { createLinkPrograms } from './link-programs.ts';
-import { receiveLinks } from './links.ts';
+import { wasOpenedAtLogin, type FirstWindow } from './first-window.ts';
 import { setMenu } from './menu.ts';
-import { servePages } from './pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
 import { createPresence } from './presence.ts';
-import { quitInOrder } from './quit-in-order.ts';
-import { lockDown, openOutside } from './security.ts';
+import { openOutside } from './security.ts';
 import { createDialShortcut } from './shortcut.ts';
 import { createSystemCommands, type SystemCommands } from './system-commands.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
@@ -26,8 +23,8 @@ import { desktopTexts } from './texts.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
 export interface Desktop extends DesktopPort {
-  /** Joins it with the rest of the app; resolves when the window is there. */
-  join: (parts: DesktopParts) => Promise<void>;
+  /** Joins it with the rest of the app. */
+  join: (parts: DesktopParts) => void;
 }
 
 type OwnCommands =
@@ -69,37 +66,25 @@ export interface DesktopParts {
 const restAfter = 600;
 
 /**
- * Makes the desktop. Its window loads as soon as the system lets it, while the app still opens its files; what its page
- * asks for waits until they are joined.
+ * Makes the desktop around its first window, whose page loads while the app still opens its files; what the page asks for
+ * waits until they are joined.
  */
-export function createDesktop(hidden: boolean): Desktop {
+export function createDesktop(first: FirstWindow): Desktop {
+  const { window: appWindow, hidden, ipc, followLinks } = first;
   let parts: DesktopParts | null = null;
-  let appWindow: AppWindow | null = null;
   let popUpWindow: PopUpWindow | null = null;
   let announcer: Announcer | null = null;
   let openCount = 0;
 
-  const ipc = openIpc();
-  const showAppWindow = (): void => appWindow?.show();
+  const showAppWindow = appWindow.show;
   const openInApp = (target: Navigation): void => {
     showAppWindow();
     ipc.notify('navigate', target);
   };
-  const followLinks = receiveLinks();
   const shortcut = createDialShortcut(() => {
     void offerClipboard();
   });
   const texts = (): DesktopTexts => desktopTexts(parts ? languageOf(parts.preferences()) : 'en');
-
-  const openAppWindow = async (): Promise<void> => {
-    await app.whenReady();
-    servePages();
-    lockDown();
-    appWindow = createAppWindow(hidden || wasOpenedAtLogin(), onClose);
-    ipc.register(appWindow.window.webContents, 'app');
-    // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
-    appWindow.window.webContents.once('did-finish-load', () => setTimeout(prepareTheRest, restAfter));
-  };
 
   const prepareTheRest = (): void => {
     popUpWindow = createPopUpWindow(
@@ -121,7 +106,7 @@ export function createDesktop(hidden: boolean): Desktop {
         language: languageOf(parts.preferences()),
       },
     texts,
-    appWindow: () => appWindow?.window,
+    appWindow: () => appWindow.window,
     open: showAppWindow,
     quit: () => {
       app.quit();
@@ -163,14 +148,10 @@ export function createDesktop(hidden: boolean): Desktop {
     await clipboard.writeText(text);
   };
 
-  const opened = openAppWindow();
-  app.on('second-instance', showAppWindow);
-  app.on('activate', showAppWindow);
+  // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
+  void first.pageLoaded.then(() => setTimeout(prepareTheRest, restAfter));
   powerMonitor.on('resume', presence.look);
-  quitInOrder(
-    async () => parts?.stop(),
-    () => appWindow?.letClose(),
-  );
+  first.decide({ onClose, stop: async () => parts?.stop() });
 
   return {
     notify(name, payload) {
@@ -179,7 +160,7 @@ export function createDesktop(hidden: boolean): Desktop {
     },
     show: showAppWindow,
     navigate(target) {
-      appWindow?.showQuietly();
+      appWindow.showQuietly();
       ipc.notify('navigate', target);
     },
     followCall(entry, removed) {
@@ -190,9 +171,9 @@ export function createDesktop(hidden: boolean): Desktop {
       announcer?.refresh();
     },
     copy,
-    chooseFile: (name) => chooseFile(appWindow?.window ?? null, name),
-    chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
-    chooseSettingsFile: () => chooseSettingsFile(appWindow?.window ?? null, texts()),
+    chooseFile: (name) => chooseFile(appWindow.window, name),
+    chooseContactFile: () => chooseContactFile(appWindow.window, texts()),
+    chooseSettingsFile: () => chooseSettingsFile(appWindow.window, texts()),
     language: () => (parts ? languageOf(parts.preferences()) : 'en'),
     applyPreferences,
     review() {
@@ -205,7 +186,7 @@ export function createDesktop(hidden: boolean): Desktop {
       openCount = count;
       presence.refresh();
     },
-    async join(joined) {
+    join(joined) {
       parts = joined;
       const { preferences, dataFolder, calls, commands, isLocked, commandFailed } = joined;
       const announce = createAnnouncer(calls, preferences, {
@@ -217,7 +198,6 @@ export function createDesktop(hidden: boolean): Desktop {
         },
       });
       announcer = announce;
-      await opened;
       applyPreferences();
       const autostart = createAutostart();
       // Where it cannot be mended, the settings show how it is.
@@ -261,9 +241,4 @@ export function appearanceOf(preferences: Preferences): Appearance {
 function languageOf({ language }: Preferences): Language {
   if (language !== 'system') return language;
   return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('de') ? 'de' : 'en';
-}
-
-/** macOS alone says so; elsewhere the entry for the login says `--hidden`. */
-function wasOpenedAtLogin(): boolean {
-  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

@@ -271,7 +271,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     await commands.savePreferences(changes);
     status.mended('preferences.json');
   };
-  const joined = desktop.join({
+  desktop.join({
     dataFolder: data.path,
     preferences,
     prefer: (changes) => void prefer(changes).catch(notSaved('preferences.json')),
@@ -304,7 +304,6 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   });
   await recovered;
   await listener.listen(settings().receiver.port);
-  await joined;
   desktop.showOpenCount(log.openCount());
   helpdesk.start();
   control.start();
