@@ -70,6 +70,13 @@ module.exports = {
       to: { path: '^node_modules/electron/' },
     },
     {
+      name: 'electron-behind-narrow-interfaces',
+      comment: 'One file takes the modules of Electron; the others of this room are given what they need, so that tests can stand in.',
+      severity: 'error',
+      from: { path: '^main/desktop/', pathNot: '^main/desktop/electron\\.ts$' },
+      to: { path: '^node_modules/electron/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'renderer-and-preload-import-contract-alone',
       severity: 'error',
       from: { path: '^(renderer|preload)/' },
@@ -93,10 +100,10 @@ module.exports = {
       comment:
         'These are loaded before there is a window; schemas and numbering plans take longer to evaluate than all of it.',
       severity: 'error',
-      from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/dialler\\.ts$' },
+      from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/links/dialler\\.ts$' },
       to: {
-        path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/roots/app\\.ts$',
-        pathNot: '^contract/(?:(?:names|model/link-schemes))\\.ts$',
+        path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/desktop/links/dialler\\.ts$|^main/roots/app\\.ts$',
+        pathNot: '^contract/(?:names|model/(?:display-name|link-schemes))\\.ts$',
         dependencyTypesNot: ['type-only'],
         dynamic: false,
       },

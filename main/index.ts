@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
-import { app, dialog } from 'electron';
-import { openFirstWindow } from './desktop/first-window.ts';
-import { isOnlyInstance } from './desktop/instance-lock.ts';
-import { registerPageScheme } from './desktop/pages.ts';
+import { app, dialog, protocol } from 'electron';
+import { electron } from './desktop/electron.ts';
+import { isOnlyInstance } from './desktop/system/instance-lock.ts';
+import { openFirstWindow } from './desktop/windows/first-window.ts';
+import { registerPageScheme } from './desktop/windows/pages.ts';
+import { openIpc } from './ipc.ts';
 import { messageOf } from './lib/pure/message-of.ts';
 
 // What the app writes is for its user alone, Chromium's own files included.
@@ -10,12 +12,12 @@ process.umask(0o077);
 // As root, which tests and containers run as, Chromium refuses its sandbox and is started without. Every window asks for
 // a sandboxed page all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-registerPageScheme();
+registerPageScheme(protocol);
 
 const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData !== '') app.setPath('userData', resolve(userData));
 
-if (isOnlyInstance()) {
+if (isOnlyInstance(app)) {
   start().catch((error: unknown) => {
     dialog.showErrorBox('Klingel', messageOf(error));
     app.exit(1);
@@ -30,7 +32,7 @@ if (isOnlyInstance()) {
  * which takes a tenth of a second. In steps, as the page asks for its files meanwhile, and has to wait for none of them.
  */
 async function start(): Promise<void> {
-  const first = await openFirstWindow(app.commandLine.hasSwitch('hidden'));
+  const first = await openFirstWindow(electron, openIpc(), app.commandLine.hasSwitch('hidden'));
   await import('./domain/calls/rules.ts');
   await import('./receiver/receiver.ts');
   await first.pageServed;

@@ -1,15 +1,16 @@
+import './script-began.ts';
 import './styles/window.css';
 import { firstSnapshot } from './first-steps.ts';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
-import { AppFrame } from './components/AppFrame.tsx';
+import { AppFrame } from './frame/AppFrame.tsx';
 import { followAccount } from './features/account/account-store.ts';
 import { refreshLog, startLog } from './features/calls/log-store.ts';
 import { followDialProgress } from './features/dial/dial-progress-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
-import { followTeamSettings } from './features/settings/draft/team-draft.ts';
+import { followTeamSettings } from './features/team-draft/team-draft.ts';
 import { followTunnel } from './features/tunnel/tunnel-store.ts';
 import { followCatchUp } from './features/history/catch-up-store.ts';
 import { createVoice } from './i18n/index.ts';

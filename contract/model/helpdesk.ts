@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { ProblemReport, ServiceProblem } from './service-problem.ts';
-import { serviceUrlSchema } from '../settings/service-url.ts';
 
 /** What may stand in braces in a URL template; what has no value is filled in as nothing. */
 export const urlPlaceholderSchema = z.enum([
@@ -41,38 +40,6 @@ export type UrlTemplateProblem =
   /** A brace without its partner. */
   | { code: 'brace' }
   | { code: 'unknownPlaceholder'; name: string };
-
-/** What happens on this desktop when its agent answers a call. */
-export const screenPopSchema = z.looseObject({
-  when: z.enum(['answer', 'never']).default('answer'),
-  /** This app's own profile and note, a web page, or Zammad. */
-  target: z.enum(['app', 'url', 'zammad']).default('app'),
-  /** For `url`. */
-  urlTemplate: z.string().default(''),
-});
-
-/**
- * Where the helpdesk is: https, or http on this machine. What a browser's address bar adds (`#dashboard`), `/api/v1`
- * and slashes at the end are taken off. Empty: not known yet.
- */
-export const helpdeskUrlSchema = z.union([
-  z.literal(''),
-  z
-    .string()
-    .transform((text) => text.trim().replace(/#.*$/s, '').replace(/\/+$/, ''))
-    .transform((url) => url.replace(/\/api\/v1$/, '').replace(/\/+$/, ''))
-    .pipe(serviceUrlSchema),
-]);
-
-/** The team's helpdesk; its token is kept with the secrets. */
-export const helpdeskSchema = z.looseObject({
-  kind: z.enum(['none', 'zammad']).default('none'),
-  url: helpdeskUrlSchema.default(''),
-  /** The name of the group that new tickets go to; `A::B` for a group within a group. */
-  group: z.string().default(''),
-  /** Whether the time of talking is written to the ticket. */
-  timeAccounting: z.boolean().default(false),
-});
 
 /** Whom the helpdesk's token belongs to. */
 export interface HelpdeskAccount {
@@ -121,3 +88,41 @@ export type HelpdeskProblem = ProblemReport &
     /** Time accounting is switched off there, or not meant for this ticket. */
     | { kind: 'timeAccountingOff' }
   );
+
+/** What was asked of the helpdesk, or why there is no answer. */
+export type HelpdeskResult<T> = { ok: true; value: T } | { ok: false; problem: HelpdeskProblem };
+
+/** A template filled with an example, or why it cannot be. */
+export type TemplatePreview = { ok: true; url: string } | { ok: false; problem: UrlTemplateProblem };
+
+/** What went wrong beside what anybody asked for; one of a kind at a time. */
+export type HelpdeskNotice =
+  | {
+      kind: 'screenPop';
+      /** `noToken`: Zammad is to open, and nobody told the app its token. `link`: the system did not open the address. */
+      why:
+        | { kind: 'helpdesk'; problem: HelpdeskProblem }
+        | { kind: 'template'; problem: UrlTemplateProblem }
+        | { kind: 'noToken' }
+        | { kind: 'link'; message: string };
+    }
+  | {
+      kind: 'timeAccounting';
+      ticket: Pick<TicketSummary, 'id' | 'number'>;
+      talkingSeconds: number;
+      problem: HelpdeskProblem;
+    }
+  /** Customers are not read into the phone book. */
+  | { kind: 'contacts'; problem: HelpdeskProblem }
+  /** The keychain does not open the token any more. */
+  | { kind: 'token' };
+
+/** How it stands with the helpdesk, for the windows. */
+export interface HelpdeskStatus {
+  /** Address and token are there, so tickets can be shown and made. */
+  ready: boolean;
+  /** The group that new tickets go to, unless somebody chooses another. */
+  group: string;
+  timeAccounting: boolean;
+  notices: HelpdeskNotice[];
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { dialWaySchema } from '../model/dialling.ts';
-import { guideStageSchema, guideStepSchema } from '../model/guide.ts';
+import { dialWaySchema } from './dial-way.ts';
+import { guideStageSchema, guideStepSchema } from './guide.ts';
 
 export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
 export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);

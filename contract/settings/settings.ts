@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { agentSchema, notifyRuleSchema } from '../model/agent.ts';
-import { helpdeskSchema, screenPopSchema } from '../model/helpdesk.ts';
+import { agentSchema, notifyRuleSchema } from './agent.ts';
+import { helpdeskSchema, screenPopSchema } from './helpdesk.ts';
 import { publicUrlSchema } from './public-url.ts';
-import { sipgateSchema } from '../model/sipgate.ts';
+import { sipgateSchema } from './sipgate.ts';
 import { tunnelSchema } from './tunnel.ts';
 
 export { publicUrlSchema };

@@ -3,13 +3,16 @@ import { basename } from 'node:path';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { ExportFormat, LogQuery } from '../../contract/model/log-query.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { callerLogCommands } from '../../contract/commands/caller-log.ts';
 import { isUnfinished } from '../domain/conversations/caller-log.ts';
 import type { LabelEntry } from '../domain/conversations/labels.ts';
 import { exportCalls } from '../storage/export-calls.ts';
 import type { Switchboard } from '../switchboard.ts';
 import type { CallLog } from './call-log.ts';
 import type { OlderCalls } from './older-calls.ts';
+import { csvSeparator } from '../lib/pure/csv.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
 
 /** How many calls are marked before others have their turn. */
 const markedAtOnce = 500;
@@ -28,13 +31,8 @@ export interface LogCommandParts {
   language: () => Language;
 }
 
-type LogCommands = Pick<
-  CommandHandlers,
-  'markDone' | 'queryLog' | 'getLogChoices' | 'getConversation' | 'markFoundDone' | 'undoMarks' | 'exportLog'
->;
-
 /** The commands that show the log, mark what is in it and take it elsewhere. */
-export function createLogCommands(parts: LogCommandParts): LogCommands {
+export function createLogCommands(parts: LogCommandParts): Handlers<typeof callerLogCommands> {
   const { log, older, label, switchboard, chooseFile, language } = parts;
   /** Calls that were not done before they were marked, by the name of the undoing. */
   const marked = new Map<string, string[]>();
@@ -78,16 +76,17 @@ export function createLogCommands(parts: LogCommandParts): LogCommands {
       const path = await chooseFile(fileName(language(), format));
       if (path === null) return null;
       await older.reachAll();
-      const separator = language() === 'de' ? ';' : ',';
-      const count = await exportCalls(path, newestFirst(log, query, label), { format, separator });
+      const count = await exportCalls(path, newestFirst(log, query, label), {
+        format,
+        separator: csvSeparator(language()),
+      });
       return { file: basename(path), count };
     },
   };
 }
 
 function fileName(language: Language, format: ExportFormat): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return `${language === 'de' ? 'Anrufe' : 'Calls'} ${day}.${format}`;
+  return datedFileName({ de: 'Anrufe', en: 'Calls' }, language, format, new Date());
 }
 
 /** As the log shows them; calls that come while they are written are not among them. */

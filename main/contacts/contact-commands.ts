@@ -1,15 +1,17 @@
 import { basename } from 'node:path';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { ContactChange, ContactPage, contactCommands } from '../../contract/model/contact-book.ts';
+import type { ContactChange, ContactPage } from '../../contract/model/contact-book.ts';
+import type { contactCommands } from '../../contract/commands/contacts.ts';
 import { contactFieldsSchema, type Contact, type ContactFields } from '../../contract/model/contact.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { readNumberField } from '../domain/contacts/contact-numbers.ts';
 import { mergeContacts } from '../domain/contacts/merge-contacts.ts';
 import type { ContactBook, OwnChange } from './contact-book.ts';
 import type { ContactImporter } from './contact-import.ts';
 import { findOwnDuplicates, toDetail, toRow, viewTyped } from './contact-view.ts';
 import { exportContacts } from './export-contacts.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
 
 /** What the commands of the phone book work on. */
 export interface ContactCommandParts {
@@ -26,11 +28,8 @@ export interface ContactCommandParts {
   language: () => Language;
 }
 
-/** They have a room of their own. */
-export type ContactCommands = Pick<CommandHandlers, Exclude<keyof typeof contactCommands, 'openAddress'>>;
-
 /** The commands that show contacts, change them and take them to and from files. */
-export function createContactCommands(parts: ContactCommandParts): ContactCommands {
+export function createContactCommands(parts: ContactCommandParts): Handlers<typeof contactCommands> {
   const { contacts, importer, callsWith, saved, chooseContactFile, chooseFile, language } = parts;
   const country = (): string => contacts.index().country;
   const present = (id: string): Contact => {
@@ -120,6 +119,6 @@ function fieldsOf(contact: Contact): ContactFields {
 }
 
 function fileName(language: Language, format: 'vcard' | 'csv'): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return `${language === 'de' ? 'Kontakte' : 'Contacts'} ${day}.${format === 'vcard' ? 'vcf' : 'csv'}`;
+  const ending = format === 'vcard' ? 'vcf' : 'csv';
+  return datedFileName({ de: 'Kontakte', en: 'Contacts' }, language, ending, new Date());
 }

@@ -1,25 +1,27 @@
-import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
-import type { Appearance, CommandHandlers, Status } from '../../contract/ipc.ts';
+import type { Appearance } from '../../contract/model/snapshots.ts';
+import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
+import type { Status } from '../../contract/model/status.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import type { CommandFailed } from '../ipc.ts';
-import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
-import { chooseContactFile, chooseFile, chooseSettingsFile } from './file-dialogs.ts';
-import { createAutostart } from './autostart.ts';
-import { sayThatItGoesOn } from './hidden-notice.ts';
-import { createLinkPrograms } from './link-programs.ts';
-import { wasOpenedAtLogin, type FirstWindow } from './first-window.ts';
-import { setMenu } from './menu.ts';
-import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
-import { createPresence } from './presence.ts';
-import { openOutside } from './security.ts';
-import { createDialShortcut } from './shortcut.ts';
-import { createSystemCommands, type SystemCommands } from './system-commands.ts';
-import type { DesktopTexts } from './desktop-texts.ts';
-import { desktopTexts } from './texts.ts';
+import { createAnnouncer, type Announcer, type CallKnowledge } from './pop-ups/announcer.ts';
+import { chooseContactFile, chooseFile, chooseSettingsFile } from './system/file-dialogs.ts';
+import { createAutostart } from './system/autostart.ts';
+import { sayThatItGoesOn } from './tray/hidden-notice.ts';
+import { createLinkPrograms } from './links/link-programs.ts';
+import { setMenu } from './system/menu.ts';
+import { createPopUpWindow, type PopUpWindow } from './pop-ups/pop-up-window.ts';
+import { wasOpenedAtLogin, type FirstWindow } from './windows/first-window.ts';
+import { createPresence } from './tray/presence.ts';
+import { createOpenOutside } from './links/open-outside.ts';
+import { languageFor } from './texts/language.ts';
+import { createDialShortcut } from './system/shortcut.ts';
+import { createSystemCommands } from './system/system-commands.ts';
+import type { DesktopTexts } from './texts/desktop-texts.ts';
+import { desktopTexts } from './texts/texts.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
 export interface Desktop extends DesktopPort {
@@ -27,20 +29,8 @@ export interface Desktop extends DesktopPort {
   join: (parts: DesktopParts) => void;
 }
 
-type OwnCommands =
-  | 'getPopUps'
-  | 'dismissPopUp'
-  | 'fitPopUps'
-  | 'holdPopUp'
-  | 'dragPopUps'
-  | 'openInApp'
-  | 'showDataFolder'
-  | 'copyText'
-  | 'openAddress'
-  | keyof SystemCommands;
-
 /** The commands that have nothing to do with windows or the system's desktop. */
-export type AppCommands = Omit<CommandHandlers, OwnCommands>;
+export type AppCommands = Omit<CommandHandlers, keyof DesktopHandlers>;
 
 /** What the desktop is joined with. */
 export interface DesktopParts {
@@ -70,27 +60,35 @@ const restAfter = 600;
  * waits until they are joined.
  */
 export function createDesktop(first: FirstWindow): Desktop {
-  const { window: appWindow, hidden, ipc, followLinks } = first;
+  const { electron, window: appWindow, hidden, ipc, followLinks } = first;
+  const { app, clipboard, power, shell } = electron;
   let parts: DesktopParts | null = null;
   let popUpWindow: PopUpWindow | null = null;
   let announcer: Announcer | null = null;
   let openCount = 0;
 
   const showAppWindow = appWindow.show;
+  const quit = (): void => {
+    app.quit();
+  };
   const openInApp = (target: Navigation): void => {
     showAppWindow();
     ipc.notify('navigate', target);
   };
-  const shortcut = createDialShortcut(() => {
+  const shortcut = createDialShortcut(electron.keys, () => {
     void offerClipboard();
   });
-  const texts = (): DesktopTexts => desktopTexts(parts ? languageOf(parts.preferences()) : 'en');
+  const language = (): Language =>
+    parts ? languageFor(parts.preferences(), app.getPreferredSystemLanguages()) : 'en';
+  const texts = (): DesktopTexts => desktopTexts(language());
+  const appearance = (preferences: Preferences): Appearance => ({ preferences, language: language() });
 
   const prepareTheRest = (): void => {
     popUpWindow = createPopUpWindow(
+      electron,
       () => parts?.preferences().popUpPosition ?? null,
       (page) => {
-        ipc.register(page, 'popup');
+        ipc.register(page, 'popUp');
       },
     );
     presence.start();
@@ -103,14 +101,14 @@ export function createDesktop(first: FirstWindow): Desktop {
         openCount,
         preferences: parts.preferences(),
         calls: parts.newestCalls(),
-        language: languageOf(parts.preferences()),
+        language: language(),
       },
     texts,
     appWindow: () => appWindow.window,
     open: showAppWindow,
-    quit: () => {
-      app.quit();
-    },
+    tray: electron.tray,
+    icon: electron.icon,
+    quit,
     prefer: (changes) => parts?.prefer(changes),
     showCall: (conversationId) => {
       showAppWindow();
@@ -122,26 +120,25 @@ export function createDesktop(first: FirstWindow): Desktop {
     if (!parts) return 'hide';
     const { closeButton, closeExplained } = parts.preferences();
     if (closeButton === 'hide' && !closeExplained) {
-      sayThatItGoesOn(texts(), showAppWindow);
+      sayThatItGoesOn(electron.notifications, texts(), showAppWindow);
       parts.prefer({ closeExplained: true });
     }
     return closeButton;
   };
 
   const offerClipboard = async (): Promise<void> => {
-    // Asynchronous since Electron 44, and to be awaited before that does no harm.
     parts?.offerDial(await clipboard.readText(), 'clipboard');
   };
 
   const applyPreferences = (): void => {
     if (!parts) return;
-    nativeTheme.themeSource = parts.preferences().theme;
-    setMenu(texts());
+    electron.theme.themeSource = parts.preferences().theme;
+    setMenu(electron.menu, texts());
     shortcut.use(parts.preferences().dialShortcut);
     presence.look();
     popUpWindow?.place();
     announcer?.review();
-    ipc.notify('appearanceChanged', appearanceOf(parts.preferences()));
+    ipc.notify('appearanceChanged', appearance(parts.preferences()));
   };
 
   const copy = async (text: string): Promise<void> => {
@@ -150,7 +147,7 @@ export function createDesktop(first: FirstWindow): Desktop {
 
   // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
   void first.pageLoaded.then(() => setTimeout(prepareTheRest, restAfter));
-  powerMonitor.on('resume', presence.look);
+  power.on('resume', presence.look);
   first.decide({ onClose, stop: async () => parts?.stop() });
 
   return {
@@ -171,16 +168,16 @@ export function createDesktop(first: FirstWindow): Desktop {
       announcer?.refresh();
     },
     copy,
-    chooseFile: (name) => chooseFile(appWindow.window, name),
-    chooseContactFile: () => chooseContactFile(appWindow.window, texts()),
-    chooseSettingsFile: () => chooseSettingsFile(appWindow.window, texts()),
-    language: () => (parts ? languageOf(parts.preferences()) : 'en'),
+    chooseFile: (name) => chooseFile(electron.dialogs, appWindow.window, name),
+    chooseContactFile: () => chooseContactFile(electron.dialogs, appWindow.window, texts()),
+    chooseSettingsFile: () => chooseSettingsFile(electron.dialogs, appWindow.window, texts()),
+    language,
     applyPreferences,
     review() {
       announcer?.review();
     },
     onWake(listener) {
-      powerMonitor.on('resume', listener);
+      power.on('resume', listener);
     },
     showOpenCount(count) {
       openCount = count;
@@ -192,6 +189,7 @@ export function createDesktop(first: FirstWindow): Desktop {
       const announce = createAnnouncer(calls, preferences, {
         texts,
         open: openInApp,
+        notifications: electron.notifications,
         publish: (page) => {
           ipc.notify('popUpsChanged', page);
           popUpWindow?.write(page.popUps.some(({ stage }) => stage !== 'ringing' && stage !== 'leaving'));
@@ -199,13 +197,13 @@ export function createDesktop(first: FirstWindow): Desktop {
       });
       announcer = announce;
       applyPreferences();
-      const autostart = createAutostart();
+      const autostart = createAutostart(app);
       // Where it cannot be mended, the settings show how it is.
       void autostart.repair().catch(() => undefined);
-      if (wasOpenedAtLogin() && !hidden && !preferences().startHidden) showAppWindow();
+      if (wasOpenedAtLogin(app) && !hidden && !preferences().startHidden) showAppWindow();
       const handlers: CommandHandlers = {
         ...commands,
-        getPopUps: () => ({ popUps: announce.page(), ...appearanceOf(preferences()) }),
+        getPopUps: () => ({ popUps: announce.page(), ...appearance(preferences()) }),
         dismissPopUp: announce.dismiss,
         holdPopUp: announce.hold,
         fitPopUps: (height, frame) => {
@@ -221,8 +219,8 @@ export function createDesktop(first: FirstWindow): Desktop {
           if (message !== '') throw new Error(message);
         },
         copyText: copy,
-        openAddress: openOutside,
-        ...createSystemCommands(createLinkPrograms(), autostart, shortcut, joined.prefer),
+        openAddress: createOpenOutside(shell),
+        ...createSystemCommands(createLinkPrograms(app), autostart, shortcut, joined.prefer),
       };
       ipc.serve(handlers, isLocked, commandFailed);
       followLinks((link) => {
@@ -230,15 +228,4 @@ export function createDesktop(first: FirstWindow): Desktop {
       });
     },
   };
-}
-
-/** What the windows have to know to look and speak as the preferences say. */
-export function appearanceOf(preferences: Preferences): Appearance {
-  return { preferences, language: languageOf(preferences) };
-}
-
-/** German for everybody whose system speaks it, English for everybody else. */
-function languageOf({ language }: Preferences): Language {
-  if (language !== 'system') return language;
-  return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('de') ? 'de' : 'en';
 }

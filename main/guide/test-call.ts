@@ -7,7 +7,8 @@ import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { TestCast } from '../domain/desk/test-call.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
-import { play, post, type Played } from '../simulator/player.ts';
+import { createSingleFlight } from '../lib/single-flight.ts';
+import type { Played } from '../simulator/player.ts';
 import { scenarios, type Step } from '../simulator/scenarios.ts';
 import type { Switchboard } from '../switchboard.ts';
 
@@ -41,13 +42,8 @@ const arrivalAfterAnswer = 2_000;
  * @returns makes one, or joins the one that is being made
  */
 export function createTestCall(parts: TestCallParts): () => Promise<TestCallResult> {
-  let running: Promise<TestCallResult> | null = null;
-  return () => {
-    running ??= makeOne(parts).finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  const share = createSingleFlight<TestCallResult>();
+  return () => share('testCall', () => makeOne(parts));
 }
 
 async function makeOne(parts: TestCallParts): Promise<TestCallResult> {
@@ -88,10 +84,12 @@ async function makeOne(parts: TestCallParts): Promise<TestCallResult> {
  * @returns the status of the answer to its beginning
  * @throws if that could not be sent
  */
-function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<number> {
+async function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<number> {
+  // Loaded when somebody tries it: it reads XML as sipgate does, which the app itself never has to.
+  const { play } = await import('../simulator/player.ts');
   const { from, to, user } = parts.cast();
   const steps = scenarios['inbound-missed']({ from, to, users: [user], newId: () => id });
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     let hasBegun = false;
     const endHere = (): void => void endAtReceiver(steps.at(-1), parts).catch(parts.failed);
     const onPlayed = ({ step, status }: Played): void => {
@@ -114,6 +112,7 @@ function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<nu
 async function endAtReceiver(end: Step | undefined, parts: TestCallParts): Promise<void> {
   if (end?.event !== 'hangup') return;
   const url = `${parts.receiverUrl()}/sipgate/${parts.token()}/${end.direction}`;
+  const { post } = await import('../simulator/player.ts');
   const { status } = await post(url, end, parts);
   if (status !== 200) throw new Error(`the receiver answered ${status}`);
 }

@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import type { OnContacts } from '../ports/contacts.ts';
 import type { PreferenceChanges } from '../../contract/settings/preferences.ts';
 import { createSipgateRoom } from '../account/sipgate-room.ts';
 import { startAdmin } from '../admin/start-admin.ts';
 import { createCallRoom } from '../calls/call-room.ts';
-import { createCommands } from '../commands.ts';
+import { createLogCommands } from '../calls/log-commands.ts';
+import { createNoteCommands } from '../calls/note-commands.ts';
+import { createStatisticsCommands } from '../calls/statistics-commands.ts';
+import { createReceiverCommands } from '../connectivity/receiver-commands.ts';
+import { createRequestCommands } from '../connectivity/request-commands.ts';
 import { createContactCommands } from '../contacts/contact-commands.ts';
-import { appearanceOf, type AppCommands, type Desktop } from '../desktop/desktop.ts';
-import { createSystemDiallers } from '../desktop/dialler.ts';
-import { openOutside } from '../desktop/security.ts';
-import { systemFetch } from '../desktop/system-fetch.ts';
-import { callsInTray } from '../desktop/tray-view.ts';
+import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import { openOutside, systemFetch } from '../desktop/electron.ts';
+import { createSystemDiallers } from '../desktop/links/dialler.ts';
+import { createLinkPrograms } from '../desktop/links/link-programs.ts';
+import { callsInTray } from '../desktop/tray/tray-view.ts';
 import { createControlRoom } from '../dialling/control-room.ts';
 import { createDialCommands } from '../dialling/dial-commands.ts';
 import { createDialling } from '../dialling/dialling.ts';
@@ -28,10 +32,12 @@ import { readTrustedKeys } from '../receiver/signature.ts';
 import { createToken } from '../receiver/token.ts';
 import { createHelpdeskRoom } from '../helpdesk/helpdesk-room.ts';
 import { applySettings } from '../settings/apply-settings.ts';
+import { createPreferenceCommands } from '../settings/preference-commands.ts';
 import { createTeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { createRequestLog } from '../storage/request-log.ts';
 import { fileProblems } from '../health/file-problems.ts';
 import { createHealth } from '../health/health.ts';
+import { agentName } from '../../contract/model/display-name.ts';
 
 /** How long the start has to itself before what nobody waits for is done; milliseconds. */
 const settleAfter = 2_000;
@@ -69,13 +75,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const admin = await startAdmin(data.path, (state) => {
     desktop.notify('adminChanged', state);
   });
-  const calls = createCallRoom({
-    ...services,
-    desktop,
-    requestSeen(request) {
-      sipgate.requestSeen(request);
-    },
-  });
+  const calls = createCallRoom({ ...services, desktop });
   const { book, switchboard, rules, roster, callers, label, log, published, saver } = calls;
   const { contacts, ...contactParts } = calls.phoneBook;
   const receiver = createReceiverRoom({
@@ -142,6 +142,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onContacts,
     failed,
   });
+  switchboard.subscribeToRequests(sipgate.requestSeen);
   const control = await createControlRoom({
     sipgate: sipgate.access,
     path: data.path,
@@ -211,7 +212,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const dialling = createDialling({
     country: () => settings().country,
     partyOf: (number) => partyOf(number, callers),
-    diallers: { ...createSystemDiallers(), sipgate: control.dialler },
+    diallers: { ...createSystemDiallers(createLinkPrograms(app), openOutside), sipgate: control.dialler },
     publish: (requests) => {
       desktop.notify('dialRequested', requests);
     },
@@ -234,38 +235,29 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       chooseFile: desktop.chooseFile,
       language: desktop.language,
     }),
-    ...createCommands({
-      settings: store,
-      preferences: data.preferences,
-      book,
-      log,
-      older: calls.older,
-      statistics: calls.statistics,
-      label,
-      listener,
-      switchboard,
-      requests,
-      copy: desktop.copy,
-      chooseFile: desktop.chooseFile,
-      language: desktop.language,
-      applyPreferences() {
-        desktop.applyPreferences();
-        // Another agent's desktop shows another log.
-        published.changedAll();
-      },
-      async snapshot() {
-        await recovered;
-        return {
-          log: log.first(),
-          status: status.snapshot(),
-          agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
-          dialRequests: dialling.requests(),
-          admin: admin.state(),
-          guide: guide.status(),
-          ...appearanceOf(preferences()),
-        };
-      },
+    ...createLogCommands({ ...calls, chooseFile: desktop.chooseFile, language: desktop.language }),
+    ...createNoteCommands(book, switchboard),
+    ...createStatisticsCommands({ ...calls, chooseFile: desktop.chooseFile, language: desktop.language }),
+    ...createPreferenceCommands(data.preferences, () => {
+      desktop.applyPreferences();
+      // Another agent's desktop shows another log.
+      published.changedAll();
     }),
+    ...createReceiverCommands(store, listener),
+    ...createRequestCommands({ settings: store, listener, requests, copy: desktop.copy }),
+    async getSnapshot() {
+      await recovered;
+      return {
+        log: log.first(),
+        status: status.snapshot(),
+        agents: settings().agents.map((agent) => ({ id: agent.id, name: agentName(agent) })),
+        dialRequests: dialling.requests(),
+        admin: admin.state(),
+        guide: guide.status(),
+        preferences: preferences(),
+        language: desktop.language(),
+      };
+    },
   };
   const prefer = async (changes: PreferenceChanges): Promise<void> => {
     await commands.savePreferences(changes);

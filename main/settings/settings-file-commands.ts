@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import type { settingsFileCommands } from '../../contract/commands/team-settings.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
 import type { SettingsImport, TeamChanges, TeamField } from '../../contract/settings/team-settings.ts';
 import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
@@ -8,7 +9,8 @@ import { changedFields, exportOf, fieldsOf, pathsIn } from '../domain/settings/t
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { readSettings, type SettingsRead } from '../storage/settings-disk.ts';
-import type { TeamSettingsCommands } from './team-settings-commands.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** What these commands work on. */
 export interface SettingsFileParts {
@@ -21,13 +23,13 @@ export interface SettingsFileParts {
   language: () => Language;
 }
 
+const fileNames = { de: 'Klingel-Einstellungen', en: 'Klingel settings' };
+
 /**
  * The commands that take the team's settings elsewhere and bring them from there: one file in the shape of
  * `settings.json`, without secrets.
  */
-export function createSettingsFileCommands(
-  parts: SettingsFileParts,
-): Pick<TeamSettingsCommands, 'exportSettings' | 'openSettingsFile'> {
+export function createSettingsFileCommands(parts: SettingsFileParts): Handlers<typeof settingsFileCommands> {
   const { settings, knowledge, chooseFile, chooseSettingsFile, language } = parts;
 
   const compare = (file: string, read: SettingsRead & { ok: true }): SettingsImport => {
@@ -42,12 +44,10 @@ export function createSettingsFileCommands(
 
   return {
     async exportSettings() {
-      const day = new Date().toISOString().slice(0, 10);
-      const name = language() === 'de' ? 'Klingel-Einstellungen' : 'Klingel settings';
-      const path = await chooseFile(`${name} ${day}.json`);
+      const path = await chooseFile(datedFileName(fileNames, language(), 'json', new Date()));
       if (path === null) return null;
       const text = JSON.stringify(exportOf(settings.current()), null, 2);
-      await writeFileAtomic(path, `${text}\n`, { mode: 0o600 });
+      await writePrivateFile(path, `${text}\n`);
       return basename(path);
     },
     async openSettingsFile() {

@@ -1,13 +1,16 @@
+import type { settingsFileCommands, teamSettingsCommands } from '../../contract/commands/team-settings.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { TeamSettingsChange } from '../../contract/settings/team-settings.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { fieldsOf } from '../domain/settings/team-fields.ts';
+import { coalesce } from '../lib/coalesce.ts';
 import type { Listener } from '../connectivity/listener.ts';
 import type { SettingsListener, SettingsStore } from './settings-store.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
 import type { StatusStore } from '../health/status-store.ts';
 import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
-import { createTeamSettingsCommands, type TeamSettingsCommands } from './team-settings-commands.ts';
+import { createTeamSettingsCommands } from './team-settings-commands.ts';
 
 /** What the team's settings work with; a root joins it. */
 export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings'> {
@@ -23,7 +26,7 @@ export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings
 
 /** The team's settings: commands, the file that others edit, and windows that follow. */
 export interface TeamSettingsRoom {
-  commands: TeamSettingsCommands;
+  commands: Handlers<typeof teamSettingsCommands & typeof settingsFileCommands>;
   /** Watches the file, once windows are there to be told. */
   start: () => void;
   stop: () => void;
@@ -49,29 +52,15 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
   settings.subscribe(follow);
 
   // Editors write in several steps: while one look goes on, any number of them ask for one more.
-  let looks = false;
-  let again = false;
-  const look = async (): Promise<void> => {
-    again = true;
-    if (looks) return;
-    looks = true;
-    try {
-      while (again) {
-        again = false;
-        await settings.reread();
-      }
-    } finally {
-      looks = false;
-    }
-  };
+  const look = coalesce(() => settings.reread().catch(failed));
 
   return {
     commands: { ...createTeamSettingsCommands(parts), ...createSettingsFileCommands(parts) },
     start() {
       if (!disk) return;
-      end = disk.watch(() => void look().catch(failed), failed);
+      end = disk.watch(() => void look(), failed);
       // It may have been edited while the app started.
-      void look().catch(failed);
+      void look();
     },
     stop() {
       end();

@@ -1,4 +1,4 @@
-import { helpdeskUrlSchema } from '../../../contract/model/helpdesk.ts';
+import { helpdeskUrlSchema } from '../../../contract/settings/helpdesk.ts';
 import { publicUrlSchema } from '../../../contract/settings/settings.ts';
 import type {
   FieldProblem,

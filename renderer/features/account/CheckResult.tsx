@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateCheck } from '../../../contract/commands/account.ts';
+import type { SipgateCheck } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
 import classes from './Account.module.css';
 import { checkKept, useAccount } from './account-store.ts';
 import { ScopeList } from './ScopeList.tsx';
-import { StateLine } from './StateLine.tsx';
-import { useSipgateWords } from './use-sipgate-words.ts';
+import { StateLine } from '../../components/state/StateLine.tsx';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 
 /** Whose token is kept, on what telephone system, and what it may do; asked once a window, and on demand. */
 export function CheckResult() {
