@@ -32,7 +32,9 @@ if (isOnlyInstance(app)) {
  * which takes a tenth of a second. In steps, as the page asks for its files meanwhile, and has to wait for none of them.
  */
 async function start(): Promise<void> {
-  const first = await openFirstWindow(electron, openIpc(), app.commandLine.hasSwitch('hidden'));
+  // Tests and development name them.
+  const schemas = app.isPackaged ? undefined : process.env.KLINGEL_CONTRACT_SCHEMAS;
+  const first = await openFirstWindow(electron, openIpc(schemas), app.commandLine.hasSwitch('hidden'));
   await import('./domain/calls/rules.ts');
   await import('./receiver/receiver.ts');
   await first.pageServed;

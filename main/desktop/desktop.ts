@@ -79,7 +79,7 @@ export function createDesktop(first: FirstWindow): Desktop {
     void offerClipboard();
   });
   const language = (): Language =>
-    parts ? languageFor(parts.preferences(), app.getPreferredSystemLanguages()) : 'en';
+    languageFor(parts?.preferences() ?? { language: 'system' }, app.getPreferredSystemLanguages());
   const texts = (): DesktopTexts => desktopTexts(language());
   const appearance = (preferences: Preferences): Appearance => ({ preferences, language: language() });
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { SettingsListener } from './settings-store.ts';
-import type { StatusStore } from '../health/status-store.ts';
+import type { Problems } from '../ports/problems.ts';
 
 /** What shows or keeps calls as the settings have it; a root joins it. */
 export interface AppliedTo {
@@ -12,7 +12,7 @@ export interface AppliedTo {
   tidyUp: () => Promise<void>;
   /** Positions of additional keys that are none, counted from 1. */
   unreadableKeys: () => readonly number[];
-  status: Pick<StatusStore, 'report' | 'over'>;
+  status: Pick<Problems, 'report' | 'over'>;
 }
 
 /** @returns what lets a change of the settings apply at once to what does not ask for them each time */

@@ -1,4 +1,5 @@
-import { helpdeskUrlSchema } from '../../../contract/settings/helpdesk.ts';
+import { userIdsKey } from '../../../contract/settings/agent.ts';
+import { helpdeskUrlSchema, isHelpdesk } from '../../../contract/settings/helpdesk.ts';
 import { publicUrlSchema } from '../../../contract/settings/settings.ts';
 import type {
   FieldProblem,
@@ -124,8 +125,8 @@ function agents(fields: TeamFields): Found[] {
     ...at(
       'agents',
       row,
-      'sipgateUserIds',
-      written(agent.sipgateUserIds).every((id) => readUserId(id) !== null) ? null : 'notAUserId',
+      userIdsKey,
+      written(agent[userIdsKey]).every((id) => readUserId(id) !== null) ? null : 'notAUserId',
     ),
     ...at(
       'agents',
@@ -151,13 +152,13 @@ function notify(fields: TeamFields): Found[] {
 }
 
 function screenPop(fields: TeamFields): Found[] {
-  const isZammad = fields['helpdesk.kind'] === 'zammad';
+  const hasHelpdesk = isHelpdesk(fields['helpdesk.kind']);
   const url = helpdeskUrlSchema.safeParse(fields['helpdesk.url']);
-  const isBadUrl = !url.success || (isZammad && url.data === '');
+  const isBadUrl = !url.success || (hasHelpdesk && url.data === '');
   const target = fields['screenPop.target'];
   const isBadTemplate = target === 'url' && !readTemplate(fields['screenPop.urlTemplate'].trim()).ok;
   return [
-    ...when(target === 'zammad' && !isZammad, 'screenPop.target', 'zammadMissing'),
+    ...when(isHelpdesk(target) && !hasHelpdesk, 'screenPop.target', 'helpdeskMissing'),
     ...when(isBadTemplate, 'screenPop.urlTemplate', 'notATemplate'),
     ...when(isBadUrl, 'helpdesk.url', 'notAHelpdesk'),
   ];

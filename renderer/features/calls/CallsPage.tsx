@@ -6,23 +6,23 @@ import { everything } from '../../../contract/model/whole-log.ts';
 import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { useApp } from '../../store.ts';
-import { CallDetail } from './CallDetail.tsx';
-import { CallList } from './CallList.tsx';
+import { CallDetail } from './detail/CallDetail.tsx';
+import { CallList } from './list/CallList.tsx';
 import classes from './CallsPage.module.css';
-import { exportLog } from './export-log.ts';
-import { LogFilters } from './LogFilters.tsx';
-import { LogSearch } from './LogSearch.tsx';
-import { changeQuery, useLog } from './log-store.ts';
-import { markAllDone } from './mark-all.ts';
-import { NoticeBar } from './NoticeBar.tsx';
+import { exportCallerLog } from './caller-log/export-caller-log.ts';
+import { LogFilters } from './filters/LogFilters.tsx';
+import { LogSearch } from './filters/LogSearch.tsx';
+import { changeQuery, useCallerLog } from './caller-log/caller-log-store.ts';
+import { markAllDone } from './caller-log/mark-all.ts';
+import { CallsNotice } from './CallsNotice.tsx';
 import { useNavigation } from './use-navigation.ts';
 
 /** The caller log; the selected call opens beside it. */
 export function CallsPage() {
   const { t } = useTranslation();
-  const { total, all, unfinished } = useLog((state) => state.window);
-  const answered = useLog((state) => state.answered.text);
-  const openId = useLog((state) => (state.detailOpen ? state.selectedId : null));
+  const { total, all, unfinished } = useCallerLog((state) => state.window);
+  const answered = useCallerLog((state) => state.answered.text);
+  const openId = useCallerLog((state) => (state.detailOpen ? state.selectedId : null));
   useNavigation();
   return (
     <div className={classes.page}>
@@ -51,7 +51,7 @@ export function CallsPage() {
         {all === 0 && <EmptyLog />}
         {all > 0 && total === 0 && <NothingFound />}
         {total > 0 && <CallList />}
-        <NoticeBar />
+        <CallsNotice />
       </div>
       {openId !== null && <CallDetail key={openId} id={openId} />}
     </div>
@@ -60,14 +60,14 @@ export function CallsPage() {
 
 function ExportMenu() {
   const { t } = useTranslation();
-  const query = useLog((state) => state.query);
+  const query = useCallerLog((state) => state.query);
   const isFiltered = JSON.stringify(query) !== JSON.stringify(everything);
   const items = (what: 'shown' | 'all') =>
     (['csv', 'json'] as const).map((format) => (
       <Menu.Item
         key={format}
         onClick={() => {
-          exportLog(what, format);
+          exportCallerLog(what, format);
         }}
       >
         {t(`log.export.${format}`)}
