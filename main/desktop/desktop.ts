@@ -60,7 +60,7 @@ const restAfter = 600;
  * waits until they are joined.
  */
 export function createDesktop(first: FirstWindow): Desktop {
-  const { electron, window: appWindow, hidden, ipc, followLinks } = first;
+  const { electron, window: appWindow, hidden, door: ipc, followLinks } = first;
   const { app, clipboard, power, shell } = electron;
   let parts: DesktopParts | null = null;
   let popUpWindow: PopUpWindow | null = null;

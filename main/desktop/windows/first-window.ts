@@ -13,7 +13,7 @@ export interface FirstWindow {
   /** Whether it stays hidden until somebody asks for it. */
   hidden: boolean;
   /** The door for commands; what the page asks for waits behind it. */
-  ipc: Ipc;
+  door: Ipc;
   /** Takes who is told of links to dial; those that came before are told then. */
   followLinks: (listener: (link: string) => void) => void;
   /** Resolves when the page has all that it needs to start: until then main had better be there for it. */
@@ -76,7 +76,7 @@ export async function openFirstWindow(
     electron,
     window: appWindow,
     hidden,
-    ipc,
+    door: ipc,
     followLinks,
     pageServed: Promise.race([served, new Promise<void>((resolve) => setTimeout(resolve, patience))]),
     pageLoaded: new Promise((resolve) => page.once('did-finish-load', resolve)),
