@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { CommandRule } from '../define.ts';
 import type { Contact } from '../model/contact.ts';
 import {
-  helpdeskSchema,
   type HelpdeskAccount,
   type HelpdeskCustomer,
   type HelpdeskProblem,
   type TicketSummary,
   type UrlTemplateProblem,
 } from '../model/helpdesk.ts';
+import { helpdeskSchema } from '../settings/helpdesk.ts';
 
 /** Where the helpdesk's token is kept. The token itself never comes to a window. */
 export type TokenState =

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { ProblemReport, ServiceProblem } from './service-problem.ts';
-import { serviceUrlSchema } from '../settings/service-url.ts';
 
 /** What may stand in braces in a URL template; what has no value is filled in as nothing. */
 export const urlPlaceholderSchema = z.enum([
@@ -41,38 +40,6 @@ export type UrlTemplateProblem =
   /** A brace without its partner. */
   | { code: 'brace' }
   | { code: 'unknownPlaceholder'; name: string };
-
-/** What happens on this desktop when its agent answers a call. */
-export const screenPopSchema = z.looseObject({
-  when: z.enum(['answer', 'never']).default('answer'),
-  /** This app's own profile and note, a web page, or Zammad. */
-  target: z.enum(['app', 'url', 'zammad']).default('app'),
-  /** For `url`. */
-  urlTemplate: z.string().default(''),
-});
-
-/**
- * Where the helpdesk is: https, or http on this machine. What a browser's address bar adds (`#dashboard`), `/api/v1`
- * and slashes at the end are taken off. Empty: not known yet.
- */
-export const helpdeskUrlSchema = z.union([
-  z.literal(''),
-  z
-    .string()
-    .transform((text) => text.trim().replace(/#.*$/s, '').replace(/\/+$/, ''))
-    .transform((url) => url.replace(/\/api\/v1$/, '').replace(/\/+$/, ''))
-    .pipe(serviceUrlSchema),
-]);
-
-/** The team's helpdesk; its token is kept with the secrets. */
-export const helpdeskSchema = z.looseObject({
-  kind: z.enum(['none', 'zammad']).default('none'),
-  url: helpdeskUrlSchema.default(''),
-  /** The name of the group that new tickets go to; `A::B` for a group within a group. */
-  group: z.string().default(''),
-  /** Whether the time of talking is written to the ticket. */
-  timeAccounting: z.boolean().default(false),
-});
 
 /** Whom the helpdesk's token belongs to. */
 export interface HelpdeskAccount {

@@ -1,113 +1,11 @@
 import * as z from 'zod';
 import type { CommandRule } from '../define.ts';
-import { agentSchema, notifyRuleSchema } from '../model/agent.ts';
 import type { NumberView } from '../model/caller-log.ts';
-import { helpdeskSchema, screenPopSchema } from '../model/helpdesk.ts';
-import { tunnelPresetSchema, tunnelSchema } from './tunnel.ts';
-import { blockedCallerSchema, outboundRouteSchema, settingsSchema } from './settings.ts';
+import type { FieldProblemCode } from './field-problem-codes.ts';
+import { teamChangesSchema, type TeamChanges, type TeamField, type TeamFields } from './settings-table.ts';
 
-/** Nothing that is typed into one line is longer. */
-const line = z.string().max(2_000);
-
-/** More rows than any team has. */
-const mostRows = 5_000;
-
-const { receiver, callerLog } = settingsSchema.shape;
-const tunnel = tunnelSchema.shape;
-
-/**
- * The team's settings as the fields of the window have them, each by its path in `settings.json`: texts as they were
- * typed, also those of numbers. Whether they can be used, main says. No secret is among them.
- */
-export const teamFieldShape = {
-  enabled: z.boolean(),
-  country: line,
-  'receiver.port': line,
-  'receiver.publicUrl': line,
-  'receiver.signature': receiver.shape.signature.unwrap(),
-  /** PEM. */
-  'receiver.additionalPublicKeys': z.array(z.string().max(20_000)).max(100),
-  'inbound.blocked': z.array(blockedCallerSchema).max(mostRows),
-  'outbound.defaultCallerId': line,
-  'outbound.routes': z.array(outboundRouteSchema).max(mostRows),
-  'callerLog.shownRecords': callerLog.unwrap().shape.shownRecords.unwrap(),
-  'callerLog.retentionMonths': line,
-  agents: z.array(agentSchema).max(mostRows),
-  notify: z.array(notifyRuleSchema).max(mostRows),
-  'tunnel.kind': tunnel.kind.unwrap(),
-  'tunnel.ssh.host': line,
-  'tunnel.ssh.user': line,
-  'tunnel.ssh.port': line,
-  'tunnel.ssh.remotePort': line,
-  'tunnel.ssh.bindAddress': line,
-  'tunnel.ssh.keyFile': line,
-  'tunnel.command.preset': tunnelPresetSchema,
-  'tunnel.command.program': line,
-  'tunnel.command.name': line,
-  'tunnel.command.domain': line,
-  'tunnel.command.args': z.array(line).max(100),
-  'tunnel.command.urlPattern': line,
-  'screenPop.when': screenPopSchema.shape.when.unwrap(),
-  'screenPop.target': screenPopSchema.shape.target.unwrap(),
-  'screenPop.urlTemplate': z.string().max(10_000),
-  'helpdesk.kind': helpdeskSchema.shape.kind.unwrap(),
-  'helpdesk.url': line,
-  'helpdesk.group': line,
-  'helpdesk.timeAccounting': z.boolean(),
-} as const;
-
-/** The path of a setting. */
-export type TeamField = keyof typeof teamFieldShape;
-export type TeamFields = { [F in TeamField]: z.output<(typeof teamFieldShape)[F]> };
-
-/** Some of them. */
-export type TeamChanges = Partial<TeamFields>;
-
-const teamChangesSchema = z
-  .strictObject(teamFieldShape)
-  .partial()
-  .transform(
-    (changes) =>
-      Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as TeamChanges,
-  );
-
-/** What is wrong with what stands in a field; the pages have words for each. */
-export const fieldProblemCodes = [
-  'missing',
-  'notAUrl',
-  'notAPort',
-  /** Another program has it, or the system does not give it. */
-  'portTaken',
-  'notACountry',
-  /** Neither a number, nor one with `*`. */
-  'notAPattern',
-  /** A caller ID has to be a whole number that can be written as E.164. */
-  'notACallerId',
-  'notANumber',
-  'notMonths',
-  'notAKey',
-  'notAUserId',
-  'notAnEmail',
-  'unknownAgent',
-  'sameId',
-  'notATemplate',
-  'notAHelpdesk',
-  'zammadMissing',
-  /** The kind of tunnel that is chosen does not start without it. */
-  'needed',
-  'notAHost',
-  'notAUser',
-  'notABindAddress',
-  'notAPath',
-  'notATunnelName',
-  'notADomain',
-  'notAUrlPattern',
-  /** A port that must be a certain one, so 0 is none. */
-  'notAFixedPort',
-  /** It does not fit for a reason that no page has words for. */
-  'unfit',
-] as const;
-export type FieldProblemCode = (typeof fieldProblemCodes)[number];
+export { fieldProblemCodes, type FieldProblemCode } from './field-problem-codes.ts';
+export type { TeamChanges, TeamField, TeamFields } from './settings-table.ts';
 
 /** Why a setting cannot be saved as it stands. */
 export interface FieldProblem {

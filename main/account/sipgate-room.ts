@@ -7,6 +7,7 @@ import type {
 } from '../../contract/commands/account.ts';
 import type { CommandHandlers } from '../../contract/ipc.ts';
 import type { Notify } from '../ports/desktop.ts';
+import type { SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -38,6 +39,8 @@ export interface SipgateParts {
 /** The account at sipgate, joined. */
 export interface SipgateRoom {
   commands: SipgateCommands;
+  /** What is done here when settings change. */
+  reactions: Pick<SettingsReactions, 'account'>;
   /** The way to sipgate's REST API, for whoever else asks it. */
   access: SipgateAccess;
   /** Which telephone system the account runs on, as far as sipgate has said so since the start. */
@@ -93,9 +96,6 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
     contacts.read();
     for (const listener of listeners) listener();
   };
-  settings.subscribe((now, before) => {
-    if (now.sipgate.apiUrl !== before.sipgate.apiUrl) accountChanged();
-  });
 
   return {
     access,
@@ -105,6 +105,7 @@ export function createSipgateRoom(parts: SipgateParts): SipgateRoom {
       ...createWebhookCommands({ ...parts, access, lines, learned }),
       readSipgateContacts: contacts.read,
     },
+    reactions: { account: accountChanged },
     requestSeen: lastWebhook.seen,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,7 +1,8 @@
 import type { TunnelState, TunnelStatus, tunnelCommands } from '../../contract/model/tunnel-status.ts';
-import { gapsIn } from '../../contract/settings/tunnel.ts';
+import { gapsIn, type TunnelKind } from '../../contract/settings/tunnel.ts';
 import type { CommandHandlers } from '../../contract/ipc.ts';
 import type { Notify } from '../ports/desktop.ts';
+import type { SettingsNews, SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { commandPlan } from '../tunnel/command-plan.ts';
 import { acceptKey, type OfferedKey } from '../tunnel/host-key.ts';
@@ -33,6 +34,8 @@ export interface TunnelParts {
 /** Tunnel and public address, joined. */
 export interface TunnelRoom {
   commands: TunnelCommands;
+  /** What is done here when settings change. */
+  reactions: Pick<SettingsReactions, 'tunnelProgram' | 'toldAddress' | 'publicAddress'>;
   /** Where sipgate reaches the receiver now: what the tunnel chose, or what the settings say; empty: not known. */
   publicUrl: () => string;
   /** sipgate has been told this address. @throws the system's error where that cannot be written down */
@@ -139,14 +142,6 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
     await settings.change((before) => ({ ...before, tunnel: { ...before.tunnel, toldUrl: url } }));
   };
 
-  const unsubscribe = settings.subscribe((now, before) => {
-    if (runs(now.tunnel) !== runs(before.tunnel)) startAgain();
-    if (now.tunnel.toldUrl !== before.tunnel.toldUrl) publish();
-    if (now.receiver.publicUrl !== before.receiver.publicUrl) {
-      onPublicUrl();
-      check();
-    }
-  });
   const look = (): void => {
     supervisor.retry();
     check();
@@ -170,11 +165,20 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
       startAgain();
     },
     async stop() {
-      unsubscribe();
       unwatch();
       reachability.stop();
       if (printed) clearTimeout(printed);
       await supervisor.run(null);
+    },
+    reactions: {
+      tunnelProgram({ now, changed }) {
+        if (concernsRunning(now.tunnel.kind, changed)) startAgain();
+      },
+      toldAddress: publish,
+      publicAddress() {
+        onPublicUrl();
+        check();
+      },
     },
     commands: {
       getTunnelStatus: snapshot,
@@ -201,7 +205,7 @@ function choosesUrl(settings: SettingsStore): boolean {
   return command.preset === 'own' ? command.urlPattern !== '' : command.preset !== 'cloudflaredNamed';
 }
 
-/** What of the settings says what runs. */
-function runs({ kind, ssh, command }: ReturnType<SettingsStore['current']>['tunnel']): string {
-  return JSON.stringify([kind, kind === 'ssh' && ssh, kind === 'command' && command]);
+/** Whether something else is to run now: what is set for the other kinds is only kept. */
+function concernsRunning(kind: TunnelKind, changed: SettingsNews['changed']): boolean {
+  return [...changed].some((path) => path === 'tunnel.kind' || path.startsWith(`tunnel.${kind}.`));
 }

@@ -27,7 +27,7 @@ import { createTunnelRoom } from '../connectivity/tunnel-room.ts';
 import { readTrustedKeys } from '../receiver/signature.ts';
 import { createToken } from '../receiver/token.ts';
 import { createHelpdeskRoom } from '../helpdesk/helpdesk-room.ts';
-import { applySettings } from '../settings/apply-settings.ts';
+import { reactToSettings } from '../settings/reactions.ts';
 import { createTeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { createRequestLog } from '../storage/request-log.ts';
 import { fileProblems } from '../health/file-problems.ts';
@@ -176,17 +176,27 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     failed,
   });
 
+  const tellUnreadableKeys = (): void => {
+    status.over('unreadableKey');
+    for (const position of receiver.unreadableKeys()) status.report({ kind: 'unreadableKey', position });
+  };
   store.subscribe(
-    applySettings({
-      relabelled() {
-        log.relabelled(null);
-        published.changedAll();
+    reactToSettings(
+      {
+        ...tunnel.reactions,
+        ...helpdesk.reactions,
+        ...sipgate.reactions,
+        ...teamSettings.reactions,
+        relabel() {
+          log.relabelled(null);
+          published.changedAll();
+        },
+        review: desktop.review,
+        tidyUp: () => void health.tidyUp(),
+        trustedKeys: tellUnreadableKeys,
       },
-      review: desktop.review,
-      tidyUp: health.tidyUp,
-      unreadableKeys: receiver.unreadableKeys,
-      status,
-    }),
+      failed,
+    ),
   );
   const atDesk = (entry: LogEntry): CallAtDesk =>
     callAtDesk(entry, roster(), preferences(), new Date().toISOString());

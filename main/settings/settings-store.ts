@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb';
 import type { KnownFailure } from '../../contract/model/known-failure.ts';
+import { isSameValue } from '../../contract/settings/same-value.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { SettingsFileFault } from '../../contract/settings/team-settings.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
@@ -58,7 +59,7 @@ export function createSettingsStore(
     }
   };
   const setFault = (next: SettingsFileFault | null): void => {
-    if (JSON.stringify(next) === JSON.stringify(fault)) return;
+    if (isSameValue(next, fault)) return;
     fault = next;
     watch.fault?.(next);
   };
@@ -68,7 +69,7 @@ export function createSettingsStore(
     const found = await disk?.look(before.receiver.token);
     if (!found) return;
     setFault(found.ok ? null : found.fault);
-    if (!found.ok || JSON.stringify(found.settings) === JSON.stringify(before)) return;
+    if (!found.ok || isSameValue(found.settings, before)) return;
     file.data = found.settings;
     tell(before, 'file');
   };

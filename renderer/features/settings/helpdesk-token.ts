@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { TokenState } from '../../../contract/commands/helpdesk.ts';
-import { helpdeskUrlSchema } from '../../../contract/model/helpdesk.ts';
+import { helpdeskUrlSchema } from '../../../contract/settings/helpdesk.ts';
 import { api } from '../../api.ts';
 
 interface HelpdeskToken {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpdeskSchema, helpdeskUrlSchema, screenPopSchema } from '../../../contract/model/helpdesk.ts';
+import { helpdeskSchema, helpdeskUrlSchema, screenPopSchema } from '../../../contract/settings/helpdesk.ts';
 
 describe('the address of the helpdesk', () => {
   it.each([
