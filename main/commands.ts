@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb';
 import type { AppSnapshot } from '../contract/ipc.ts';
+import { reactionsTo, type PreferenceReaction } from '../contract/settings/preference-table.ts';
 import type { Preferences } from '../contract/settings/preferences.ts';
 import type { Settings } from '../contract/settings/settings.ts';
 import { createLogCommands, type LogCommandParts } from './calls/log-commands.ts';
@@ -28,7 +29,7 @@ export interface CommandParts extends LogCommandParts, StatisticsCommandParts {
   copy: (text: string) => Promise<void>;
   snapshot: () => Promise<AppSnapshot>;
   /** The preferences have changed. */
-  applyPreferences: () => void;
+  applyPreferences: (reactions: ReadonlySet<PreferenceReaction>) => void;
 }
 
 /** What the window's commands do. What they change comes back as notifications. */
@@ -55,7 +56,7 @@ export function createCommands(
     ...createStatisticsCommands(parts),
     async savePreferences(changes) {
       preferences.data = { ...preferences.data, ...changes };
-      applyPreferences();
+      applyPreferences(reactionsTo(Object.keys(changes)));
       await preferences.write();
     },
     async listenOn(port) {

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
 import type { Appearance, CommandHandlers, Status } from '../../contract/ipc.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
+import type { PreferenceReaction } from '../../contract/settings/preference-table.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import { openIpc, type CommandFailed } from '../ipc.ts';
@@ -148,15 +149,31 @@ export function createDesktop(hidden: boolean): Desktop {
     parts?.offerDial(await clipboard.readText(), 'clipboard');
   };
 
-  const applyPreferences = (): void => {
+  const preferenceReactions: Readonly<
+    Record<Exclude<PreferenceReaction, 'log'>, (preferences: Preferences) => void>
+  > = {
+    theme({ theme }) {
+      nativeTheme.themeSource = theme;
+    },
+    menu() {
+      setMenu(texts());
+    },
+    shortcut({ dialShortcut }) {
+      shortcut.use(dialShortcut);
+    },
+    tray: () => {
+      presence.look();
+    },
+    popUpPlace: () => popUpWindow?.place(),
+    announcements: () => announcer?.review(),
+  };
+  const applyPreferences = (reactions: ReadonlySet<string>): void => {
     if (!parts) return;
-    nativeTheme.themeSource = parts.preferences().theme;
-    setMenu(texts());
-    shortcut.use(parts.preferences().dialShortcut);
-    presence.look();
-    popUpWindow?.place();
-    announcer?.review();
-    ipc.notify('appearanceChanged', appearanceOf(parts.preferences()));
+    const preferences = parts.preferences();
+    for (const [name, react] of Object.entries(preferenceReactions)) {
+      if (reactions.has(name)) react(preferences);
+    }
+    ipc.notify('appearanceChanged', appearanceOf(preferences));
   };
 
   const copy = async (text: string): Promise<void> => {
@@ -218,7 +235,7 @@ export function createDesktop(hidden: boolean): Desktop {
       });
       announcer = announce;
       await opened;
-      applyPreferences();
+      applyPreferences(new Set(Object.keys(preferenceReactions)));
       const autostart = createAutostart();
       // Where it cannot be mended, the settings show how it is.
       void autostart.repair().catch(() => undefined);

@@ -258,10 +258,10 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       copy: desktop.copy,
       chooseFile: desktop.chooseFile,
       language: desktop.language,
-      applyPreferences() {
-        desktop.applyPreferences();
+      applyPreferences(reactions) {
+        desktop.applyPreferences(reactions);
         // Another agent's desktop shows another log.
-        published.changedAll();
+        if (reactions.has('log')) published.changedAll();
       },
       async snapshot() {
         await recovered;
