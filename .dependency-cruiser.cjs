@@ -93,7 +93,7 @@ module.exports = {
       comment:
         'These are loaded before there is a window; schemas and numbering plans take longer to evaluate than all of it.',
       severity: 'error',
-      from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/dialler\\.ts$' },
+      from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/links/dialler\\.ts$' },
       to: {
         path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/roots/app\\.ts$',
         pathNot: '^contract/(?:(?:names|model/link-schemes))\\.ts$',

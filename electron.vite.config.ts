@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const here = import.meta.dirname;
 
@@ -32,14 +33,49 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), helpersInPage()],
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
+      // The pages share no file, so that each has one script and one style file until it has painted.
+      isolatedEntries: true,
       target: 'chrome130',
       minify: true,
       rolldownOptions: {
         input: { index: resolve(here, 'renderer/index.html'), popup: resolve(here, 'renderer/popup.html') },
+        // All that a page imports at once, though some of it is imported again by what it loads later.
+        output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
       },
     },
   },
 });
+
+/**
+ * Puts the few helpers that Rolldown's chunks share into the page's script as well: they have a file of their own, which
+ * would be one more to ask for before anything can run. They keep no state, so two copies do as one.
+ */
+function helpersInPage(): Plugin {
+  return {
+    name: 'helpers-in-page',
+    apply: 'build',
+    generateBundle: {
+      // Before Vite writes the names of the files into the pages.
+      order: 'pre',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const page = chunks.find(({ name }) => name === 'page');
+        const helpers = chunks.find(({ name }) => name === 'rolldown-runtime');
+        if (!page || !helpers || !page.imports.includes(helpers.fileName)) return;
+        const imported = /import\{([^}]*)\}from"\.\/rolldown-runtime[^"]*";?/.exec(page.code);
+        const exported = /export\{([^}]*)\};?\s*$/.exec(helpers.code);
+        if (imported?.[1] === undefined || exported?.[1] === undefined) {
+          throw new Error('the helpers of the chunks are written in another way than expected');
+        }
+        const wanted = imported[1].replaceAll(' as ', ':');
+        const made = exported[1].replaceAll(/(\w+) as (\w+)/g, '$2:$1');
+        const body = `${helpers.code.slice(0, exported.index)}return{${made}}`;
+        page.code = page.code.replace(imported[0], () => `const{${wanted}}=(()=>{${body}})();`);
+        page.imports = page.imports.filter((file) => file !== helpers.fileName);
+      },
+    },
+  };
+}

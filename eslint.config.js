@@ -3,6 +3,36 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+// Commands come in through one door: main/ipc.ts. Nobody else gets hold of `ipcMain`, or of the `ipc` of a page, under any spelling.
+const oneDoor = 'Only main/ipc.ts receives from pages.';
+const door = [
+  { selector: "ImportSpecifier[imported.name='ipcMain']", message: oneDoor },
+  { selector: "MemberExpression[property.name='ipcMain']", message: oneDoor },
+  { selector: "MemberExpression[property.value='ipcMain']", message: oneDoor },
+  { selector: "ObjectPattern > Property[key.name='ipcMain']", message: oneDoor },
+  { selector: "MemberExpression[property.name='ipc']", message: oneDoor },
+  { selector: "MemberExpression[property.value='ipc']", message: oneDoor },
+  { selector: "ObjectPattern > Property[key.name='ipc']", message: oneDoor },
+  { selector: "ImportExpression[source.value='electron']", message: oneDoor },
+  { selector: "ImportDeclaration[source.value='electron'] > ImportNamespaceSpecifier", message: oneDoor },
+  { selector: "ImportDeclaration[source.value='electron'] > ImportDefaultSpecifier", message: oneDoor },
+  { selector: "ExportNamedDeclaration[source.value='electron']", message: oneDoor },
+  { selector: "ExportAllDeclaration[source.value='electron']", message: oneDoor },
+];
+
+// Rules are functions of what they are given: what the time is, and what chance says, they are told.
+const pure = 'The domain has no clock, no chance and no way out: it is given what it needs.';
+const impure = [
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'process', 'globalThis', 'global', 'window'],
+  ...['console', 'crypto', 'performance', 'navigator', 'require', 'queueMicrotask'],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'clearImmediate'],
+];
+const clock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: pure },
+  { selector: "CallExpression[callee.name='Date']", message: pure },
+  { selector: 'ImportExpression', message: pure },
+];
+
 export default defineConfig(
   { ignores: ['out', 'release', 'test-results', '.dependency-cruiser.cjs'] },
   js.configs.recommended,
@@ -18,17 +48,22 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            { name: 'electron', importNames: ['ipcMain'], message: 'Only main/ipc.ts talks to ipcMain.' },
-          ],
-        },
-      ],
     },
   },
-  { files: ['main/ipc.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['main/**', 'preload/**', 'renderer/**'], rules: { 'no-restricted-syntax': ['error', ...door] } },
+  { files: ['main/ipc.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['main/domain/**', 'main/lib/pure/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...impure.map((name) => ({ name, message: pure }))],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: pure },
+        { object: 'Math', property: 'random', message: pure },
+      ],
+      'no-restricted-syntax': ['error', ...door, ...clock],
+    },
+  },
   // The type check knows every name, in plain JavaScript too.
   { files: ['**/*.{js,mjs,cjs}'], rules: { 'no-undef': 'off' } },
   // What a command-line tool prints is its result.

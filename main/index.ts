@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import type { startApp } from './roots/app.ts';
 import { createDesktop } from './desktop/desktop.ts';
-import { isOnlyInstance } from './desktop/instance-lock.ts';
-import { registerPageScheme } from './desktop/pages.ts';
+import { isOnlyInstance } from './desktop/system/instance-lock.ts';
+import { registerPageScheme } from './desktop/windows/pages.ts';
 import { messageOf } from './lib/pure/message-of.ts';
 
 // What the app writes is for its user alone, Chromium's own files included.

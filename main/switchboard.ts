@@ -13,7 +13,7 @@ import type { Rules } from './domain/calls/rules.ts';
 /** The one place where an event becomes a call and everybody who cares is told. */
 export interface Switchboard {
   /**
-   * Takes an event in: rules, journal, call. Resolves when the answer may leave, which is before anybody is told.
+   * Takes an event in: decides, records, and resolves when the answer may leave, which is before anybody is told.
    * @param event null: nothing that tells of a call; it is only written down
    * @param exchange makes the record of the request once the answer is decided
    */
@@ -32,8 +32,13 @@ export interface Switchboard {
   takeHistory: (events: readonly HistoryEvent[]) => Promise<number>;
   /** Ends calls of which nothing has been heard for too long. */
   settle: () => void;
-  /** Tells of every change from now on; returns the function that ends it. */
+  /** Tells of every change of a call from now on; returns the function that ends it. */
   subscribe: (subscriber: (change: CallChange) => void) => () => void;
+  /**
+   * Tells of every request from now on, also of those that were turned away; returns the function that ends it. They are
+   * in the journal then, or wait in memory for a disk that takes them.
+   */
+  subscribeToRequests: (subscriber: (request: WebhookRequest) => void) => () => void;
 }
 
 /** What the switchboard works with; a root joins it. */
@@ -45,31 +50,24 @@ export interface SwitchboardParts {
   now: () => Date;
   /** The journal could not be written; what it should hold is kept in memory. */
   onNotSaved: (error: unknown) => void;
-  /** A subscriber failed. */
+  /** A subscriber failed, or what becomes of a call could not be worked out. */
   onSubscriberFailed: (error: unknown) => void;
 }
 
 /** How many entries of the history are taken in before others have their turn. */
 const historyAtOnce = 50;
 
-/** Makes a switchboard without subscribers. */
+/**
+ * Makes a switchboard without subscribers. The way of a webhook is `receive`, from its top to its end: decide, record,
+ * answer, tell. Nothing that is told can delay the answer, break it, or be taken for trouble with the journal.
+ */
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   const { rules, book, append, now, onNotSaved, onSubscriberFailed } = parts;
-  const subscribers = new Set<(change: CallChange) => void>();
+  const ofCalls = createSubscribers<CallChange>(onSubscriberFailed);
+  const ofRequests = createSubscribers<WebhookRequest>(onSubscriberFailed);
 
   const tell = (news: CallChange | null): void => {
-    for (const change of changesIn(news)) {
-      for (const subscriber of subscribers) {
-        // Each in a turn of its own, after the answer has left: none can delay it or keep the next one waiting.
-        setImmediate(() => {
-          try {
-            subscriber(change);
-          } catch (error) {
-            onSubscriberFailed(error);
-          }
-        });
-      }
-    }
+    for (const change of changesIn(news)) ofCalls.tell(change);
   };
 
   /** Marks that are being written down: when each of these calls was marked last. */
@@ -83,11 +81,22 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     return moment;
   };
 
+  /** Whatever goes wrong beside an answer, what the rules say stays the answer. */
+  const unharmed = (task: () => void): void => {
+    try {
+      task();
+    } catch (error) {
+      setImmediate(onSubscriberFailed, error);
+    }
+  };
+
   const write = async (entry: JournalEntry): Promise<void> => {
     try {
       await append(entry);
     } catch (error) {
-      onNotSaved(error);
+      unharmed(() => {
+        onNotSaved(error);
+      });
     }
   };
 
@@ -97,11 +106,19 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       const event: CallEvent | null = webhook?.kind === 'newCall' ? { ...webhook, answer } : webhook;
       const request = exchange(answer);
       await write({ kind: 'request', request, event });
-      if (event) tell(book.addEvent(event));
+      // Only put in line here: the turns begin when the answer has left.
+      if (event) {
+        unharmed(() => {
+          tell(book.addEvent(event));
+        });
+      }
+      ofRequests.tell(request);
       return request;
     },
     turnedAway(request) {
-      void write({ kind: 'request', request, event: null });
+      void write({ kind: 'request', request, event: null }).then(() => {
+        ofRequests.tell(request);
+      });
     },
     async mark(marks) {
       const at = now().toISOString();
@@ -130,6 +147,32 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     },
     settle() {
       for (const change of book.settle()) tell(change);
+    },
+    subscribe: ofCalls.subscribe,
+    subscribeToRequests: ofRequests.subscribe,
+  };
+}
+
+/** Those who are told of something, in the order in which they came. */
+interface Subscribers<T> {
+  tell: (news: T) => void;
+  subscribe: (subscriber: (news: T) => void) => () => void;
+}
+
+function createSubscribers<T>(onFailed: (error: unknown) => void): Subscribers<T> {
+  const subscribers = new Set<(news: T) => void>();
+  return {
+    tell(news) {
+      for (const subscriber of subscribers) {
+        // Each in a turn of its own, after the answer has left: none can delay it or keep the next one waiting.
+        setImmediate(() => {
+          try {
+            subscriber(news);
+          } catch (error) {
+            onFailed(error);
+          }
+        });
+      }
     },
     subscribe(subscriber) {
       subscribers.add(subscriber);

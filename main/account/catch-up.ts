@@ -3,6 +3,7 @@ import type { CatchUpNews, CatchUpStatus } from '../../contract/model/catch-up.t
 import type { SipgatePastCall, SipgateProblem } from '../../contract/model/sipgate.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import { toHistoryEvent } from '../domain/calls/history.ts';
+import { coalesce } from '../lib/coalesce.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
 import type { CatchUpFile } from '../storage/catch-up-file.ts';
@@ -52,8 +53,6 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
   const { sipgate, switchboard, book, memory, publish, now, failed } = parts;
   let status: CatchUpStatus = { state: 'off' };
   let isNews = false;
-  let running: Promise<void> | null = null;
-  let again = false;
   let stopped = false;
   let failures = 0;
   let retry: NodeJS.Timeout | null = null;
@@ -161,28 +160,17 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     retry = setTimeout(() => void run(), Math.max(asked, pause)).unref();
   };
 
-  const runAll = async (): Promise<void> => {
-    do {
-      again = false;
-      if (retry) clearTimeout(retry);
-      retry = null;
-      try {
-        await tryOnce();
-      } catch (error) {
-        setState({ state: 'off' }, false);
-        failed(error);
-      }
-    } while (isWantedAgain());
-    running = null;
-  };
-
-  const isWantedAgain = (): boolean => again && !stopped;
-
-  const run = (): Promise<void> => {
-    if (stopped) return Promise.resolve();
-    again = running !== null;
-    return (running ??= runAll());
-  };
+  const run = coalesce(async () => {
+    if (stopped) return;
+    if (retry) clearTimeout(retry);
+    retry = null;
+    try {
+      await tryOnce();
+    } catch (error) {
+      setState({ state: 'off' }, false);
+      failed(error);
+    }
+  });
 
   return {
     run,

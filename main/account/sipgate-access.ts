@@ -1,4 +1,5 @@
 import type { Settings } from '../../contract/settings/settings.ts';
+import { memoizeLast } from '../lib/pure/memoize.ts';
 import { readToken, type SipgateToken } from '../sipgate/sipgate-token.ts';
 import { createSipgate, type Sipgate } from '../sipgate/sipgate.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -18,17 +19,15 @@ export function createSipgateAccess(
   secret: Pick<Secret, 'get'>,
   send: typeof fetch,
 ): SipgateAccess {
-  let last: { apiUrl: string; kept: string; sipgate: Sipgate } | null = null;
   const owner = (): string => new URL(settings().sipgate.apiUrl).origin;
 
+  const connect = memoizeLast((apiUrl: string, kept: string): Sipgate | null => {
+    const token = readToken(kept);
+    return token === null ? null : createSipgate({ apiUrl, token, fetch: send });
+  });
   const current = (): Sipgate | null => {
-    const { apiUrl } = settings().sipgate;
     const kept = secret.get(owner());
-    const token = kept === null ? null : readToken(kept);
-    if (kept === null || token === null) return null;
-    if (last?.apiUrl !== apiUrl || last.kept !== kept)
-      last = { apiUrl, kept, sipgate: createSipgate({ apiUrl, token, fetch: send }) };
-    return last.sipgate;
+    return kept === null ? null : connect(settings().sipgate.apiUrl, kept);
   };
 
   return {

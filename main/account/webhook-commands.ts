@@ -8,6 +8,7 @@ import type { Sipgate } from '../sipgate/sipgate.ts';
 import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
 import type { SipgateLines } from './sipgate-lines.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
 
 type WebhookCommands = Pick<CommandHandlers, 'getSipgateLines' | 'compareWebhooks' | 'setWebhooks'>;
 
@@ -76,6 +77,6 @@ function isSame(one: SipgateWebhooks, other: SipgateWebhooks): boolean {
     one.incomingUrl === other.incomingUrl &&
     one.outgoingUrl === other.outgoingUrl &&
     one.log === other.log &&
-    JSON.stringify(one.sources) === JSON.stringify(other.sources)
+    isSameData(one.sources, other.sources)
   );
 }

@@ -1,6 +1,7 @@
 import type { AdminState, PasswordAnswer } from '../../contract/model/admin.ts';
 import type { PasswordBackoff } from './password-backoff.ts';
 import { isPassword, type PasswordHash } from './password-hash.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
 
 /** The lock before the team's settings. Without a password it stands open. */
 export interface AdminLock {
@@ -48,7 +49,6 @@ export function createAdminLock({ password, hash, backoff, now, changed }: Admin
   /** When somebody was last seen at the unlocked settings; null: they are locked. */
   let seenAt: number | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
 
   const state = (): AdminState => {
     const kept = password.get();
@@ -74,11 +74,7 @@ export function createAdminLock({ password, hash, backoff, now, changed }: Admin
   };
 
   /** One after the other: who sends many at once waits for each, and takes one thread. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = createSerialQueue();
   const check = async (given: string | null): Promise<PasswordAnswer> => {
     const kept = password.get();
     if (kept === null) return { ok: true };

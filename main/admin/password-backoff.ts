@@ -1,3 +1,5 @@
+import { backoff } from '../lib/pure/backoff.ts';
+
 /** Slows down who tries passwords out: after a few wrong ones each has to wait longer than the one before. */
 export interface PasswordBackoff {
   /** Until the next try; whole seconds, 0: at once. */
@@ -20,7 +22,7 @@ export function createPasswordBackoff(now: () => number): PasswordBackoff {
     waitSeconds: () => Math.ceil(Math.max(0, openAt - now()) / 1_000),
     wrong() {
       wrongOnes += 1;
-      if (wrongOnes >= free) openAt = now() + Math.min(longestWait, firstWait * 2 ** (wrongOnes - free));
+      if (wrongOnes >= free) openAt = now() + backoff(firstWait, wrongOnes - free, longestWait);
     },
     right() {
       wrongOnes = 0;

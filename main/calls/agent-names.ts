@@ -1,9 +1,10 @@
+import { agentName } from '../../contract/model/display-name.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 
 /** @returns a function that says what an agent is called, by id: the id itself where they have no name */
 export function agentNames(settings: () => Pick<Settings, 'agents'>): (id: string) => string {
   return (id) => {
-    const name = settings().agents.find((agent) => agent.id === id)?.name ?? '';
-    return name === '' ? id : name;
+    const agent = settings().agents.find((one) => one.id === id);
+    return agent === undefined ? id : agentName(agent);
   };
 }

@@ -1,4 +1,3 @@
-import type { WebhookRequest } from '../../contract/model/request.ts';
 import { agentNames } from './agent-names.ts';
 import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
@@ -9,6 +8,7 @@ import { compileRoster, type Roster } from '../domain/calls/roster.ts';
 import { compileRules, type Rules } from '../domain/calls/rules.ts';
 import type { Services } from '../roots/services.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import { untilDone } from '../lib/yield-to-loop.ts';
 import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
 import { recoverCalls } from '../storage/recover-calls.ts';
 import { createSwitchboard, type Switchboard } from '../switchboard.ts';
@@ -25,8 +25,6 @@ export interface CallRoomParts extends Pick<
   'data' | 'settings' | 'status' | 'notSaved' | 'failed'
 > {
   desktop: Pick<DesktopPort, 'notify' | 'followCall' | 'showOpenCount'>;
-  /** Told of every request, once it is written down. */
-  requestSeen: (request: WebhookRequest) => void;
 }
 
 /** Calls, who calls, and the log of them, joined. */
@@ -55,7 +53,7 @@ export interface CallRoom {
 
 /** Joins them. */
 export function createCallRoom(parts: CallRoomParts): CallRoom {
-  const { data, status, desktop, notSaved, failed, requestSeen } = parts;
+  const { data, status, desktop, notSaved, failed } = parts;
   const settings = parts.settings.current;
   const country = (): string => settings().country;
 
@@ -99,12 +97,7 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     rules,
     book,
     now: () => new Date(),
-    append: async (entry) => {
-      await data.journal.append(entry);
-      if (entry.kind !== 'request') return;
-      desktop.notify('requestLogged', null);
-      requestSeen(entry.request);
-    },
+    append: data.journal.append,
     onNotSaved: notSaved('journal'),
     onSubscriberFailed: failed,
   });
@@ -113,12 +106,13 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     desktop.showOpenCount(change.openCount);
   });
 
+  const prepareLog = (): void => void untilDone(log.prepare).catch(failed);
   const older = createOlderCalls({
     files: data.callFiles,
     book,
     onRead() {
       log.grown();
-      inPieces(log.prepare);
+      prepareLog();
       published.changedAll();
     },
     onFailed(month, error) {
@@ -143,6 +137,9 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
   });
   switchboard.subscribe(callers.changed);
   switchboard.subscribe(saver.changed);
+  switchboard.subscribeToRequests(() => {
+    desktop.notify('requestLogged', null);
+  });
 
   return {
     ...{
@@ -170,14 +167,9 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
       return recovery;
     },
     settle() {
-      inPieces(log.prepare);
+      prepareLog();
       const { entries, total } = log.first();
       if (entries.length === total) older.reachFurther();
     },
   };
-}
-
-/** Does a long piece of work bit by bit, so that calls are answered meanwhile. */
-function inPieces(work: () => boolean): void {
-  if (work()) setImmediate(inPieces, work);
 }

@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Statistics, StatisticsPeriod } from '../../contract/model/statistics.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { Roster } from '../domain/calls/roster.ts';
@@ -8,10 +6,8 @@ import { spansOf } from '../domain/statistics/statistics-period.ts';
 import { createShareTally } from '../domain/statistics/statistics-shares.ts';
 import { createFigureTally } from '../domain/statistics/statistics.ts';
 import type { WallClock } from '../domain/statistics/wall-clock.ts';
+import { forEachInPieces } from '../lib/yield-to-loop.ts';
 import type { CallLog } from './call-log.ts';
-
-/** How many conversations are counted before others have their turn: a few milliseconds of work. */
-const countedAtOnce = 2_500;
 
 /** What the figures are made from; `call-room.ts` joins it. */
 export interface CallStatisticsParts {
@@ -45,12 +41,12 @@ export function createCallStatistics(parts: CallStatisticsParts): CallStatistics
       const shares = createShareTally(wallClock);
       const people = createPeopleTally(roster(), agentName);
       const before = createFigureTally();
-      await inPieces(log.between(span), (entry) => {
+      await forEachInPieces(log.between(span), (entry) => {
         now.add(entry);
         shares.add(entry);
         people.add(entry);
       });
-      if (isKnown(spanBefore.from)) await inPieces(log.between(spanBefore), before.add);
+      if (isKnown(spanBefore.from)) await forEachInPieces(log.between(spanBefore), before.add);
       return {
         period,
         ...spans,
@@ -63,13 +59,6 @@ export function createCallStatistics(parts: CallStatisticsParts): CallStatistics
       };
     },
   };
-}
-
-async function inPieces(entries: readonly LogEntry[], take: (entry: LogEntry) => void): Promise<void> {
-  for (let start = 0; start < entries.length; start += countedAtOnce) {
-    if (start > 0) await setImmediate();
-    entries.slice(start, start + countedAtOnce).forEach(take);
-  }
 }
 
 /** Of this machine. */

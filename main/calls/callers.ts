@@ -1,4 +1,4 @@
-import { forEachInPieces } from '../lib/in-pieces.ts';
+import { forEachInPieces } from '../lib/yield-to-loop.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
 import { createCallNotes, type CallNotes } from '../domain/calls/call-notes.ts';
 import { lookupWithNotes } from '../domain/conversations/noted-callers.ts';

@@ -10,6 +10,8 @@ import { exportCalls } from '../storage/export-calls.ts';
 import type { Switchboard } from '../switchboard.ts';
 import type { CallLog } from './call-log.ts';
 import type { OlderCalls } from './older-calls.ts';
+import { csvSeparator } from '../lib/pure/csv.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
 
 /** How many calls are marked before others have their turn. */
 const markedAtOnce = 500;
@@ -78,16 +80,17 @@ export function createLogCommands(parts: LogCommandParts): LogCommands {
       const path = await chooseFile(fileName(language(), format));
       if (path === null) return null;
       await older.reachAll();
-      const separator = language() === 'de' ? ';' : ',';
-      const count = await exportCalls(path, newestFirst(log, query, label), { format, separator });
+      const count = await exportCalls(path, newestFirst(log, query, label), {
+        format,
+        separator: csvSeparator(language()),
+      });
       return { file: basename(path), count };
     },
   };
 }
 
 function fileName(language: Language, format: ExportFormat): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return `${language === 'de' ? 'Anrufe' : 'Calls'} ${day}.${format}`;
+  return datedFileName({ de: 'Anrufe', en: 'Calls' }, language, format, new Date());
 }
 
 /** As the log shows them; calls that come while they are written are not among them. */

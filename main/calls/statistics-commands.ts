@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { CommandHandlers } from '../../contract/ipc.ts';
 import { statisticsCsv } from '../domain/statistics/statistics-csv.ts';
+import { csvSeparator } from '../lib/pure/csv.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 import type { CallStatistics } from './call-statistics.ts';
 import type { LogCommandParts } from './log-commands.ts';
 
@@ -9,6 +11,8 @@ import type { LogCommandParts } from './log-commands.ts';
 export interface StatisticsCommandParts extends Pick<LogCommandParts, 'older' | 'chooseFile' | 'language'> {
   statistics: CallStatistics;
 }
+
+const fileNames = { de: 'Statistik', en: 'Statistics' };
 
 /** The commands that show the figures and take them elsewhere. */
 export function createStatisticsCommands(
@@ -18,9 +22,8 @@ export function createStatisticsCommands(
   return {
     getStatistics: statistics.of,
     async exportStatistics(period) {
-      const isGerman = language() === 'de';
-      const day = new Date().toISOString().slice(0, 10);
-      const path = await chooseFile(`${isGerman ? 'Statistik' : 'Statistics'} ${day}.csv`);
+      const spoken = language();
+      const path = await chooseFile(datedFileName(fileNames, spoken, 'csv', new Date()));
       if (path === null) return null;
       let found = await statistics.of(period);
       if (found.isReading) {
@@ -28,7 +31,7 @@ export function createStatisticsCommands(
         await older.reachAll();
         found = await statistics.of(period);
       }
-      await writeFileAtomic(path, statisticsCsv(found, isGerman ? ';' : ','), { mode: 0o600 });
+      await writePrivateFile(path, statisticsCsv(found, csvSeparator(spoken)));
       return basename(path);
     },
   };

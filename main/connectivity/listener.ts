@@ -1,5 +1,6 @@
 import type { ReceiverStatus } from '../../contract/ipc.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
 import { findFreePort, type Receiver } from '../receiver/receiver.ts';
 
 /** How long an answer of our own may take; milliseconds. */
@@ -53,12 +54,7 @@ export function createListener(
   };
 
   // One after the other: two at once would take the port from each other.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const result = last.then(task);
-    last = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createSerialQueue();
 
   return {
     url: () => url,

@@ -1,6 +1,5 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { ReceiverStatus } from '../../contract/ipc.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Services } from '../roots/services.ts';
@@ -11,6 +10,7 @@ import { createSimulatorKey, simulatorPem } from '../simulator/simulator-key.ts'
 import type { Switchboard } from '../switchboard.ts';
 import { createListener, type Listener } from './listener.ts';
 import { createTurnedAway } from './turned-away.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** What the receiver works with; a root joins it. */
 export interface ReceiverRoomParts extends Pick<
@@ -80,7 +80,7 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
   const writeSimulatorKey = async (url: string): Promise<void> => {
     try {
       const pem = simulatorPem(simulatorKey.privatePem, url);
-      await writeFileAtomic(join(data.path, 'simulator.pem'), pem, { mode: 0o600 });
+      await writePrivateFile(join(data.path, 'simulator.pem'), pem);
       status.mended('simulator.pem');
     } catch (error) {
       // Without it the simulator cannot sign; sipgate can.

@@ -4,7 +4,7 @@ import { fieldOfKind } from './csv-fields.ts';
 import type { FoundContact } from './fit-contact.ts';
 import { numberKindOf } from './number-kind.ts';
 import { splitTags } from './tag-list.ts';
-import { withoutApostrophe } from './to-csv.ts';
+import { withoutApostrophe } from '../lib/pure/csv.ts';
 
 interface Column {
   index: number;

@@ -1,6 +1,6 @@
 import type { CsvEncoding } from '../../contract/model/contact-import.ts';
 import { detectUtf16 } from './encoding.ts';
-import { createPauses } from './pauses.ts';
+import { createTimedYield } from '../lib/yield-to-loop.ts';
 import { ContactFileRefused, fileBytesAtMost } from './refusal.ts';
 
 /** A file's bytes: all at once, or as a stream reads them. */
@@ -16,7 +16,7 @@ const sliceBytes = 16 * 1024;
  * @throws {ContactFileRefused} if the file is too large or no text
  */
 export async function* slicesOf(bytes: FileBytes, encoding?: CsvEncoding): AsyncGenerator<Buffer> {
-  const pause = createPauses();
+  const pause = createTimedYield();
   let convert: ((slice: Uint8Array) => Buffer) | null = null;
   for await (const slice of cut(bytes)) {
     const isFirst = convert === null;
@@ -24,7 +24,8 @@ export async function* slicesOf(bytes: FileBytes, encoding?: CsvEncoding): Async
     const converted = convert(slice);
     if (isFirst && converted.includes(0)) throw new ContactFileRefused({ reason: 'notText' });
     yield isFirst ? withoutMark(converted) : converted;
-    await pause();
+    const rest = pause();
+    if (rest) await rest;
   }
 }
 

@@ -1,6 +1,7 @@
 import { numberKindSchema, type ContactFields, type NumberKind } from '../../contract/model/contact.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
-import { createPauses } from './pauses.ts';
+import { csvSeparator } from '../lib/pure/csv.ts';
+import { createTimedYield } from '../lib/yield-to-loop.ts';
 import { joinTags } from './tag-list.ts';
 import { tidyContact } from './tidy.ts';
 import { toCsv } from './to-csv.ts';
@@ -45,7 +46,7 @@ const headers = {
  * @param language that of the column names. German also takes the semicolon, which German Excel expects, English the comma
  */
 export async function writeCsv(contacts: readonly ContactFields[], language: Language): Promise<string> {
-  const pause = createPauses();
+  const pause = createTimedYield();
   const tidy: ContactFields[] = [];
   // One column at least, so that there is a place to write into.
   const counts: Record<NumberKind, number> = { work: 1, mobile: 1, home: 1, fax: 1, other: 1 };
@@ -55,7 +56,8 @@ export async function writeCsv(contacts: readonly ContactFields[], language: Lan
     tidy.push(fields);
     for (const kind of kinds) counts[kind] = Math.max(counts[kind], numbersOf(fields, kind).length);
     emailCount = Math.max(emailCount, fields.emails.length);
-    await pause();
+    const rest = pause();
+    if (rest) await rest;
   }
   const names = headers[language];
   const header = [
@@ -84,7 +86,7 @@ export async function writeCsv(contacts: readonly ContactFields[], language: Lan
       ];
     }
   }
-  return toCsv(rows(), language === 'de' ? ';' : ',');
+  return toCsv(rows(), csvSeparator(language));
 }
 
 function numbersOf({ numbers }: ContactFields, wanted: NumberKind): string[] {

@@ -1,5 +1,5 @@
 import type { ContactFields, NumberKind } from '../../contract/model/contact.ts';
-import { createPauses } from './pauses.ts';
+import { createTimedYield } from '../lib/yield-to-loop.ts';
 import { tidyContact } from './tidy.ts';
 
 const telephoneTypes: Record<NumberKind, string> = {
@@ -18,11 +18,12 @@ const lineBytes = 75;
  * UTF-8. The event loop runs meanwhile.
  */
 export async function writeVcards(contacts: readonly ContactFields[]): Promise<string> {
-  const pause = createPauses();
+  const pause = createTimedYield();
   const cards: string[] = [];
   for (const contact of contacts) {
     cards.push(writeVcard(contact));
-    await pause();
+    const rest = pause();
+    if (rest) await rest;
   }
   return cards.join('');
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Contact, ContactFields } from '../../contract/model/contact.ts';
 import type { Lookup } from '../domain/contacts/phone-book.ts';
 import { createContactIndex, fewSteps, type ContactIndex, type ContactStep } from './contact-index.ts';
-import { forEachInPieces, inPieces } from '../lib/in-pieces.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
+import { forEachInPieces, inPieces } from '../lib/yield-to-loop.ts';
 import { differences, type SourceNews } from './source-news.ts';
 import { createUndoList } from './undo-list.ts';
 
@@ -81,15 +82,12 @@ export function createContactBook(
   });
 
   let letChange: () => void = () => undefined;
-  /** Resolves when what is asked for so far is done; nothing is before everything is in the index. */
-  let last: Promise<unknown> = new Promise<void>((resolve) => {
-    letChange = resolve;
-  });
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
+  /** Nothing is changed before everything is in the index. */
+  const inTurn = createSerialQueue(
+    new Promise<void>((resolve) => {
+      letChange = resolve;
+    }),
+  );
 
   const apply = async (steps: readonly ContactStep[]): Promise<void> => {
     if (steps.length === 0) return;

@@ -10,6 +10,7 @@ import type { ContactBook, OwnChange } from './contact-book.ts';
 import type { ContactImporter } from './contact-import.ts';
 import { findOwnDuplicates, toDetail, toRow, viewTyped } from './contact-view.ts';
 import { exportContacts } from './export-contacts.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
 
 /** What the commands of the phone book work on. */
 export interface ContactCommandParts {
@@ -120,6 +121,6 @@ function fieldsOf(contact: Contact): ContactFields {
 }
 
 function fileName(language: Language, format: 'vcard' | 'csv'): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return `${language === 'de' ? 'Kontakte' : 'Contacts'} ${day}.${format === 'vcard' ? 'vcf' : 'csv'}`;
+  const ending = format === 'vcard' ? 'vcf' : 'csv';
+  return datedFileName({ de: 'Kontakte', en: 'Contacts' }, language, ending, new Date());
 }

@@ -10,7 +10,7 @@ import { ContactFileRefused, fileBytesAtMost } from '../contact-files/refusal.ts
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { ContactBook } from './contact-book.ts';
 import { toRow } from './contact-view.ts';
-import { forEachInPieces } from '../lib/in-pieces.ts';
+import { forEachInPieces } from '../lib/yield-to-loop.ts';
 import { createKnownContacts } from './known-contacts.ts';
 
 /** The way of a file of contacts into the phone book, one at a time. */

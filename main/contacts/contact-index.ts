@@ -2,7 +2,7 @@ import type { Contact } from '../../contract/model/contact.ts';
 import { orderContacts, type ContactOrder } from '../domain/contacts/contact-order.ts';
 import { createContactSearch } from '../domain/contacts/contact-search.ts';
 import { createPhoneBook, type PhoneBook } from '../domain/contacts/phone-book.ts';
-import { forEachInPieces, inPieces } from '../lib/in-pieces.ts';
+import { forEachInPieces, inPieces } from '../lib/yield-to-loop.ts';
 
 /** A contact before and after a change; null where there is none. */
 export interface ContactStep {

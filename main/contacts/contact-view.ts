@@ -11,7 +11,7 @@ import { createDuplicateFinder, type DuplicateReason } from '../domain/contacts/
 import { viewNumber } from '../domain/numbers/phone-number.ts';
 import type { ContactBook } from './contact-book.ts';
 import type { ContactIndex } from './contact-index.ts';
-import { forEachInPieces } from '../lib/in-pieces.ts';
+import { forEachInPieces } from '../lib/yield-to-loop.ts';
 
 /** So many of the last calls are shown with a contact. */
 const mostCalls = 20;

@@ -1,10 +1,10 @@
-import writeFileAtomic from 'write-file-atomic';
 import type { Language } from '../../contract/settings/preferences.ts';
 import { writeCsv } from '../contact-files/write-csv.ts';
 import { writeVcards } from '../contact-files/write-vcards.ts';
 import { orderContacts } from '../domain/contacts/contact-order.ts';
 import type { ContactBook } from './contact-book.ts';
-import { inPieces } from '../lib/in-pieces.ts';
+import { inPieces } from '../lib/yield-to-loop.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /**
  * Writes all contacts that a search finds, by name. The file is there as a whole or not at all.
@@ -24,6 +24,6 @@ export async function exportContacts(
   const order = await inPieces(orderContacts(found));
   const sorted = order.slice(0, found.length);
   const text = format === 'vcard' ? await writeVcards(sorted) : await writeCsv(sorted, language);
-  await writeFileAtomic(path, text);
+  await writePrivateFile(path, text);
   return sorted.length;
 }

@@ -2,6 +2,7 @@ import type { ContactFields } from '../../contract/model/contact.ts';
 import { readContactNumbers } from '../domain/contacts/contact-numbers.ts';
 import { foldText, foldUmlauts } from '../lib/pure/fold-text.ts';
 import type { ContactIndex } from './contact-index.ts';
+import { contactName } from '../../contract/model/display-name.ts';
 
 /**
  * Tells imported contacts that are there already from others: they have the same name, and a number in common; without a
@@ -28,8 +29,8 @@ export function createKnownContacts({ book, country }: ContactIndex): (fields: C
   };
 }
 
-function nameKey({ name, organisation }: Pick<ContactFields, 'name' | 'organisation'>): string {
-  return foldUmlauts(foldText(name === '' ? organisation : name));
+function nameKey(contact: Pick<ContactFields, 'name' | 'organisation'>): string {
+  return foldUmlauts(foldText(contactName(contact)));
 }
 
 function keyWithoutNumber(fields: Pick<ContactFields, 'name' | 'organisation' | 'emails'>): string {

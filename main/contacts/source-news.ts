@@ -1,4 +1,5 @@
 import { contactSchema, type Contact } from '../../contract/model/contact.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
 import type { ContactStep } from './contact-index.ts';
 
 /** How many contacts are new, others and gone at a source. */
@@ -35,7 +36,7 @@ export function* differences(
     if (before.source !== source) continue;
     wanted.delete(before.id);
     yield;
-    if (after !== null && JSON.stringify(before) === JSON.stringify(after)) continue;
+    if (after !== null && isSameData(before, after)) continue;
     steps.push({ before, after });
     if (after) news.changed += 1;
     else news.removed += 1;

@@ -7,23 +7,23 @@ import type { PreferenceReaction } from '../../contract/settings/preference-tabl
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import { openIpc, type CommandFailed } from '../ipc.ts';
-import { createAnnouncer, type Announcer, type CallKnowledge } from './announcer.ts';
-import { createAppWindow, type AppWindow } from './app-window.ts';
-import { chooseContactFile, chooseFile, chooseSettingsFile } from './file-dialogs.ts';
-import { createAutostart } from './autostart.ts';
-import { sayThatItGoesOn } from './hidden-notice.ts';
-import { createLinkPrograms } from './link-programs.ts';
-import { receiveLinks } from './links.ts';
-import { setMenu } from './menu.ts';
-import { servePages } from './pages.ts';
-import { createPopUpWindow, type PopUpWindow } from './pop-up-window.ts';
-import { createPresence } from './presence.ts';
-import { quitInOrder } from './quit-in-order.ts';
-import { lockDown, openOutside } from './security.ts';
-import { createDialShortcut } from './shortcut.ts';
-import { createSystemCommands, type SystemCommands } from './system-commands.ts';
-import type { DesktopTexts } from './desktop-texts.ts';
-import { desktopTexts } from './texts.ts';
+import { createAnnouncer, type Announcer, type CallKnowledge } from './pop-ups/announcer.ts';
+import { createAppWindow, type AppWindow } from './windows/app-window.ts';
+import { chooseContactFile, chooseFile, chooseSettingsFile } from './system/file-dialogs.ts';
+import { createAutostart } from './system/autostart.ts';
+import { sayThatItGoesOn } from './tray/hidden-notice.ts';
+import { createLinkPrograms } from './links/link-programs.ts';
+import { receiveLinks } from './links/links.ts';
+import { setMenu } from './system/menu.ts';
+import { servePages } from './windows/pages.ts';
+import { createPopUpWindow, type PopUpWindow } from './pop-ups/pop-up-window.ts';
+import { createPresence } from './tray/presence.ts';
+import { quitInOrder } from './system/quit-in-order.ts';
+import { lockDown, openOutside } from './windows/security.ts';
+import { createDialShortcut } from './system/shortcut.ts';
+import { createSystemCommands, type SystemCommands } from './system/system-commands.ts';
+import type { DesktopTexts } from './texts/desktop-texts.ts';
+import { desktopTexts } from './texts/texts.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
 export interface Desktop extends DesktopPort {

@@ -15,6 +15,7 @@ import { controlOf, untouched, type ControlledCall } from '../domain/desk/call-c
 import { readTypedNumber, viewNumber } from '../domain/numbers/phone-number.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';
+import { agentName } from '../../contract/model/display-name.ts';
 
 /** Controls calls through sipgate, and knows what can be done with which. */
 export interface CallControls {
@@ -226,11 +227,12 @@ export function createCallControls(parts: CallControlParts): CallControls {
     agents: () =>
       settings()
         .agents.filter(({ id }) => id !== agentId())
-        .map(({ id, name }) => {
+        .map((agent) => {
+          const { id } = agent;
           const digits = numberOf({ kind: 'agent', id }) ?? null;
           return {
             id,
-            name: name === '' ? id : name,
+            name: agentName(agent),
             number: digits === null ? null : viewNumber(digits).label,
           };
         }),

@@ -8,7 +8,9 @@ import type {
   DialWayState,
 } from '../../contract/model/dialling.ts';
 import { readDialLink, readDialText, shortenedForDisplay } from '../domain/numbers/dial-link.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import { createSingleFlight } from '../lib/single-flight.ts';
 
 /** One way to dial. */
 export interface Dialler {
@@ -53,8 +55,8 @@ export function createDialling(parts: DiallingParts): Dialling {
   const { country, partyOf, diallers, publish, onOffered } = parts;
   let requests: DialRequest[] = [];
   let lastId = 0;
-  /** What is being dialled, by the id of its request. */
-  const running = new Map<number, Promise<DialResult>>();
+  /** A request that is being dialled is dialled once. */
+  const share = createSingleFlight<number, DialResult>();
 
   const setState = (next: DialRequest[]): void => {
     requests = next;
@@ -82,13 +84,9 @@ export function createDialling(parts: DiallingParts): Dialling {
   };
 
   const dialOnce = async (id: number, way: DialWay, target: Parameters<Dialler['dial']>[0]) => {
-    try {
-      const result = await dialWith(diallers[way], target);
-      if (result.ok) close(id);
-      return result;
-    } finally {
-      running.delete(id);
-    }
+    const result = await dialWith(diallers[way], target);
+    if (result.ok) close(id);
+    return result;
   };
 
   return {
@@ -106,9 +104,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       const target =
         request?.kind === 'offer' ? request.targets.find((known) => known.number === number) : undefined;
       if (!target) throw new Error('this number is not waiting to be dialled');
-      const result = running.get(id) ?? dialOnce(id, way, target);
-      running.set(id, result);
-      return await result;
+      return await share(id, () => dialOnce(id, way, target));
     },
     close,
   };
@@ -127,5 +123,5 @@ async function dialWith(dialler: Dialler, target: Parameters<Dialler['dial']>[0]
 }
 
 function isSame(a: DialRequest, b: DialRequest): boolean {
-  return JSON.stringify({ ...a, id: 0 }) === JSON.stringify({ ...b, id: 0 });
+  return isSameData({ ...a, id: 0 }, { ...b, id: 0 });
 }

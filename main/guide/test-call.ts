@@ -7,6 +7,7 @@ import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { TestCast } from '../domain/desk/test-call.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import { createSingleFlight } from '../lib/single-flight.ts';
 import { play, post, type Played } from '../simulator/player.ts';
 import { scenarios, type Step } from '../simulator/scenarios.ts';
 import type { Switchboard } from '../switchboard.ts';
@@ -41,13 +42,8 @@ const arrivalAfterAnswer = 2_000;
  * @returns makes one, or joins the one that is being made
  */
 export function createTestCall(parts: TestCallParts): () => Promise<TestCallResult> {
-  let running: Promise<TestCallResult> | null = null;
-  return () => {
-    running ??= makeOne(parts).finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  const share = createSingleFlight<'testCall', TestCallResult>();
+  return () => share('testCall', () => makeOne(parts));
 }
 
 async function makeOne(parts: TestCallParts): Promise<TestCallResult> {

@@ -1,6 +1,7 @@
 import type { Problem, ReceiverStatus, Status } from '../../contract/ipc.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
 
 /** How the app is doing, for the window to show. */
 export interface StatusStore {
@@ -55,13 +56,13 @@ export function createStatusStore(
     snapshot,
     publish,
     setReceiver(next) {
-      if (isSame(receiver, next)) return;
+      if (isSameData(receiver, next)) return;
       receiver = next;
       publish();
     },
     report(problem) {
       // On a disk that takes nothing every webhook has the same to tell.
-      if (problems.some((known) => isSame(known, problem))) return;
+      if (problems.some((known) => isSameData(known, problem))) return;
       problems = [...problems.filter((known) => keyOf(known) !== keyOf(problem)), problem];
       publish();
     },
@@ -72,11 +73,6 @@ export function createStatusStore(
       keep((known) => known.kind !== kind);
     },
   };
-}
-
-/** Both are plain data made in one place, so equal ones read the same. */
-function isSame(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** That a file cannot be written is no news where the whole folder cannot. */

@@ -1,6 +1,7 @@
 import type { HelpdeskCustomer } from '../../contract/model/helpdesk.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { PhoneBook } from '../domain/contacts/phone-book.ts';
+import { memoizeLast } from '../lib/pure/memoize.ts';
 import { zammadLinks, type ZammadLinks } from '../zammad/zammad-links.ts';
 import { createZammad, type Zammad } from '../zammad/zammad.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -35,7 +36,10 @@ export function createHelpdeskAccess(
   phoneBook: () => Pick<PhoneBook, 'lookup'>,
   send: typeof fetch,
 ): HelpdeskAccess {
-  let last: { url: string; token: string; helpdesk: Helpdesk } | null = null;
+  const connect = memoizeLast((url: string, kept: string): Helpdesk => ({
+    zammad: createZammad({ url, token: kept, fetch: send }),
+    links: zammadLinks(url),
+  }));
 
   const at = (url: string, typed: string | null): Zammad | null => {
     const used = url === '' ? null : (typed ?? token.get(ownerOf(url)));
@@ -47,12 +51,7 @@ export function createHelpdeskAccess(
     current() {
       const { kind, url } = settings().helpdesk;
       const kept = kind === 'none' || url === '' ? null : token.get(ownerOf(url));
-      if (kept === null) return null;
-      if (last?.url !== url || last.token !== kept) {
-        const zammad = createZammad({ url, token: kept, fetch: send });
-        last = { url, token: kept, helpdesk: { zammad, links: zammadLinks(url) } };
-      }
-      return last.helpdesk;
+      return kept === null ? null : connect(url, kept);
     },
     async customersWith({ zammad, links }, number) {
       const matches = phoneBook()

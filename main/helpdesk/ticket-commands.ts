@@ -2,6 +2,7 @@ import type { NewTicketOrder, TicketMade } from '../../contract/commands/helpdes
 import type { HelpdeskCustomer, TicketSummary } from '../../contract/model/helpdesk.ts';
 import type { CommandHandlers } from '../../contract/ipc.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
+import { createSingleFlight } from '../lib/single-flight.ts';
 import { toHelpdeskResult, noToken } from './to-result.ts';
 import type { HelpdeskAccess } from './helpdesk-access.ts';
 import type { TicketTime } from './ticket-time.ts';
@@ -22,8 +23,8 @@ export function createTicketCommands(
   openLink: (url: string) => Promise<void>,
 ): TicketCommands {
   const missing = { ok: false, problem: noToken } as const;
-  /** Tickets that are being made: who asks again meanwhile gets the same one. */
-  const running = new Map<string, Promise<TicketMade>>();
+  /** Who asks again while a ticket is being made gets the same one. */
+  const share = createSingleFlight<string, TicketMade>();
 
   const make = async (order: NewTicketOrder): Promise<TicketMade> => {
     const zammad = access.current()?.zammad;
@@ -74,16 +75,7 @@ export function createTicketCommands(
       const helpdesk = access.current();
       return helpdesk ? await toHelpdeskResult(helpdesk.zammad.customers.search(text)) : missing;
     },
-    async createTicket(order) {
-      const key = JSON.stringify(order);
-      const made = running.get(key) ?? make(order);
-      running.set(key, made);
-      try {
-        return await made;
-      } finally {
-        running.delete(key);
-      }
-    },
+    createTicket: (order) => share(JSON.stringify(order), () => make(order)),
     async openInHelpdesk(what, id) {
       const helpdesk = access.current();
       if (!helpdesk) throw new Error('no helpdesk is set up');

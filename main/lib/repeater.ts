@@ -1,3 +1,5 @@
+import { coalesce } from './coalesce.ts';
+
 /** Does something when it is asked to, and again after a while. */
 export interface Repeater {
   /** Does it now; while that goes on, once more afterwards. */
@@ -13,42 +15,23 @@ export function createRepeater(
   once: () => Promise<number | null>,
   failed: (error: unknown) => void,
 ): Repeater {
-  let timer: NodeJS.Timeout | null = null;
-  let running = false;
-  let wanted = false;
+  let timer: NodeJS.Timeout | undefined;
 
-  const run = async (): Promise<void> => {
-    running = true;
-    wanted = false;
-    let next = await once();
-    // Somebody can have asked while it was done.
-    while (isTrue(wanted)) {
-      wanted = false;
-      next = await once();
-    }
-    running = false;
-    if (next !== null) timer = setTimeout(read, next).unref();
-  };
-  const read = (): void => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    wanted = true;
-    if (running) return;
-    run().catch((error: unknown) => {
-      running = false;
+  const run = coalesce(async () => {
+    clearTimeout(timer);
+    try {
+      const next = await once();
+      if (next !== null) timer = setTimeout(read, next).unref();
+    } catch (error) {
       failed(error);
-    });
-  };
+    }
+  });
+  const read = (): void => void run();
 
   return {
     read,
     stop() {
-      if (timer) clearTimeout(timer);
+      clearTimeout(timer);
     },
   };
-}
-
-/** The compiler does not see that others set it meanwhile. */
-function isTrue(value: boolean): boolean {
-  return value;
 }

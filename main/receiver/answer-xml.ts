@@ -1,6 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Answer } from '../../contract/model/call.ts';
-import { memoizeByText } from '../lib/pure/memoize-text.ts';
+import { memoizeByText } from '../lib/pure/memoize.ts';
 
 /** Where sipgate is to post what happens next; absolute URLs. */
 export interface Callbacks {

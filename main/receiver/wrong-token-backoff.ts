@@ -1,3 +1,5 @@
+import { backoff } from '../lib/pure/backoff.ts';
+
 /** Slows down who tries tokens out. It knows of wrong tokens alone, so a right one never waits. */
 export interface WrongTokenBackoff {
   /**
@@ -14,6 +16,7 @@ export interface WrongTokenBackoff {
 const free = 5;
 /** Wrong tokens are forgotten after this; milliseconds. */
 const memory = 60_000;
+const firstDelay = 200;
 const longestDelay = 5_000;
 /** So many answers are kept back at once at most: each holds a connection. */
 const waitingAtMost = 20;
@@ -35,7 +38,7 @@ export function createWrongTokenBackoff(now: () => number): WrongTokenBackoff {
       }
       if (waiting >= waitingAtMost) return null;
       waiting += 1;
-      return Math.min(longestDelay, 100 * 2 ** (count - free));
+      return backoff(firstDelay, count - free - 1, longestDelay);
     },
     released() {
       waiting -= 1;

@@ -9,10 +9,10 @@ import { createCallRoom } from '../calls/call-room.ts';
 import { createCommands } from '../commands.ts';
 import { createContactCommands } from '../contacts/contact-commands.ts';
 import { appearanceOf, type AppCommands, type Desktop } from '../desktop/desktop.ts';
-import { createSystemDiallers } from '../desktop/dialler.ts';
-import { openOutside } from '../desktop/security.ts';
-import { systemFetch } from '../desktop/system-fetch.ts';
-import { callsInTray } from '../desktop/tray-view.ts';
+import { createSystemDiallers } from '../desktop/links/dialler.ts';
+import { openOutside } from '../desktop/windows/security.ts';
+import { systemFetch } from '../desktop/system/system-fetch.ts';
+import { callsInTray } from '../desktop/tray/tray-view.ts';
 import { createControlRoom } from '../dialling/control-room.ts';
 import { createDialCommands } from '../dialling/dial-commands.ts';
 import { createDialling } from '../dialling/dialling.ts';
@@ -32,6 +32,7 @@ import { createTeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { createRequestLog } from '../storage/request-log.ts';
 import { fileProblems } from '../health/file-problems.ts';
 import { createHealth } from '../health/health.ts';
+import { agentName } from '../../contract/model/display-name.ts';
 
 /** How long the start has to itself before what nobody waits for is done; milliseconds. */
 const settleAfter = 2_000;
@@ -69,13 +70,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const admin = await startAdmin(data.path, (state) => {
     desktop.notify('adminChanged', state);
   });
-  const calls = createCallRoom({
-    ...services,
-    desktop,
-    requestSeen(request) {
-      sipgate.requestSeen(request);
-    },
-  });
+  const calls = createCallRoom({ ...services, desktop });
   const { book, switchboard, rules, roster, callers, label, log, published, saver } = calls;
   const { contacts, ...contactParts } = calls.phoneBook;
   const receiver = createReceiverRoom({
@@ -142,6 +137,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
     onContacts,
     failed,
   });
+  switchboard.subscribeToRequests(sipgate.requestSeen);
   const control = await createControlRoom({
     sipgate: sipgate.access,
     path: data.path,
@@ -268,7 +264,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
         return {
           log: log.first(),
           status: status.snapshot(),
-          agents: settings().agents.map(({ id, name }) => ({ id, name: name === '' ? id : name })),
+          agents: settings().agents.map((agent) => ({ id: agent.id, name: agentName(agent) })),
           dialRequests: dialling.requests(),
           admin: admin.state(),
           guide: guide.status(),

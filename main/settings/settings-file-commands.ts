@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Language } from '../../contract/settings/preferences.ts';
 import type { SettingsImport, TeamChanges, TeamField } from '../../contract/settings/team-settings.ts';
 import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
@@ -9,6 +8,8 @@ import { messageOf } from '../lib/pure/message-of.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { readSettings, type SettingsRead } from '../storage/settings-disk.ts';
 import type { TeamSettingsCommands } from './team-settings-commands.ts';
+import { datedFileName } from '../lib/pure/dated-file-name.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** What these commands work on. */
 export interface SettingsFileParts {
@@ -20,6 +21,8 @@ export interface SettingsFileParts {
   chooseSettingsFile: () => Promise<string | null>;
   language: () => Language;
 }
+
+const fileNames = { de: 'Klingel-Einstellungen', en: 'Klingel settings' };
 
 /**
  * The commands that take the team's settings elsewhere and bring them from there: one file in the shape of
@@ -42,12 +45,10 @@ export function createSettingsFileCommands(
 
   return {
     async exportSettings() {
-      const day = new Date().toISOString().slice(0, 10);
-      const name = language() === 'de' ? 'Klingel-Einstellungen' : 'Klingel settings';
-      const path = await chooseFile(`${name} ${day}.json`);
+      const path = await chooseFile(datedFileName(fileNames, language(), 'json', new Date()));
       if (path === null) return null;
       const text = JSON.stringify(exportOf(settings.current()), null, 2);
-      await writeFileAtomic(path, `${text}\n`, { mode: 0o600 });
+      await writePrivateFile(path, `${text}\n`);
       return basename(path);
     },
     async openSettingsFile() {

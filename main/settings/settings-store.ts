@@ -1,8 +1,9 @@
 import type { Low } from 'lowdb';
 import type { KnownFailure } from '../../contract/model/known-failure.ts';
-import { isSameValue } from '../../contract/settings/same-value.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { SettingsFileFault } from '../../contract/settings/team-settings.ts';
+import { isSameData } from '../lib/pure/is-same-data.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
 
 /** Where a change was made: here, or in the file by somebody else. */
@@ -46,7 +47,6 @@ export function createSettingsStore(
   disk: SettingsDisk | null = null,
 ): SettingsStore {
   const listeners = new Set<SettingsListener>();
-  let last: Promise<unknown> = Promise.resolve();
   let fault: SettingsFileFault | null = null;
 
   const tell = (before: Settings, from: SettingsOrigin): void => {
@@ -59,7 +59,7 @@ export function createSettingsStore(
     }
   };
   const setFault = (next: SettingsFileFault | null): void => {
-    if (isSameValue(next, fault)) return;
+    if (isSameData(next, fault)) return;
     fault = next;
     watch.fault?.(next);
   };
@@ -69,7 +69,7 @@ export function createSettingsStore(
     const found = await disk?.look(before.receiver.token);
     if (!found) return;
     setFault(found.ok ? null : found.fault);
-    if (!found.ok || isSameValue(found.settings, before)) return;
+    if (!found.ok || isSameData(found.settings, before)) return;
     file.data = found.settings;
     tell(before, 'file');
   };
@@ -90,12 +90,7 @@ export function createSettingsStore(
     tell(before, 'app');
   };
 
-  const inTurn = (task: () => Promise<void>): Promise<void> => {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  };
-
+  const inTurn = createSerialQueue();
   return {
     current: () => file.data,
     change: (make, force = false) => inTurn(() => changeNow(make, force)),

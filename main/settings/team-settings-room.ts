@@ -2,6 +2,7 @@ import type { TeamSettingsChange } from '../../contract/settings/team-settings.t
 import type { Notify } from '../ports/desktop.ts';
 import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { fieldsOf } from '../domain/settings/team-fields.ts';
+import { coalesce } from '../lib/coalesce.ts';
 import type { Listener } from '../connectivity/listener.ts';
 import type { SettingsReactions } from './reactions.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -42,21 +43,7 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
   };
 
   // Editors write in several steps: while one look goes on, any number of them ask for one more.
-  let looks = false;
-  let again = false;
-  const look = async (): Promise<void> => {
-    again = true;
-    if (looks) return;
-    looks = true;
-    try {
-      while (again) {
-        again = false;
-        await settings.reread();
-      }
-    } finally {
-      looks = false;
-    }
-  };
+  const look = coalesce(() => settings.reread().catch(failed));
 
   return {
     commands: { ...createTeamSettingsCommands(parts), ...createSettingsFileCommands(parts) },
@@ -73,9 +60,9 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
     },
     start() {
       if (!disk) return;
-      end = disk.watch(() => void look().catch(failed), failed);
+      end = disk.watch(() => void look(), failed);
       // It may have been edited while the app started.
-      void look().catch(failed);
+      void look();
     },
     stop() {
       end();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SipgateProblem } from '../../contract/model/sipgate.ts';
+import { backoff } from '../lib/pure/backoff.ts';
 import { SipgateError } from './sipgate-error.ts';
 
 /** How often and how long something is tried. */
@@ -40,7 +41,7 @@ export async function retrying<T>(read: () => Promise<T>, patience: Partial<Pati
     } catch (error) {
       if (!(error instanceof SipgateError) || attempt >= attempts || !passes(error.problem)) throw error;
       // Never all at the same moment: a team's desktops were woken by the same outage.
-      const wait = askedFor(error.problem) ?? firstPause * 2 ** (attempt - 1);
+      const wait = askedFor(error.problem) ?? backoff(firstPause, attempt - 1);
       const jittered = wait * (1 + random() / 4);
       if (now() - start + jittered > within) throw error;
       await pause(jittered);

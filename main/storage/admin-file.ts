@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
 import { isMissing } from './missing.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** A file with one thing in it that is there or not, and that counts as there where it cannot be read. */
 export interface AdminFile<T> {
@@ -30,7 +30,7 @@ export async function openAdminFile<T>(path: string, password: z.ZodType<T>): Pr
       if (next === null) await rm(path, { force: true });
       else {
         const text = `${JSON.stringify({ version: 1, password: next }, null, 2)}\n`;
-        await writeFileAtomic(path, text, { mode: 0o600 });
+        await writePrivateFile(path, text);
       }
       kept = next;
     },

@@ -1,5 +1,6 @@
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
 import type { Call } from '../../contract/model/call.ts';
+import { coalesce } from '../lib/coalesce.ts';
 import type { CallFiles } from './call-files.ts';
 import type { JournalPosition } from './journal-reader.ts';
 import type { StoredCall } from './month-lines.ts';
@@ -38,11 +39,10 @@ export function createCallSaver(
   let dirty = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let retry: NodeJS.Timeout | null = null;
-  let saving: Promise<void> = Promise.resolve();
   let lastTook = 0;
   let isSaving = false;
 
-  const save = async (): Promise<void> => {
+  const save = coalesce(async () => {
     const months = [...dirty];
     dirty = new Set();
     if (months.length === 0) return;
@@ -61,7 +61,7 @@ export function createCallSaver(
     } finally {
       isSaving = false;
     }
-  };
+  });
 
   // The same object for as long as the call is the same: so it is written out once.
   const stored = new WeakMap<Call, StoredCall>();
@@ -77,8 +77,7 @@ export function createCallSaver(
     if (retry) clearTimeout(retry);
     timer = null;
     retry = null;
-    saving = saving.then(save);
-    await saving;
+    await save();
   };
 
   return {

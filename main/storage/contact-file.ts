@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
-import writeFileAtomic from 'write-file-atomic';
 import type { Contact } from '../../contract/model/contact.ts';
+import { asideName } from './aside-name.ts';
 import { contactFileEnd, contactFileHead, readContactFile } from './contact-lines.ts';
 import { unreadable, type LeftAlone, type SetAside } from './json-file.ts';
-import { createPauses } from '../lib/yield-to-loop.ts';
+import { createTimedYield } from '../lib/yield-to-loop.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** What `contacts.json` held. */
 export interface ContactReading {
@@ -91,22 +92,23 @@ function contactAdapter(path: string): Adapter<readonly Contact[]> {
       return typeof found === 'string' ? null : found.contacts;
     },
     async write(contacts) {
-      const pause = createPauses();
+      const pause = createTimedYield();
       const parts = [Buffer.from(contactFileHead)];
       for (let start = 0; start < contacts.length; start += linesAtOnce) {
         const lines = contacts.slice(start, start + linesAtOnce).map((contact) => JSON.stringify(contact));
         parts.push(Buffer.from(`${start === 0 ? '\n' : ',\n'}${lines.join(',\n')}`));
-        await pause();
+        const rest = pause();
+        if (rest) await rest;
       }
       parts.push(Buffer.from(`\n${contactFileEnd}\n`));
-      await writeFileAtomic(path, Buffer.concat(parts), { mode: 0o600 });
+      await writePrivateFile(path, Buffer.concat(parts));
     },
   };
 }
 
 /** Two of one id, as copying lines by hand makes them, are two contacts all the same. */
 async function withOwnIds(contacts: readonly Contact[]): Promise<Contact[]> {
-  const pause = createPauses();
+  const pause = createTimedYield();
   const known = new Set<string>();
   const own: Contact[] = [];
   for (const contact of contacts) {
@@ -116,8 +118,4 @@ async function withOwnIds(contacts: readonly Contact[]): Promise<Contact[]> {
     if (rest) await rest;
   }
   return own;
-}
-
-function asideName(path: string): string {
-  return `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
 }

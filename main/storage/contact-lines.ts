@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import { contactSchema, type Contact } from '../../contract/model/contact.ts';
+import { yieldToLoop } from '../lib/yield-to-loop.ts';
 import { isMissing } from './missing.ts';
+import { parseJson } from './parse-json.ts';
 
 /** How the file begins and ends; between the two stands a contact a line, each but the last with a comma behind it. */
 export const contactFileHead = '{"version":1,"contacts":[';
@@ -67,7 +68,7 @@ async function readLines(path: string): Promise<(ContactLines & { isWhole: boole
     rest = lines.pop() ?? '';
     for (const line of lines) take(line);
     if (!seen.head && (seen.lines > 0 || rest.length > contactFileHead.length + 2)) return null;
-    await setImmediate();
+    await yieldToLoop();
   }
   if (rest !== '') take(rest);
   if (!seen.head) return null;
@@ -86,14 +87,7 @@ function readLine(text: string): Contact | null {
 
 /** @returns null where it is no JSON, or other JSON */
 function readWhole(text: string): ContactLines | 'newer' | null {
-  let json: unknown;
-  try {
-    // Some editors put a byte order mark before it.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
-  }
-  const file = fileSchema.safeParse(json);
+  const file = fileSchema.safeParse(parseJson(text));
   if (!file.success) return null;
   if (file.data.version > version) return 'newer';
   const lines: ContactLines = { contacts: [], unreadableLines: [] };

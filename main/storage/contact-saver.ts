@@ -1,4 +1,5 @@
 import type { Contact } from '../../contract/model/contact.ts';
+import { coalesce } from '../lib/coalesce.ts';
 import type { ContactFile } from './contact-file.ts';
 
 /** Brings a changed phone book to its file. */
@@ -31,10 +32,9 @@ export function createContactSaver(
 ): ContactSaver {
   let isDirty = false;
   let timer: NodeJS.Timeout | null = null;
-  let saving: Promise<void> = Promise.resolve();
   let lastTook = 0;
 
-  const save = async (): Promise<void> => {
+  const save = coalesce(async () => {
     if (!isDirty) return;
     isDirty = false;
     const startedAt = performance.now();
@@ -47,7 +47,7 @@ export function createContactSaver(
       saveIn(retryAfter);
       onError(error);
     }
-  };
+  });
 
   const saveIn = (milliseconds: number): void => {
     timer ??= setTimeout(() => void flush(), milliseconds).unref();
@@ -56,8 +56,7 @@ export function createContactSaver(
   const flush = async (): Promise<void> => {
     if (timer) clearTimeout(timer);
     timer = null;
-    saving = saving.then(save);
-    await saving;
+    await save();
   };
 
   return {

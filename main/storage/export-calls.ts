@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { ExportFormat } from '../../contract/model/log-query.ts';
-import { csvLine } from '../lib/pure/csv-line.ts';
+import { byteOrderMark, csvLine } from '../lib/pure/csv.ts';
+import { yieldToLoop } from '../lib/yield-to-loop.ts';
 import { exportColumns, toCells, toExportRow } from '../domain/log/export-row.ts';
 
 /** How many conversations are made into text before others have their turn: a few milliseconds of work. */
@@ -39,7 +39,7 @@ export async function exportCalls(
       if (count % atOnce > 0) continue;
       await file.write(text);
       text = '';
-      await setImmediate();
+      await yieldToLoop();
     }
     await file.write(text + (options.format === 'json' ? '\n]\n' : ''));
     await file.sync();
@@ -53,9 +53,8 @@ export async function exportCalls(
   return count;
 }
 
-/** Without the byte order mark Excel takes UTF-8 for something else. */
 function beginning({ format, separator }: ExportOptions): string {
-  return format === 'csv' ? `\uFEFF${csvLine(exportColumns, separator)}` : '[';
+  return format === 'csv' ? byteOrderMark + csvLine(exportColumns, separator) : '[';
 }
 
 function line(entry: LogEntry, isFirst: boolean, { format, separator }: ExportOptions): string {

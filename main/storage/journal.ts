@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../contract/model/request.ts';
 import { readEntry, segmentDays, type JournalPosition } from './journal-reader.ts';
 import { linesBackwards } from './lines-backwards.ts';
 import { appendSynced, openSynced } from './synced-file.ts';
+import { coalesce } from '../lib/coalesce.ts';
 
 /** The append-only file of all that was received and done: one JSON line each, one segment a day. */
 export interface Journal {
@@ -45,7 +46,7 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
   let waiting: Waiting[] = [];
   let unwritten: string[] = [];
   let retry: NodeJS.Timeout | null = null;
-  let writing: Promise<void> | null = null;
+  let writing: Promise<void> = Promise.resolve();
   let segment: { day: string; file: FileHandle; bytes: number } | null = null;
   let torn: string | null = null;
   /** Where a write failed: what stands behind that is kept in memory, and is written anew. */
@@ -80,7 +81,8 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     try {
       await write(lines);
       for (const { resolve } of batch) resolve();
-      if (unwritten.length > 0) onMended?.();
+      // Whoever is told may fail: that must not be taken for a write that did.
+      if (unwritten.length > 0 && onMended) setImmediate(onMended);
       unwritten = [];
     } catch (error) {
       unwritten = lines.slice(-keptAtMost);
@@ -88,7 +90,7 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
       await giveUpSegment();
       retry ??= setTimeout(() => {
         retry = null;
-        writing ??= writeAll();
+        writing = writeWaiting();
       }, retryAfter).unref();
     }
   };
@@ -102,14 +104,11 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     await broken?.close().catch(() => undefined);
   };
 
-  const writeAll = async (): Promise<void> => {
-    do {
-      const batch = waiting;
-      waiting = [];
-      await writeBatch(batch);
-    } while (waiting.length > 0);
-    writing = null;
-  };
+  const writeWaiting = coalesce(async () => {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length + unwritten.length > 0) await writeBatch(batch);
+  });
 
   // Where the folder cannot be written, that is told with the first entry.
   if (newestDay !== '') await segmentOf(newestDay).catch(() => undefined);
@@ -118,7 +117,7 @@ export async function openJournal(folder: string, onMended?: () => void): Promis
     append: (entry) =>
       new Promise((resolve, reject) => {
         waiting.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
-        writing ??= writeAll();
+        writing = writeWaiting();
       }),
     position: () => segment && { day: segment.day, bytes: segment.bytes },
     async close() {

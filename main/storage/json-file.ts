@@ -1,10 +1,12 @@
 import { readFile, rename } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
-import writeFileAtomic from 'write-file-atomic';
 import * as z from 'zod';
 import type { KnownFailure } from '../../contract/model/known-failure.ts';
+import { asideName } from './aside-name.ts';
 import { isMissing } from './missing.ts';
+import { parseJson } from './parse-json.ts';
+import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** A file that could not be read, and the name under which it is kept now. */
 export interface SetAside {
@@ -60,12 +62,13 @@ export async function openJsonFile<T>(
   } catch (error) {
     return leave(unreadable(file, error));
   }
+  // No schema of ours takes `undefined`.
   const data = text === null ? undefined : parseJson(text);
   if (versionOf(data) > newestVersion) return leave({ file, why: 'fileNewer', error: null }, data);
   const parsed = text === null ? null : schema.safeParse(data);
   let setAside: SetAside | null = null;
   if (parsed && !parsed.success) {
-    const moved = `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
+    const moved = asideName(path);
     try {
       await rename(path, moved);
     } catch (error) {
@@ -93,7 +96,7 @@ function atomicJsonFile<T>(path: string, stringify: (data: T) => string): Adapte
       return text === null ? null : (JSON.parse(text) as T);
     },
     async write(data) {
-      await writeFileAtomic(path, stringify(data), { mode: 0o600 });
+      await writePrivateFile(path, stringify(data));
     },
   };
 }
@@ -114,15 +117,6 @@ async function readText(path: string): Promise<string | null> {
 
 function readable(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
-}
-
-/** Undefined for text that is no JSON: no schema of ours takes it. Some editors put a byte order mark before it. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function versionOf(data: unknown): number {

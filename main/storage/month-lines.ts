@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import * as z from 'zod';
 import { callEventSchema, markSchema, type CallEvent, type Mark } from '../../contract/model/call.ts';
+import { yieldToLoop } from '../lib/yield-to-loop.ts';
 import { isMissing } from './missing.ts';
 
 /** A call as a month's file holds it: what is known, and what that folds to for people who open the file. */
@@ -61,7 +61,7 @@ export async function readMonthLines(path: string, take: (calls: StoredCall[]) =
       take(calls);
       calls = [];
       if (!isAsWritten) return false;
-      await setImmediate();
+      await yieldToLoop();
     }
   } catch (error) {
     if (isMissing(error)) return true;

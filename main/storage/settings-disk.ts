@@ -5,7 +5,9 @@ import { parse, type ParseError } from 'jsonc-parser';
 import * as z from 'zod';
 import { settingsSchema, type Settings } from '../../contract/settings/settings.ts';
 import type { SettingsFileFault } from '../../contract/settings/team-settings.ts';
+import { asideName } from './aside-name.ts';
 import { isMissing } from './missing.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What stands in `settings.json` now, or why that cannot be said. */
 export type SettingsLook = { ok: true; settings: Settings } | { ok: false; fault: SettingsFileFault };
@@ -49,7 +51,7 @@ export function createSettingsDisk(path: string): SettingsDisk {
       }
       return readSettings(text, token);
     },
-    setAside: () => rename(path, `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`),
+    setAside: () => rename(path, asideName(path)),
     watch(changed, failed) {
       try {
         const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
@@ -69,13 +71,8 @@ export function createSettingsDisk(path: string): SettingsDisk {
 
 /** Reads the text of a settings file; what it leaves out gets its default. */
 export function readSettings(text: string, token: string): SettingsRead {
-  let data: unknown;
-  try {
-    // Some editors put a byte order mark before it.
-    data = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return { ok: false, fault: { kind: 'syntax', line: lineOf(text) } };
-  }
+  const data = parseJson(text);
+  if (data === undefined) return { ok: false, fault: { kind: 'syntax', line: lineOf(text) } };
   const version = z.object({ version: z.number() }).safeParse(data).data?.version ?? 1;
   if (version > 1) return { ok: false, fault: { kind: 'newer' } };
   const read = settingsSchema.safeParse(withToken(data, token));

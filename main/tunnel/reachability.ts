@@ -1,4 +1,5 @@
 import type { Reachability } from '../../contract/model/tunnel-status.ts';
+import { backoff } from '../lib/pure/backoff.ts';
 import { probe, type Probed } from './probe.ts';
 import type { Proofs } from './proofs.ts';
 
@@ -49,7 +50,7 @@ export function watchReachability(parts: ReachabilityParts): ReachabilityWatch {
     } else current = { state: 'unreachable', url, at, problem: probed.problem };
     failures = current.state === 'unreachable' ? failures + 1 : 0;
     if (url !== '') {
-      const pause = failures === 0 ? againEvery : Math.min(againEvery, againSoon * 2 ** (failures - 1));
+      const pause = failures === 0 ? againEvery : backoff(againSoon, failures - 1, againEvery);
       timer = setTimeout(() => void check(), pause);
       timer.unref();
     }

@@ -1,5 +1,6 @@
 import type { TunnelFailure, TunnelState } from '../../contract/model/tunnel-status.ts';
 import { restartPause } from '../domain/settings/restart-pause.ts';
+import { createSerialQueue } from '../lib/serial-queue.ts';
 import { attempt } from './attempt.ts';
 import { keepLastLines } from './last-lines.ts';
 import type { TunnelPlan } from './plan.ts';
@@ -83,7 +84,7 @@ export function createSupervisor(
     });
   };
 
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createSerialQueue();
   return {
     lines: shown.all,
     retry() {
@@ -92,7 +93,7 @@ export function createSupervisor(
     run(plan) {
       // Whoever comes next need not wait for what will be ended anyway.
       running?.end.abort();
-      const turn = last.then(async () => {
+      return inTurn(async () => {
         running?.end.abort();
         await running?.done;
         running = null;
@@ -101,8 +102,6 @@ export function createSupervisor(
         const end = new AbortController();
         running = { end, done: keepUp(plan, end.signal) };
       });
-      last = turn.catch(() => undefined);
-      return turn;
     },
   };
 }

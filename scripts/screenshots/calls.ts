@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { startCallsDesk } from '../../test/support/calls-desk.ts';
-import { prefer } from '../../test/support/desk.ts';
-import { pageOf, writablePopUps, type Klingel } from '../../test/support/klingel.ts';
+import { startCallsDesk } from '../../test/support/app/calls-desk.ts';
+import { prefer } from '../../test/support/app/desk.ts';
+import { pageOf, writablePopUps, type Klingel } from '../../test/support/app/klingel.ts';
 
 /**
  * Pictures of calls that go through sipgate: rejected, steered and made in the pop-up, and added to the log afterwards.

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { answer, hangup, newCall } from '../../test/support/calls.ts';
-import { goTo } from '../../test/support/contacts.ts';
-import { pageOf, type Klingel } from '../../test/support/klingel.ts';
-import { screens } from '../../test/support/screens.ts';
+import { answer, hangup, newCall } from '../../test/support/data/calls.ts';
+import { goTo } from '../../test/support/app/contacts.ts';
+import { pageOf, type Klingel } from '../../test/support/app/klingel.ts';
+import { screens } from '../../test/support/app/screens.ts';
 
 /** A picture of the running app; each begins where the one before left it. */
 export interface Shot {

@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openFakeSipgate } from '../../test/support/sipgate/fake-sipgate.ts';
-import { enterToken, forwarder, takeAgents, tellSipgate, useFakeSipgate } from '../../test/support/guide.ts';
-import { launch } from '../../test/support/klingel.ts';
+import {
+  enterToken,
+  forwarder,
+  takeAgents,
+  tellSipgate,
+  useFakeSipgate,
+} from '../../test/support/app/guide.ts';
+import { launch } from '../../test/support/app/klingel.ts';
 
 /**
  * Walks through the guide of the first start, with a picture of each step as it is done.

@@ -1,6 +1,6 @@
-import { adminPassword, setPassword } from '../../test/support/admin.ts';
-import type { Klingel } from '../../test/support/klingel.ts';
-import { openTopic } from '../../test/support/settings-page.ts';
+import { adminPassword, setPassword } from '../../test/support/app/admin.ts';
+import type { Klingel } from '../../test/support/app/klingel.ts';
+import { openTopic } from '../../test/support/app/settings-page.ts';
 import type { Shot } from './desk-shots.ts';
 
 interface SettingsShot {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answer, hangup, newCall } from '../../test/support/calls.ts';
+import { answer, hangup, newCall } from '../../test/support/data/calls.ts';
 import { openFakeSipgate, type FakeSipgate } from '../../test/support/sipgate/fake-sipgate.ts';
 import { openFakeZammad, type FakeZammad } from '../../test/support/zammad/fake-zammad.ts';
-import { launch, writeSettings, type Klingel } from '../../test/support/klingel.ts';
-import { setPublicAddress } from '../../test/support/sipgate-desk.ts';
+import { launch, writeSettings, type Klingel } from '../../test/support/app/klingel.ts';
+import { setPublicAddress } from '../../test/support/app/sipgate-desk.ts';
 import type { Shot } from './desk-shots.ts';
 import { settingsShots } from './settings-shots.ts';
 import { takeShots } from './take-shots.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { prefer } from '../../test/support/desk.ts';
-import type { Klingel } from '../../test/support/klingel.ts';
+import { prefer } from '../../test/support/app/desk.ts';
+import type { Klingel } from '../../test/support/app/klingel.ts';
 import type { Shot } from './desk-shots.ts';
 
 /** Takes one picture after the other into a folder; a shot without a name only leads on to the next. */

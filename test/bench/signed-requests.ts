@@ -1,8 +1,8 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import type autocannon from 'autocannon';
-import { answer, hangup, newCall } from '../support/calls.ts';
-import type { Fields } from '../support/klingel.ts';
+import { answer, hangup, newCall } from '../support/data/calls.ts';
+import type { Fields } from '../support/app/klingel.ts';
 
 const signInPool = promisify(sign);
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { Problem } from '../../scripts/lib/command.mjs';
-import type { Fields } from '../support/klingel.ts';
+import type { Fields } from '../support/app/klingel.ts';
 import { epochNow } from './clock.ts';
 
 /** Sends a webhook; resolves, when it is answered, with the moment just before it was sent (milliseconds of the epoch). */

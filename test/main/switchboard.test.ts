@@ -196,6 +196,84 @@ describe('a subscriber', () => {
   });
 });
 
+describe('whoever wants to know of requests', () => {
+  it('is told of each, let in or turned away, after the calls and after the answer', async () => {
+    const { switchboard } = setUp();
+    const seen: string[] = [];
+    switchboard.subscribe(({ entry }: CallChange) => seen.push(entry.state));
+    switchboard.subscribeToRequests(({ status }) => seen.push(String(status)));
+    await switchboard.receive(webhook, record);
+    for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    seen.push('answer has left');
+    await nextTurn();
+    switchboard.turnedAway(requestRecord({ status: 401, reason: 'wrongToken' }));
+    await nextTurn();
+    await nextTurn();
+    expect(seen).toEqual(['answer has left', 'ringing', '200', '401']);
+  });
+
+  it('and fails breaks neither the answer nor the others nor the journal, and is reported', async () => {
+    const { switchboard, journal, notSaved, subscriberFailures } = setUp({ rules: () => () => reject });
+    const fault = new Error('the window is gone');
+    const [call, request] = [vi.fn(), vi.fn()];
+    switchboard.subscribeToRequests(() => {
+      throw fault;
+    });
+    switchboard.subscribe(call);
+    switchboard.subscribeToRequests(request);
+    expect((await switchboard.receive(webhook, record)).response).toBe(JSON.stringify(reject));
+    await nextTurn();
+    expect(journal).toHaveLength(1);
+    expect(notSaved).toEqual([]);
+    expect(call).toHaveBeenCalledOnce();
+    expect(request).toHaveBeenCalledOnce();
+    expect(subscriberFailures).toEqual([fault]);
+  });
+
+  it('is told as well where the journal cannot be written', async () => {
+    const { switchboard } = setUp({ append: () => Promise.reject(new Error('ENOSPC')) });
+    const told = vi.fn();
+    switchboard.subscribeToRequests(told);
+    await switchboard.receive(webhook, record);
+    await nextTurn();
+    expect(told).toHaveBeenCalledOnce();
+  });
+
+  it('and has ended is told no more', async () => {
+    const { switchboard } = setUp();
+    const told = vi.fn();
+    switchboard.subscribeToRequests(told)();
+    await switchboard.receive(webhook, record);
+    await nextTurn();
+    expect(told).not.toHaveBeenCalled();
+  });
+});
+
+describe('what goes wrong beside an answer', () => {
+  const fault = new Error('broken');
+  const broken = (): never => {
+    throw fault;
+  };
+
+  it('in what is known of the call does not change it', async () => {
+    const book = { ...createCallBook(() => at(0)), addEvent: broken };
+    const { switchboard, journal, subscriberFailures } = setUp({ book, rules: () => () => reject });
+    expect((await switchboard.receive(webhook, record)).response).toBe(JSON.stringify(reject));
+    await nextTurn();
+    expect(journal).toHaveLength(1);
+    expect(subscriberFailures).toEqual([fault]);
+  });
+
+  it('in what tells of the journal does not change it', async () => {
+    const append = () => Promise.reject(new Error('ENOSPC'));
+    const { switchboard, book, subscriberFailures } = setUp({ append, onNotSaved: broken });
+    expect((await switchboard.receive(webhook, record)).response).toContain('letRing');
+    await nextTurn();
+    expect(book.entries()).toHaveLength(1);
+    expect(subscriberFailures).toEqual([fault]);
+  });
+});
+
 describe('a mark', () => {
   it('takes the place of the one before, also in the same moment, and where the clock was set back', async () => {
     let seconds = 60;

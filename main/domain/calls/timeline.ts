@@ -1,8 +1,9 @@
-import type { Call, CallEvent, CallUser, Mark } from '../../../contract/model/call.ts';
+import type { Call, CallEvent, Mark } from '../../../contract/model/call.ts';
 import type { ConversationLeg, TimelineStep } from '../../../contract/model/log-query.ts';
 import { isVoicemail } from './call.ts';
 import { historyIn, historyOutcome, isHeard } from './history.ts';
 import { viewNumber } from '../numbers/phone-number.ts';
+import { userName } from '../../../contract/model/display-name.ts';
 
 /**
  * Tells what happened in a conversation: each event of each leg, and what people set by hand, in the order of time.
@@ -45,7 +46,7 @@ function fromEvent(event: CallEvent, call: Call, leg: number): TimelineStep[] {
     case 'answer': {
       if (isVoicemail(event.user)) return [{ at, leg, kind: 'voicemail' }];
       const number = event.answeringNumber === null ? null : viewNumber(event.answeringNumber);
-      return [{ at, leg, kind: 'answered', by: call.direction === 'in' ? nameOf(event.user) : '', number }];
+      return [{ at, leg, kind: 'answered', by: call.direction === 'in' ? userName(event.user) : '', number }];
     }
     case 'hangup':
       return [{ at, leg, kind: 'ended', outcome: call.outcome, cause: event.cause }];
@@ -69,7 +70,7 @@ function fromNewCall(event: Extract<CallEvent, { kind: 'newCall' }>, leg: number
     leg,
     kind: 'rang',
     direction,
-    people: users.map(nameOf).filter((name) => name !== ''),
+    people: users.map(userName).filter((name) => name !== ''),
     number,
   };
   switch (answer.action) {
@@ -92,11 +93,6 @@ function fromMark({ at, done, note }: Mark, leg: number): TimelineStep[] {
   if (done !== undefined) steps.push({ at, leg, kind: 'markedDone', done });
   if (note !== undefined) steps.push({ at, leg, kind: 'noted', note });
   return steps;
-}
-
-function nameOf(user: CallUser | null): string {
-  if (!user) return '';
-  return user.name === '' ? (user.id ?? user.fullId ?? '') : user.name;
 }
 
 function byTime(a: { at: string }, b: { at: string }): number {

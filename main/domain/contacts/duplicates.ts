@@ -1,5 +1,6 @@
 import type { Contact } from '../../../contract/model/contact.ts';
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
+import { contactName } from '../../../contract/model/display-name.ts';
 
 /** What contacts have in common. */
 export type DuplicateReason =
@@ -47,8 +48,7 @@ export function createDuplicateFinder(): DuplicateFinder {
         note(contact, `email ${email}`, { kind: 'email', email });
       }
       const key = nameKey(contact);
-      if (key !== '')
-        note(contact, `name ${key}`, { kind: 'name', name: contact.name || contact.organisation });
+      if (key !== '') note(contact, `name ${key}`, { kind: 'name', name: contactName(contact) });
     },
     groups() {
       const groups = new Map<string, DuplicateGroup>();

@@ -6,6 +6,7 @@ import { toLogEntry } from './caller-log.ts';
 import { createConversations } from './conversation.ts';
 import { createHistoryMatching } from './history-matching.ts';
 import { createOrder } from './log-order.ts';
+import { isSameData } from '../../lib/pure/is-same-data.ts';
 
 /** What is known of one call, and what it folds to; null as long as there are marks alone. */
 export interface CallRecord {
@@ -284,5 +285,5 @@ interface Dated {
 
 /** Written out only where they are of one kind and moment, which is rare. */
 function isSame(a: Dated, b: Dated): boolean {
-  return a.at === b.at && a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
+  return a.at === b.at && a.kind === b.kind && isSameData(a, b);
 }

@@ -1,8 +1,9 @@
-import type { Call, CallUser, Outcome } from '../../../contract/model/call.ts';
+import type { Call, Outcome } from '../../../contract/model/call.ts';
 import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
 import { isVoicemail } from '../calls/call.ts';
 import { viewNumber } from '../numbers/phone-number.ts';
-import { memoizeByText } from '../../lib/pure/memoize-text.ts';
+import { memoizeByText } from '../../lib/pure/memoize.ts';
+import { userName } from '../../../contract/model/display-name.ts';
 
 const viewSent = memoizeByText(viewNumber, 5_000);
 
@@ -42,7 +43,7 @@ export function toLogEntry(conversationId: string, calls: readonly Call[]): LogE
     // A call that reached the team by a diversion was dialled to the number that diverted it.
     line: inbound ? view(origin.origCallId === null ? origin.to : (origin.diversion ?? origin.to)) : null,
     presentedCallerId: inbound ? null : view(origin.presentedCallerId).label,
-    people: unique(legs.flatMap((leg) => leg.users.map(nameOf))),
+    people: unique(legs.flatMap((leg) => leg.users.map(userName))),
     answeredBy: unique(answeredInOrder(legs).map(answererOf)),
     assumed,
     fromHistory: legs.every((leg) => leg.fromHistory),
@@ -96,13 +97,8 @@ function answeredInOrder(legs: readonly Call[]): Call[] {
 }
 
 function answererOf(leg: Call): string {
-  if (leg.answeredBy) return nameOf(leg.answeredBy);
+  if (leg.answeredBy) return userName(leg.answeredBy);
   return leg.direction === 'in' ? (view(leg.answeringNumber).label ?? '') : '';
-}
-
-/** How a sipgate user is called. */
-export function nameOf(user: CallUser): string {
-  return user.name === '' ? (user.id ?? user.fullId ?? '') : user.name;
 }
 
 /** Time in which at least one leg was on the phone: in a transfer the legs overlap. */

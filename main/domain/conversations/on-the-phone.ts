@@ -2,8 +2,8 @@ import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { Call } from '../../../contract/model/call.ts';
 import type { Talker } from '../../../contract/model/log-query.ts';
 import { isVoicemail } from '../calls/call.ts';
-import { nameOf } from './caller-log.ts';
 import type { Roster } from '../calls/roster.ts';
+import { userName } from '../../../contract/model/display-name.ts';
 
 /**
  * Who of the team is on the phone, whoever is told of those calls: so that nobody puts a caller through in vain.
@@ -42,6 +42,6 @@ function namesOn(leg: Call, roster: Roster, agentName: (id: string) => string): 
   return users.flatMap((user) => {
     const agents = roster.agentsOf(user, number).map(agentName);
     if (agents.length > 0) return agents;
-    return user === null || nameOf(user) === '' ? [] : [nameOf(user)];
+    return user === null || userName(user) === '' ? [] : [userName(user)];
   });
 }

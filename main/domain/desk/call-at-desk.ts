@@ -9,8 +9,8 @@ import {
   type DeskPreferences,
 } from './attention.ts';
 import { isVoicemail } from '../calls/call.ts';
-import { nameOf } from '../conversations/caller-log.ts';
 import type { Roster } from '../calls/roster.ts';
+import { userName } from '../../../contract/model/display-name.ts';
 
 /** What a conversation is to this desktop at the moment. */
 export interface CallAtDesk {
@@ -58,7 +58,7 @@ export function callAtDesk(
     own: own !== undefined,
     dials: own === undefined && dialled !== undefined,
     phoneOn: isPhoneOn(preferences, now),
-    others: [...new Set(users.filter((user) => !isAgent(user)).map(nameOf))].filter((name) => name !== ''),
+    others: [...new Set(users.filter((user) => !isAgent(user)).map(userName))].filter((name) => name !== ''),
     ringsForAgent: users.some(isAgent),
     since: begun?.answeredAt ?? begun?.startedAt ?? legs[0]?.startedAt ?? null,
     callId: (begun ?? legs.find((leg) => leg.users.some(isAgent)) ?? legs[0])?.callId ?? null,

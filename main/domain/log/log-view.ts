@@ -9,6 +9,7 @@ import { createSelection, type LogSelection } from './log-selection.ts';
 import { ownLog } from './own-log.ts';
 import type { Roster } from '../calls/roster.ts';
 import { searchTextOf } from './search-text.ts';
+import { isSameData } from '../../lib/pure/is-same-data.ts';
 
 /** The caller log of a desktop, and what of it a query finds; both are kept while calls come and change. */
 export interface LogView {
@@ -111,14 +112,14 @@ export function createLogView(
       }
     },
     find(wanted) {
-      if (isSame(wanted, query)) return found;
+      if (isSameData(wanted, query)) return found;
       query = wanted;
       const fits = filterOf(wanted, roster, textOf);
       found = fits ? createSelection(own.order.oldestFirst(), fits) : own;
       return found;
     },
     findOnce(wanted) {
-      if (isSame(wanted, query)) return found.order.oldestFirst();
+      if (isSameData(wanted, query)) return found.order.oldestFirst();
       const fits = filterOf(wanted, roster, textOf);
       return fits ? own.order.oldestFirst().filter(fits) : own.order.oldestFirst();
     },
@@ -141,9 +142,4 @@ export function createLogView(
       return unprepared > 0;
     },
   };
-}
-
-/** Queries are plain data made by one schema, so equal ones read the same. */
-function isSame(a: LogQuery, b: LogQuery): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,6 @@
 import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
 import { viewNumber } from '../numbers/phone-number.ts';
-import { memoizeByText } from '../../lib/pure/memoize-text.ts';
+import { memoizeByText } from '../../lib/pure/memoize.ts';
 
 const view = memoizeByText(viewNumber, 5_000);
 

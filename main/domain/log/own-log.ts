@@ -1,6 +1,7 @@
 import type { Call } from '../../../contract/model/call.ts';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { agentsInvolved, attentionOf, isLogged } from '../desk/attention.ts';
+import { memoizeByKey } from '../../lib/pure/memoize.ts';
 import type { Roster } from '../calls/roster.ts';
 
 /** How many different answers are remembered: a team has few lines and few ways in which they ring. */
@@ -13,32 +14,23 @@ const mostAnswers = 10_000;
  */
 export function ownLog(roster: Roster, agentId: string | null): ((entry: LogEntry) => boolean) | null {
   if (agentId === null || !roster.everybody.includes(agentId)) return null;
-  return bySimilarity((entry) => isLogged(attentionOf(entry, roster), agentId));
+  return memoizeByKey((entry) => isLogged(attentionOf(entry, roster), agentId), keyOf, mostAnswers);
 }
 
 /** Whether an agent has, or had, to do with a conversation: it rang for them, they answered, or they called. */
 export function involves(roster: Roster, agentId: string): (entry: LogEntry) => boolean {
-  return bySimilarity((entry) => agentsInvolved(entry, roster).includes(agentId));
+  return memoizeByKey((entry) => agentsInvolved(entry, roster).includes(agentId), keyOf, mostAnswers);
 }
 
 /**
- * Remembers answers by all that whom a conversation is for depends on: among 100,000 conversations there are few
- * different ones, and working it out takes a while.
+ * All that whom a conversation is for depends on: among 100,000 conversations there are few different ones, and working it
+ * out takes a while.
  */
-function bySimilarity(decide: (entry: LogEntry) => boolean): (entry: LogEntry) => boolean {
-  const known = new Map<string, boolean>();
-  return (entry) => {
-    const key = entry.direction + entry.legs.map(keyOf).join('\n');
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.size >= mostAnswers) known.clear();
-    const decided = decide(entry);
-    known.set(key, decided);
-    return decided;
-  };
+function keyOf({ direction, legs }: LogEntry): string {
+  return direction + legs.map(keyOfLeg).join('\n');
 }
 
-function keyOf({ direction, from, to, users, answeredBy, answeringNumber, answeredAt }: Call): string {
+function keyOfLeg({ direction, from, to, users, answeredBy, answeringNumber, answeredAt }: Call): string {
   const own = direction === 'in' ? to : from;
   const people = [...users, answeredBy].map((user) => `${user?.fullId ?? ''} ${user?.id ?? ''}`).join('|');
   return `${direction}|${own ?? ''}|${people}|${answeringNumber ?? ''}|${answeredAt === null ? '' : 'answered'}`;

@@ -3,7 +3,7 @@ import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
 import { ownLine } from './own-line.ts';
 import { callingCodeLength } from '../numbers/phone-number-plan.ts';
 import { digitsOf } from '../numbers/phone-number.ts';
-import { memoizeByText } from '../../lib/pure/memoize-text.ts';
+import { memoizeByText } from '../../lib/pure/memoize.ts';
 
 const fold = memoizeByText(foldBoth, 20_000);
 const spellingsOf = memoizeByText(spell, 5_000);

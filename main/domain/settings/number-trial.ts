@@ -10,6 +10,7 @@ import {
 } from '../numbers/phone-number.ts';
 import { compileRoster } from '../calls/roster.ts';
 import { compileRules } from '../calls/rules.ts';
+import { agentName } from '../../../contract/model/display-name.ts';
 
 /** What of the settings decides about a number. */
 export type TrialSettings = Pick<Settings, 'country' | 'inbound' | 'outbound' | 'agents' | 'notify'>;
@@ -66,7 +67,7 @@ function tryOutbound(to: string, settings: TrialSettings): NumberTrial {
 
 function tryLine(line: string, settings: TrialSettings): NumberTrial {
   const told = compileRoster(settings).toldOf(line);
-  const names = new Map(settings.agents.map(({ id, name }) => [id, name === '' ? id : name]));
+  const names = new Map(settings.agents.map((agent) => [agent.id, agentName(agent)]));
   const rows = settings.notify.flatMap(({ destination }, row) =>
     numberMatcher(destination, settings.country)(line) ? [row] : [],
   );

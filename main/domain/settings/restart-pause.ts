@@ -1,4 +1,5 @@
 import type { TunnelFailure } from '../../../contract/model/tunnel-status.ts';
+import { backoff } from '../../lib/pure/backoff.ts';
 
 const seconds = 1_000;
 
@@ -31,5 +32,5 @@ export function restartPause(reason: TunnelFailure['reason'], failuresBefore: nu
     : lasting.includes(reason)
       ? 300 * seconds
       : 60 * seconds;
-  return Math.min(longest, seconds * 2 ** Math.min(failuresBefore, 20));
+  return backoff(seconds, failuresBefore, longest);
 }

@@ -1,4 +1,3 @@
-import { isSameValue } from '../../../contract/settings/same-value.ts';
 import {
   fieldSetting,
   teamFields,
@@ -9,6 +8,7 @@ import type { FieldProblem } from '../../../contract/settings/team-settings.ts';
 import { checks } from './checks.ts';
 import { when, type CheckName, type SettingsKnowledge, type Slip } from './slip.ts';
 import { asMeant } from './team-fields.ts';
+import { isSameData } from '../../lib/pure/is-same-data.ts';
 
 export type { SettingsKnowledge } from './slip.ts';
 
@@ -36,7 +36,7 @@ export function problemsOf(
   const known = new Set(checkFields(before, knowledge).map(keyOf));
   return checkFields(next, knowledge).map((found) => ({
     ...found,
-    old: isSameValue(next[found.field], before[found.field]) && known.has(keyOf(found)),
+    old: isSameData(next[found.field], before[found.field]) && known.has(keyOf(found)),
   }));
 }
 

@@ -1,5 +1,4 @@
 import { settingsSchema, type Settings } from '../../../contract/settings/settings.ts';
-import { isSameValue } from '../../../contract/settings/same-value.ts';
 import {
   fieldSetting,
   settingPaths,
@@ -9,6 +8,7 @@ import {
   type TeamField,
   type TeamFields,
 } from '../../../contract/settings/settings-table.ts';
+import { isSameData } from '../../lib/pure/is-same-data.ts';
 
 /** What stands in the fields of the window where nobody has changed anything. */
 export function fieldsOf(settings: Settings): TeamFields {
@@ -59,19 +59,19 @@ function asTyped(field: TeamField, value: unknown): unknown {
 
 /** The settings, also those without a field, that are not what they were; in the order of the table. */
 export function changedSettings(now: Settings, before: Settings): SettingPath[] {
-  return settingPaths.filter((path) => !isSameValue(valueAt(now, path), valueAt(before, path)));
+  return settingPaths.filter((path) => !isSameData(valueAt(now, path), valueAt(before, path)));
 }
 
 /** The fields of these changes that are not as they were when the changes were begun, nor as the changes want them. */
 export function conflicts(now: TeamFields, changes: TeamChanges, base: TeamChanges): TeamField[] {
   return (Object.keys(changes) as TeamField[]).filter(
-    (field) => !isSameValue(now[field], base[field]) && !isSameValue(now[field], changes[field]),
+    (field) => !isSameData(now[field], base[field]) && !isSameData(now[field], changes[field]),
   );
 }
 
 /** The fields that differ. */
 export function changedFields(one: TeamFields, other: TeamFields): TeamField[] {
-  return teamFields.filter((field) => !isSameValue(one[field], other[field]));
+  return teamFields.filter((field) => !isSameData(one[field], other[field]));
 }
 
 function valueAt(settings: Settings, path: SettingPath): unknown {

@@ -2,6 +2,7 @@ import type { Agent } from '../../../contract/model/agent.ts';
 import type { UserChoice, UserMatch } from '../../../contract/commands/account.ts';
 import type { SipgateUser } from '../../../contract/model/sipgate.ts';
 import { foldText } from '../../lib/pure/fold-text.ts';
+import { agentName } from '../../../contract/model/display-name.ts';
 
 /**
  * Which agent a sipgate user belongs to: the one who has their id already, else the one with their e-mail address, else the only
@@ -61,7 +62,7 @@ function newAgent({ id, name, email }: SipgateUser, agents: readonly Agent[]): A
   const wanted = slug === '' ? id : slug;
   let free = wanted;
   for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
-  return { id: free, name: name === '' ? id : name, email, sipgateUserIds: [id], numbers: [] };
+  return { id: free, name: agentName({ id, name }), email, sipgateUserIds: [id], numbers: [] };
 }
 
 function hasUser(agent: Agent, userId: string): boolean {

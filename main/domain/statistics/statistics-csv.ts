@@ -1,5 +1,5 @@
 import type { CallFigures, CallShare, Statistics } from '../../../contract/model/statistics.ts';
-import { csvLine } from '../../lib/pure/csv-line.ts';
+import { byteOrderMark, csvLine } from '../../lib/pure/csv.ts';
 
 /** The columns; described in docs/statistics.md: what others have built on it stays. */
 const columns = ['from', 'to', 'group', 'item', 'figure', 'value', 'before'];
@@ -8,7 +8,7 @@ type Row = [group: string, item: string, figure: string, value: number | null, b
 
 /**
  * Writes figures as a table with one figure a line, for spreadsheets; what is not known is empty.
- * @returns CSV with a byte order mark, without which Excel takes UTF-8 for something else
+ * @returns CSV with a byte order mark
  */
 export function statisticsCsv(statistics: Statistics, separator: ',' | ';'): string {
   const { span, figures, figuresBefore, hours, weekdays, people, lines } = statistics;
@@ -38,7 +38,7 @@ export function statisticsCsv(statistics: Statistics, separator: ',' | ';'): str
   ];
   const lineOf = ([group, item, figure, value, earlier = null]: Row): string =>
     csvLine([span.from, span.to, group, item, figure, text(value), text(earlier)], separator);
-  return `\uFEFF${csvLine(columns, separator)}${rows.map(lineOf).join('')}`;
+  return `${byteOrderMark}${csvLine(columns, separator)}${rows.map(lineOf).join('')}`;
 }
 
 /** Those that are no lists, by name. */

@@ -2,9 +2,9 @@ import type { Call, CallUser } from '../../../contract/model/call.ts';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { PersonFigures } from '../../../contract/model/statistics.ts';
 import { isVoicemail } from '../calls/call.ts';
-import { nameOf } from '../conversations/caller-log.ts';
 import { viewNumber } from '../numbers/phone-number.ts';
 import type { Roster } from '../calls/roster.ts';
+import { userName } from '../../../contract/model/display-name.ts';
 
 /** How many people are told of. */
 const mostPeople = 100;
@@ -27,7 +27,7 @@ export function createPeopleTally(roster: Roster, agentName: (id: string) => str
   const make = (name: string, id: string, number: string): string | null => {
     const user = id === '' && name === '' ? null : { name, id, fullId: id };
     const [agent] = roster.agentsOf(user, number);
-    const named = user === null ? '' : nameOf(user);
+    const named = user === null ? '' : userName(user);
     // Where nobody is named, the number is all that is known of who it was.
     const label = agent !== undefined ? agentName(agent) : named === '' ? viewNumber(number).label : named;
     if (label === null || label === '') return null;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HistoryFromSipgate } from '../history/HistoryFromSipgate.tsx';
-import settings from '../settings/SettingsPage.module.css';
+import { Section } from '../../components/form/Section.tsx';
 import { useAccount, useHasToken } from './account-store.ts';
 import { AgentsFromSipgate } from './AgentsFromSipgate.tsx';
 import { CheckResult } from './CheckResult.tsx';
@@ -18,16 +18,10 @@ export function AccountPage() {
   const webhooksWait = useAccount(({ webhooks }) => webhooks?.ok === true && mayBeSet(webhooks.value));
   return (
     <>
-      <section className={settings.section} aria-labelledby="account">
-        <div className={settings.field}>
-          <h2 id="account" className={settings.heading}>
-            {t('account.heading')}
-          </h2>
-          <p className={settings.hint}>{t('account.intro')}</p>
-        </div>
+      <Section id="account" heading={t('account.heading')} intro={t('account.intro')}>
         <TokenFields />
         {hasToken ? <CheckResult /> : <ScopeList found={null} />}
-      </section>
+      </Section>
       {hasToken && (
         <>
           <WebhookSetup />
@@ -36,15 +30,9 @@ export function AccountPage() {
           <ContactsFromSipgate />
         </>
       )}
-      <section className={settings.section} aria-labelledby="account-guide">
-        <div className={settings.field}>
-          <h2 id="account-guide" className={settings.heading}>
-            {t('accountGuide.heading')}
-          </h2>
-          <p className={settings.hint}>{t('accountGuide.intro')}</p>
-        </div>
+      <Section id="account-guide" heading={t('accountGuide.heading')} intro={t('accountGuide.intro')}>
         <SipgateGuide />
-      </section>
+      </Section>
     </>
   );
 }

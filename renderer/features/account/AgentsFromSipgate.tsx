@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { SipgateResult, UserChoice, UserMatch } from '../../../contract/commands/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import { useTeamDraft } from '../settings/draft/team-draft.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { useTeamDraft } from '../team-draft/team-draft.ts';
+import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
-import { StateLine } from './StateLine.tsx';
-import { useSipgateWords } from './use-sipgate-words.ts';
+import { StateLine } from '../../components/state/StateLine.tsx';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 
 /** Of a choice: an agent of their own, or none. Ids of agents stand behind a prefix, so that none can be taken for these. */
 const asNew = 'new';
@@ -49,13 +49,7 @@ export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boole
   });
 
   return (
-    <section className={settings.section} aria-labelledby="account-agents">
-      <div className={settings.field}>
-        <h2 id="account-agents" className={settings.heading}>
-          {t('accountAgents.heading')}
-        </h2>
-        <p className={settings.hint}>{t('accountAgents.intro')}</p>
-      </div>
+    <Section id="account-agents" heading={t('accountAgents.heading')} intro={t('accountAgents.intro')}>
       <div role="status" className={classes.live}>
         {busy && <StateLine tone="busy">{t('accountAgents.loading')}</StateLine>}
         {matches?.ok === false && <StateLine tone="bad">{words(matches.problem)}</StateLine>}
@@ -100,7 +94,7 @@ export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boole
           </Button>
         )}
       </div>
-    </section>
+    </Section>
   );
 }
 

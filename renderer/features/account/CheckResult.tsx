@@ -6,8 +6,8 @@ import { run } from '../../store.ts';
 import classes from './Account.module.css';
 import { checkKept, useAccount } from './account-store.ts';
 import { ScopeList } from './ScopeList.tsx';
-import { StateLine } from './StateLine.tsx';
-import { useSipgateWords } from './use-sipgate-words.ts';
+import { StateLine } from '../../components/state/StateLine.tsx';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 
 /** Whose token is kept, on what telephone system, and what it may do; asked once a window, and on demand. */
 export function CheckResult() {

@@ -4,24 +4,18 @@ import type { SipgateContactsState } from '../../../contract/commands/account.ts
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
 import { useAccount } from './account-store.ts';
-import { StateLine } from './StateLine.tsx';
-import { useSipgateWords } from './use-sipgate-words.ts';
+import { StateLine } from '../../components/state/StateLine.tsx';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 
 /** sipgate's contacts in the phone book: how many, since when, and a way to read them now. */
 export function ContactsFromSipgate() {
   const { t } = useTranslation();
   const contacts = useAccount(({ status }) => status?.contacts ?? null);
   return (
-    <section className={settings.section} aria-labelledby="account-contacts">
-      <div className={settings.field}>
-        <h2 id="account-contacts" className={settings.heading}>
-          {t('accountContacts.heading')}
-        </h2>
-        <p className={settings.hint}>{t('accountContacts.intro')}</p>
-      </div>
+    <Section id="account-contacts" heading={t('accountContacts.heading')} intro={t('accountContacts.intro')}>
       <div role="status" className={classes.live}>
         {contacts && <ContactsState state={contacts} />}
       </div>
@@ -36,7 +30,7 @@ export function ContactsFromSipgate() {
           {t('accountContacts.refresh')}
         </Button>
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { useAccount } from './account-store.ts';
-import { StateLine } from './StateLine.tsx';
+import { StateLine } from '../../components/state/StateLine.tsx';
 
 /** When sipgate itself last told of a call; comes up by itself when the first one arrives. */
 export function LastWebhook() {

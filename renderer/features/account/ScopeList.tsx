@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { sipgateScopeSchema, type ScopeFinding } from '../../../contract/model/sipgate.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { Field } from '../../components/form/Field.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
 import classes from './Account.module.css';
-import { scopeWords } from './scope-words.ts';
-import { StateLine } from './StateLine.tsx';
+import { scopeWords } from '../../words/scope-words.ts';
+import { StateLine } from '../../components/state/StateLine.tsx';
 
 const tones = { granted: 'good', missing: 'bad', untried: 'muted' } as const;
 
@@ -13,15 +14,15 @@ export function ScopeList({ found }: { found: readonly ScopeFinding[] | null }) 
   const isMissing = found?.some(({ state }) => state === 'missing') === true;
   const rows = found ?? sipgateScopeSchema.options.map((scope) => ({ scope, state: null }));
   return (
-    <div className={settings.field}>
+    <Field>
       <h3 className={classes.stepTitle} id="scopes">
         {t(found === null ? 'account.scopesToChoose' : 'account.scopes')}
       </h3>
-      <p className={settings.hint}>
+      <Hint>
         {t(
           found === null ? 'account.scopesNeeded' : isMissing ? 'account.scopesMissing' : 'account.scopesAll',
         )}
-      </p>
+      </Hint>
       <table className={classes.table} aria-labelledby="scopes">
         <tbody>
           {rows.map(({ scope, state }) => (
@@ -37,6 +38,6 @@ export function ScopeList({ found }: { found: readonly ScopeFinding[] | null }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </Field>
   );
 }

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
-import { useCopy } from '../../use-copy.ts';
-import { AddressField } from '../settings/AddressField.tsx';
-import settings from '../settings/SettingsPage.module.css';
+import { CopyLine } from '../../components/form/CopyLine.tsx';
+import { AddressField } from '../../components/form/AddressField.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
 import classes from './Account.module.css';
 import { LastWebhook } from './LastWebhook.tsx';
 
@@ -16,24 +14,24 @@ export function SipgateGuide() {
   return (
     <ol className={classes.steps}>
       <Step title={t('accountGuide.book')} path={t('accountGuide.bookPath')}>
-        <p className={settings.hint}>{t('accountGuide.bookText')}</p>
+        <Hint>{t('accountGuide.bookText')}</Hint>
       </Step>
       <Step title={t('accountGuide.urls')} path={t('accountGuide.urlsPath')}>
-        <p className={settings.hint}>{t('accountGuide.urlsText')}</p>
+        <Hint>{t('accountGuide.urlsText')}</Hint>
         {endpoints ? (
           <>
             <AddressField label="Incoming" address={endpoints.inbound} />
             <AddressField label="Outgoing" address={endpoints.outbound} />
           </>
         ) : (
-          <p className={settings.hint}>{t('accountGuide.urlsMissing')}</p>
+          <Hint>{t('accountGuide.urlsMissing')}</Hint>
         )}
       </Step>
       <Step title={t('accountGuide.limit')} path={t('accountGuide.limitPath')}>
-        <p className={settings.hint}>{t('accountGuide.limitText')}</p>
+        <Hint>{t('accountGuide.limitText')}</Hint>
       </Step>
       <Step title={t('accountGuide.call')}>
-        <p className={settings.hint}>{t('accountGuide.callText')}</p>
+        <Hint>{t('accountGuide.callText')}</Hint>
         <LastWebhook />
       </Step>
     </ol>
@@ -61,22 +59,6 @@ function Step({ title, path, children }: StepProps) {
 
 function PathField({ path }: { path: string }) {
   const { t } = useTranslation();
-  const { state, copy } = useCopy(path);
-  return (
-    <div className={settings.address}>
-      <output className={settings.value} aria-label={t('accountGuide.copyPath')} title={path}>
-        {path}
-      </output>
-      <Button
-        variant="default"
-        aria-label={`${t('accountGuide.copyPath')}: ${path}`}
-        leftSection={
-          state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
-        }
-        onClick={copy}
-      >
-        {t(`settings.${state}`)}
-      </Button>
-    </div>
-  );
+  const name = t('accountGuide.copyPath');
+  return <CopyLine name={name} text={path} buttonName={`${name}: ${path}`} />;
 }

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';
-import { TokenDialog } from '../settings/TokenDialog.tsx';
+import { TokenDialog } from '../../components/dialog/TokenDialog.tsx';
 import classes from './Account.module.css';
 import { checkKept, forgetFindings, useAccount, useHasToken } from './account-store.ts';
-import { StateLine } from './StateLine.tsx';
-import { useSipgateWords } from './use-sipgate-words.ts';
+import { StateLine } from '../../components/state/StateLine.tsx';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 
 /** The token: nothing is kept that sipgate does not take. What is kept never comes back to this window. */
 export function TokenFields() {

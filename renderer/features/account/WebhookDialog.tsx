@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SipgateLine, WebhookComparison, WebhooksSet } from '../../../contract/commands/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { Field, fieldLabelClass, Label } from '../../components/form/Field.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
 import classes from './Account.module.css';
 import { useSipgateLines } from './use-sipgate-lines.ts';
 
@@ -55,9 +56,9 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
       size={560}
     >
       <div className={classes.dialog}>
-        <p className={settings.hint}>{t('accountWebhooks.dialogText')}</p>
-        <div className={settings.field}>
-          <span className={settings.label}>{t('accountWebhooks.sources')}</span>
+        <Hint>{t('accountWebhooks.dialogText')}</Hint>
+        <Field>
+          <Label>{t('accountWebhooks.sources')}</Label>
           <SegmentedControl
             aria-label={t('accountWebhooks.sources')}
             value={sources === null ? 'all' : 'some'}
@@ -69,14 +70,14 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
               setSources(value === 'all' ? null : (is.sources ?? []));
             }}
           />
-        </div>
+        </Field>
         {sources !== null && (
           <Checkbox.Group
             label={t('accountWebhooks.chooseSources')}
             value={sources}
             onChange={setSources}
             error={sources.length === 0 ? t('accountWebhooks.sourcesNone') : null}
-            classNames={{ label: settings.label ?? '' }}
+            classNames={{ label: fieldLabelClass }}
           >
             <div className={classes.sources}>
               {endpoints.map(({ value, label }) => (
@@ -97,7 +98,7 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
             <ChangeLine key={change.label} {...change} />
           ))}
         </dl>
-        {!isChange && <p className={settings.hint}>{t('accountWebhooks.nothingToChange')}</p>}
+        {!isChange && <Hint>{t('accountWebhooks.nothingToChange')}</Hint>}
         <div className={classes.buttons}>
           <Button
             disabled={busy || !isChange || sources?.length === 0}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { UrlFinding, WebhookComparison } from '../../../contract/commands/account.ts';
 import classes from './Account.module.css';
-import { StateLine } from './StateLine.tsx';
+import { StateLine } from '../../components/state/StateLine.tsx';
 
 /** Whether nothing has to be set. The debug log is a help, and no need. */
 export function isAsNeeded({ incoming, outgoing, sources }: WebhookComparison): boolean {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhooksSet } from '../../../contract/commands/account.ts';
 import { run } from '../../store.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
 import { compareWebhooks, takeComparison, useAccount } from './account-store.ts';
 import { LastWebhook } from './LastWebhook.tsx';
-import { StateLine } from './StateLine.tsx';
-import { useSipgateWords } from './use-sipgate-words.ts';
+import { StateLine } from '../../components/state/StateLine.tsx';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 import { isAsNeeded, mayBeSet, WebhookLines } from './WebhookLines.tsx';
 import { WebhookDialog } from './WebhookDialog.tsx';
 
@@ -38,13 +38,7 @@ export function WebhookSetup() {
   };
 
   return (
-    <section className={settings.section} aria-labelledby="account-webhooks">
-      <div className={settings.field}>
-        <h2 id="account-webhooks" className={settings.heading}>
-          {t('accountWebhooks.heading')}
-        </h2>
-        <p className={settings.hint}>{t('accountWebhooks.intro')}</p>
-      </div>
+    <Section id="account-webhooks" heading={t('accountWebhooks.heading')} intro={t('accountWebhooks.intro')}>
       <div role="status" className={classes.live}>
         {busy && <StateLine tone="busy">{t('accountWebhooks.loading')}</StateLine>}
         {asked?.ok === false && <StateLine tone="bad">{words(asked.problem)}</StateLine>}
@@ -98,7 +92,7 @@ export function WebhookSetup() {
           onSet={took}
         />
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -3,7 +3,8 @@ import { IconInfoCircle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { Hint } from '../../components/form/Hint.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import classes from './Admin.module.css';
 import { PasswordForm } from './PasswordForm.tsx';
 import { UnlockDialog } from './UnlockDialog.tsx';
@@ -17,13 +18,7 @@ export function AdminSettings() {
   const [asks, setAsks] = useState(false);
   const Icon = icons[lock];
   return (
-    <section className={settings.section} aria-labelledby="admin">
-      <div className={settings.field}>
-        <h2 id="admin" className={settings.heading}>
-          {t('admin.title')}
-        </h2>
-        <p className={settings.hint}>{t('admin.intro')}</p>
-      </div>
+    <Section id="admin" heading={t('admin.title')} intro={t('admin.intro')}>
       <div className={classes.state}>
         <Icon className={classes.icon} size={16} aria-hidden />
         <span className={classes.words}>{t(`admin.state.${lock}`, { minutes: idleMinutes })}</span>
@@ -39,7 +34,7 @@ export function AdminSettings() {
         )}
       </div>
       {lock !== 'unreadable' && <PasswordForm hasPassword={lock !== 'none'} />}
-      <p className={settings.hint}>{t('admin.limits')}</p>
+      <Hint>{t('admin.limits')}</Hint>
       {asks && (
         <UnlockDialog
           onDone={() => {
@@ -47,6 +42,6 @@ export function AdminSettings() {
           }}
         />
       )}
-    </section>
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
-import { FootBar } from '../../components/FootBar.tsx';
+import { FootBar } from '../../components/page/FootBar.tsx';
 import { run, useApp } from '../../store.ts';
 import { useUnsaved } from '../../unsaved.ts';
 import classes from './Admin.module.css';

@@ -12,7 +12,8 @@ import { NoteField } from './NoteField.tsx';
 import { PreviousCalls } from './PreviousCalls.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useConversation } from './use-conversation.ts';
-import { nameOf, usePartyWords } from './use-party.ts';
+import { contactName } from '../../../contract/model/display-name.ts';
+import { usePartyWords } from '../../components/call/use-party.ts';
 
 /** One conversation with all that is known of it, beside the list. Escape closes it. */
 export function CallDetail({ id }: { id: string }) {
@@ -84,7 +85,7 @@ function Who({ detail: { entry } }: { detail: ConversationDetail }) {
       {second !== '' && <p className={classes.sub}>{second}</p>}
       {entry.remote.number !== null && <CopyNumber number={entry.remote.number} />}
       {others.length > 0 && (
-        <p className={classes.sub}>{t('log.detail.orAlso', { names: others.map(nameOf).join(', ') })}</p>
+        <p className={classes.sub}>{t('log.detail.orAlso', { names: others.map(contactName).join(', ') })}</p>
       )}
     </header>
   );

@@ -5,11 +5,11 @@ import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 import { formatDuration, formatTime, secondsSince } from '../../format.ts';
 import { useApp } from '../../store.ts';
-import { dial, goToContacts } from './call-actions.ts';
+import { dial, goToContacts } from '../../actions.ts';
 import classes from './CallList.module.css';
-import { statusLook } from './call-status.ts';
+import { statusLook } from '../../components/call/call-status.ts';
 import { isMarkable, useMarkDone } from './use-mark-done.ts';
-import { useNumberWords, usePartyWords } from './use-party.ts';
+import { useNumberWords, usePartyWords } from '../../components/call/use-party.ts';
 
 interface CallRowProps {
   entry: LogEntry;

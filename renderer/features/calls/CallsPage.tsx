@@ -3,8 +3,8 @@ import { IconCheck, IconDownload, IconPhoneIncoming, IconSearchOff } from '@tabl
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../contract/ipc.ts';
 import { everything } from '../../../contract/model/whole-log.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { EmptyState } from '../../components/page/EmptyState.tsx';
+import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { useApp } from '../../store.ts';
 import { CallDetail } from './CallDetail.tsx';
 import { CallList } from './CallList.tsx';

@@ -3,7 +3,7 @@ import { IconAddressBook, IconPhone, IconUserPlus, IconUserSearch } from '@table
 import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
-import { dial, goToContacts } from './call-actions.ts';
+import { dial, goToContacts } from '../../actions.ts';
 import classes from './CallDetail.module.css';
 
 /** What can be done with the number of a conversation; nothing where it is withheld, or nobody's. */

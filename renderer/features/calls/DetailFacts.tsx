@@ -5,8 +5,8 @@ import { formatDuration, formatMoment, secondsSince } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { useNow } from '../../use-now.ts';
 import classes from './CallDetail.module.css';
-import { statusLook } from './call-status.ts';
-import { useNumberWords } from './use-party.ts';
+import { statusLook } from '../../components/call/call-status.ts';
+import { useNumberWords } from '../../components/call/use-party.ts';
 
 /** What is known of a conversation as a whole. */
 export function DetailFacts({ entry }: { entry: LogEntry }) {

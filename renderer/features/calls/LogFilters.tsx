@@ -11,7 +11,7 @@ import { run, useApp } from '../../store.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import classes from './LogFilters.module.css';
 import { changeQuery, useLog } from './log-store.ts';
-import { useNumberWords } from './use-party.ts';
+import { useNumberWords } from '../../components/call/use-party.ts';
 
 /** What narrows the log down, what it is set to, and how many conversations that leaves. */
 export function LogFilters() {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { useExport } from './export-log.ts';
 import { undoMarkAll, useUndo } from './mark-all.ts';
-import classes from './NoticeBar.module.css';
+import classes from '../../components/state/Toast.module.css';
 
 /** What has just been done, for a moment: with a way back where there is one. Ctrl+Z takes it, too. */
 export function NoticeBar() {

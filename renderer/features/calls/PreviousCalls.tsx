@@ -3,7 +3,7 @@ import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { formatDate, formatDuration } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import classes from './CallDetail.module.css';
-import { statusLook } from './call-status.ts';
+import { statusLook } from '../../components/call/call-status.ts';
 import { focusList } from './focus-list.ts';
 import { select } from './log-store.ts';
 

@@ -3,7 +3,7 @@ import type { ConversationLeg, TimelineStep } from '../../../contract/model/log-
 import { formatDuration, formatSeconds } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import classes from './CallDetail.module.css';
-import { statusLook } from './call-status.ts';
+import { statusLook } from '../../components/call/call-status.ts';
 import { useStepWords } from './use-step-words.ts';
 
 /** What happened, each leg for itself where there are several: in a transfer they overlap. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineStep } from '../../../contract/model/log-query.ts';
 import { formatDuration } from '../../format.ts';
-import { useNumberWords } from './use-party.ts';
+import { useNumberWords } from '../../components/call/use-party.ts';
 
 /** sipgate's words for why a call ended, as far as there are others for them. */
 const causes = [

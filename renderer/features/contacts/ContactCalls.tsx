@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { formatDate, formatDuration, formatTime } from '../../format.ts';
 import { goTo, useApp } from '../../store.ts';
-import { statusLook } from '../calls/call-status.ts';
+import { statusLook } from '../../components/call/call-status.ts';
 import classes from './ContactCard.module.css';
 
 /** The last calls with a contact; each leads to itself in the log. */

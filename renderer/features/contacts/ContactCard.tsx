@@ -5,7 +5,7 @@ import type { ContactDetail } from '../../../contract/model/contact-book.ts';
 import { api } from '../../api.ts';
 import { formatDate } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
-import { dial } from '../calls/call-actions.ts';
+import { dial } from '../../actions.ts';
 import { ContactCalls } from './ContactCalls.tsx';
 import classes from './ContactCard.module.css';
 import { ContactFacts } from './ContactFacts.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from '../calls/NoticeBar.module.css';
+import classes from '../../components/state/Toast.module.css';
 import { isTextField } from './keys.ts';
 import { undoLast, useNotice } from './notice-store.ts';
 

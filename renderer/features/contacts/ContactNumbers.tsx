@@ -5,7 +5,7 @@ import type { ContactDetail, ContactNumberView } from '../../../contract/model/c
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useCopy } from '../../use-copy.ts';
-import { dial } from '../calls/call-actions.ts';
+import { dial } from '../../actions.ts';
 import classes from './ContactCard.module.css';
 import { useContactName } from './contact-words.ts';
 import { say } from './notice-store.ts';

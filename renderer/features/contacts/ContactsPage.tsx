@@ -4,8 +4,8 @@ import { IconAddressBook, IconSearchOff, IconUserPlus } from '@tabler/icons-reac
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { EmptyState } from '../../components/page/EmptyState.tsx';
+import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { useApp } from '../../store.ts';
 import { AddToContact } from './AddToContact.tsx';
 import { ContactCard } from './ContactCard.tsx';

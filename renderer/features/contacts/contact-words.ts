@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { contactName } from '../../../contract/model/display-name.ts';
 
 /** @returns a function that names a contact: by its name, its organisation's, or that it has none */
 export function useContactName(): (contact: { name: string; organisation: string }) => string {
   const { t } = useTranslation();
-  return ({ name, organisation }) => name || organisation || t('contacts.noName');
+  return (contact) => contactName(contact) || t('contacts.noName');
 }
 
 /** What stands under a contact's name: its organisation, unless that is its name already. */

@@ -6,7 +6,7 @@ import type { DialRequest, DialResult, DialWay } from '../../../contract/model/d
 import type { Party } from '../../../contract/model/caller-log.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
-import { useSipgateWords } from '../account/use-sipgate-words.ts';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 import classes from './DialDialog.module.css';
 import { DialWayChoice } from './DialWayChoice.tsx';
 import { useDialWays } from './use-dial-ways.ts';

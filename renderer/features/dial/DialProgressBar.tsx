@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import bar from '../../components/ProblemBar.module.css';
-import { useSipgateWords } from '../account/use-sipgate-words.ts';
+import bar from '../../components/state/NoticeBar.module.css';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 import { useDialProgress } from './dial-progress-store.ts';
 
 const icons: Record<DialProgress['stage'], TablerIcon> = {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DialPhone, DialPhones } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
-import { useSipgateWords } from '../account/use-sipgate-words.ts';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 import classes from './DialDialog.module.css';
 
 /** Which of the agent's phones sipgate rings first. The choice is kept. */

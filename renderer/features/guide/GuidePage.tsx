@@ -3,14 +3,16 @@ import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuideStep } from '../../../contract/model/guide.ts';
 import { api } from '../../api.ts';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { run, useApp } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
 import { LockButton } from '../admin/LockButton.tsx';
-import { loadTeamSettings, useTeamDraft } from '../settings/draft/team-draft.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { loadTeamSettings, useTeamDraft } from '../team-draft/team-draft.ts';
+import { Field } from '../../components/form/Field.tsx';
+import { TopicColumn, TopicFrame } from '../../components/page/TopicFrame.tsx';
 import classes from './Guide.module.css';
-import { goToStep, guideSteps, useDoneSteps } from './guide-steps.ts';
+import { goToGuideStep } from '../../actions.ts';
+import { guideSteps, useDoneSteps } from './guide-steps.ts';
 import { ReachStep } from './ReachStep.tsx';
 import { SipgateStep } from './SipgateStep.tsx';
 import { StepList } from './StepList.tsx';
@@ -38,7 +40,7 @@ export default function GuidePage() {
   const Page = pages[step];
   const go = (by: number) => () => {
     leaveBy(() => {
-      goToStep(guideSteps[guideSteps.indexOf(step) + by] ?? step);
+      goToGuideStep(guideSteps[guideSteps.indexOf(step) + by] ?? step);
     });
   };
   const isFirst = stage === 'open' || stage === 'left';
@@ -62,40 +64,37 @@ export default function GuidePage() {
           {t(isFirst ? 'guide.later' : 'guide.close')}
         </Button>
       </PageHeader>
-      <div className={settings.frame}>
-        <StepList shown={step} done={done} />
-        <div className={settings.page} key={step}>
-          <div className={settings.column} data-wide={step === 'team'}>
-            <div className={settings.field}>
-              <h2 className={classes.heading}>{t(`guide.step.${step}`)}</h2>
-              <p className={classes.intro}>{t(`guide.intro.${step}`)}</p>
-            </div>
-            {isLoaded && <Page />}
-            <div className={classes.foot}>
-              {step !== 'reach' && (
-                <Button variant="default" onClick={go(-1)}>
-                  {t('guide.back')}
-                </Button>
-              )}
-              <span className={classes.space} />
-              {step === 'test' ? (
-                <Button
-                  variant={done.test ? 'filled' : 'default'}
-                  onClick={() => {
-                    leave('finished');
-                  }}
-                >
-                  {t('guide.finish')}
-                </Button>
-              ) : (
-                <Button variant={done[step] ? 'filled' : 'default'} onClick={go(1)}>
-                  {t('guide.next')}
-                </Button>
-              )}
-            </div>
+      <TopicFrame label={t('guide.steps')} topics={<StepList shown={step} done={done} />}>
+        <TopicColumn key={step} wide={step === 'team'}>
+          <Field>
+            <h2 className={classes.heading}>{t(`guide.step.${step}`)}</h2>
+            <p className={classes.intro}>{t(`guide.intro.${step}`)}</p>
+          </Field>
+          {isLoaded && <Page />}
+          <div className={classes.foot}>
+            {step !== 'reach' && (
+              <Button variant="default" onClick={go(-1)}>
+                {t('guide.back')}
+              </Button>
+            )}
+            <span className={classes.space} />
+            {step === 'test' ? (
+              <Button
+                variant={done.test ? 'filled' : 'default'}
+                onClick={() => {
+                  leave('finished');
+                }}
+              >
+                {t('guide.finish')}
+              </Button>
+            ) : (
+              <Button variant={done[step] ? 'filled' : 'default'} onClick={go(1)}>
+                {t('guide.next')}
+              </Button>
+            )}
           </div>
-        </div>
-      </div>
+        </TopicColumn>
+      </TopicFrame>
     </>
   );
 }

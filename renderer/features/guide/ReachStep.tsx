@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AdminArea } from '../admin/AdminArea.tsx';
-import { SettingsFoot } from '../settings/draft/SettingsFoot.tsx';
-import { TextSetting } from '../settings/draft/TextSetting.tsx';
+import { SettingsFoot } from '../team-draft/SettingsFoot.tsx';
+import { TextSetting } from '../team-draft/TextSetting.tsx';
 import { TunnelSettings } from '../tunnel/TunnelSettings.tsx';
 import { useChoosesAddress } from '../tunnel/use-chooses-address.ts';
 

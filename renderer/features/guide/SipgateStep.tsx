@@ -5,8 +5,7 @@ import { SipgateGuide } from '../account/SipgateGuide.tsx';
 import { TokenFields } from '../account/TokenFields.tsx';
 import { WebhookSetup } from '../account/WebhookSetup.tsx';
 import { AdminArea } from '../admin/AdminArea.tsx';
-import settings from '../settings/SettingsPage.module.css';
-import classes from './Guide.module.css';
+import { Section } from '../../components/form/Section.tsx';
 
 /** Enters the addresses at sipgate: with a token by itself, without one by the hands of whoever reads it. */
 export function SipgateStep() {
@@ -14,25 +13,16 @@ export function SipgateStep() {
   const hasToken = useHasToken();
   return (
     <AdminArea>
-      <section className={settings.section} aria-labelledby="guide-token">
-        <h3 id="guide-token" className={classes.subject}>
-          {t('account.heading')}
-        </h3>
+      <Section small id="guide-token" heading={t('account.heading')}>
         <TokenFields />
         {hasToken && <CheckResult />}
-      </section>
+      </Section>
       {hasToken ? (
         <WebhookSetup />
       ) : (
-        <section className={settings.section} aria-labelledby="guide-by-hand">
-          <div className={settings.field}>
-            <h3 id="guide-by-hand" className={classes.subject}>
-              {t('accountGuide.heading')}
-            </h3>
-            <p className={settings.hint}>{t('accountGuide.intro')}</p>
-          </div>
+        <Section small id="guide-by-hand" heading={t('accountGuide.heading')} intro={t('accountGuide.intro')}>
           <SipgateGuide />
-        </section>
+        </Section>
       )}
     </AdminArea>
   );

@@ -3,10 +3,9 @@ import { useHasToken } from '../account/account-store.ts';
 import { AgentsFromSipgate } from '../account/AgentsFromSipgate.tsx';
 import { AdminArea } from '../admin/AdminArea.tsx';
 import { AgentChoice } from '../settings/AgentChoice.tsx';
-import { SettingsFoot } from '../settings/draft/SettingsFoot.tsx';
-import settings from '../settings/SettingsPage.module.css';
+import { SettingsFoot } from '../team-draft/SettingsFoot.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import { Agents } from '../settings/TeamSettings.tsx';
-import classes from './Guide.module.css';
 
 /** Which agents there are, and whose desktop this is. */
 export function TeamStep() {
@@ -16,16 +15,13 @@ export function TeamStep() {
     <>
       <AdminArea foot={<SettingsFoot section="team" />}>
         {hasToken && <AgentsFromSipgate />}
-        <section className={settings.section}>
+        <Section>
           <Agents />
-        </section>
+        </Section>
       </AdminArea>
-      <section className={settings.section} aria-labelledby="guide-desktop">
-        <h3 id="guide-desktop" className={classes.subject}>
-          {t('guide.desktop')}
-        </h3>
+      <Section small id="guide-desktop" heading={t('guide.desktop')}>
         <AgentChoice />
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import settings from '../settings/SettingsPage.module.css';
+import { Hint } from '../../components/form/Hint.tsx';
 import { guideSteps, useDoneSteps } from './guide-steps.ts';
-import { TestCall } from './TestCall.tsx';
+import { TestCall } from '../test-call/TestCall.tsx';
 
 /** Tries the whole way, and says whether there is something left to do. */
 export function TestStep() {
@@ -11,9 +11,7 @@ export function TestStep() {
     <>
       <TestCall isMain={!done.test} />
       {done.test && (
-        <p className={settings.hint}>
-          {t(guideSteps.every((step) => done[step]) ? 'guide.readyAll' : 'guide.ready')}
-        </p>
+        <Hint>{t(guideSteps.every((step) => done[step]) ? 'guide.readyAll' : 'guide.ready')}</Hint>
       )}
     </>
   );

@@ -1,17 +1,10 @@
 import { guideStepSchema, type GuideStep } from '../../../contract/model/guide.ts';
-import { api } from '../../api.ts';
-import { run, useApp } from '../../store.ts';
+import { useApp } from '../../store.ts';
 import { useAccount } from '../account/account-store.ts';
 import { isAsNeeded } from '../account/WebhookLines.tsx';
 import { useTunnel } from '../tunnel/tunnel-store.ts';
 
 export const guideSteps = guideStepSchema.options;
-
-/** Shows a step; it is remembered, for whoever comes back. */
-export function goToStep(step: GuideStep): void {
-  useApp.setState(({ guide }) => ({ guide: { ...guide, step } }));
-  run(api.setGuideStep(step));
-}
 
 /** Which steps are done, as it is now. */
 export function useDoneSteps(): Record<GuideStep, boolean> {

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HelpdeskNotice } from '../../../contract/commands/helpdesk.ts';
 import { api } from '../../api.ts';
-import classes from '../../components/ProblemBar.module.css';
+import classes from '../../components/state/NoticeBar.module.css';
 import { formatDuration } from '../../format.ts';
 import { run } from '../../store.ts';
 import { useHelpdesk } from './helpdesk-store.ts';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { HelpdeskProblem } from '../../../contract/model/helpdesk.ts';
-import { serviceWords, withReport } from '../../service-words.ts';
+import { serviceWords, withReport } from '../../words/service-words.ts';
 
 /** @returns a function that says what went wrong at the helpdesk, in words, and what to be careful about */
 export function useProblemWords(): (problem: HelpdeskProblem) => string {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
-import classes from '../../components/ProblemBar.module.css';
+import classes from '../../components/state/NoticeBar.module.css';
 import { run } from '../../store.ts';
 import { useCatchUp } from './catch-up-store.ts';
 import { useCatchUpWords } from './use-catch-up-words.ts';

@@ -4,8 +4,8 @@ import type { CatchUpStatus } from '../../../contract/model/catch-up.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import account from '../account/Account.module.css';
-import { StateLine } from '../account/StateLine.tsx';
-import settings from '../settings/SettingsPage.module.css';
+import { StateLine } from '../../components/state/StateLine.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import { useCatchUp } from './catch-up-store.ts';
 import { useCatchUpWords } from './use-catch-up-words.ts';
 
@@ -17,13 +17,7 @@ export function HistoryFromSipgate() {
   const status = useCatchUp((news): CatchUpStatus => news.status);
   const words = useCatchUpWords();
   return (
-    <section className={settings.section} aria-labelledby="account-history">
-      <div className={settings.field}>
-        <h2 id="account-history" className={settings.heading}>
-          {t('catchUp.heading')}
-        </h2>
-        <p className={settings.hint}>{t('catchUp.intro')}</p>
-      </div>
+    <Section id="account-history" heading={t('catchUp.heading')} intro={t('catchUp.intro')}>
       <div role="status">
         <StateLine tone={tones[status.state]}>{words(status)}</StateLine>
       </div>
@@ -38,6 +32,6 @@ export function HistoryFromSipgate() {
           {t('catchUp.retry')}
         </Button>
       </div>
-    </section>
+    </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CatchUpStatus } from '../../../contract/model/catch-up.ts';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
-import { useSipgateWords } from '../account/use-sipgate-words.ts';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 
 /** @returns a function that says how far the app is with sipgate's history */
 export function useCatchUpWords(): (status: CatchUpStatus) => string {

@@ -11,7 +11,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallAction, CallControl, ControlKind } from '../../../contract/model/call-control.ts';
 import { api } from '../../api.ts';
-import { useSipgateWords } from '../account/use-sipgate-words.ts';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 import classes from './CardControls.module.css';
 import { send } from './send.ts';
 import { TransferPicker } from './TransferPicker.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { formatDuration, secondsSince } from '../../format.ts';
-import { statusLook } from '../calls/call-status.ts';
+import { statusLook } from '../../components/call/call-status.ts';
 import classes from './PopUp.module.css';
 import { useDrag } from './use-drag.ts';
 

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { api } from '../../api.ts';
-import { leavingLook } from '../calls/call-status.ts';
+import { leavingLook } from '../../components/call/call-status.ts';
 import { CardActions } from './CardActions.tsx';
 import { CardControls } from './CardControls.tsx';
 import { CardHeader, useStageWord, type OpenStage } from './CardHeader.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
-import { useNumberWords } from '../calls/use-party.ts';
+import { useNumberWords } from '../../components/call/use-party.ts';
 import classes from './PopUp.module.css';
 import type { Caller } from './use-caller.ts';
 

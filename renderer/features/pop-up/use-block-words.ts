@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ControlBlock } from '../../../contract/model/call-control.ts';
-import { useSipgateWords } from '../account/use-sipgate-words.ts';
+import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 
 /** @returns a function that says why something cannot be done with a call */
 export function useBlockWords(): (block: ControlBlock) => string {

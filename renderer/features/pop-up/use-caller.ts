@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LogEntry, Party } from '../../../contract/model/caller-log.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
-import { useNumberWords } from '../calls/use-party.ts';
+import { useNumberWords } from '../../components/call/use-party.ts';
 
 /** Who a call is with, in words. */
 export interface Caller {

@@ -3,7 +3,7 @@ import { IconArrowDownLeft, IconArrowUpRight, IconListSearch } from '@tabler/ico
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestSummary } from '../../../contract/model/request.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
+import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { RequestDetails } from './RequestDetails.tsx';

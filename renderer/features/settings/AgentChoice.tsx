@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { Row } from '../../components/form/Row.tsx';
 import { useOwnAgent } from './use-own-agent.ts';
 
 /** Whose desktop this is. */
@@ -17,7 +17,7 @@ export function AgentChoice() {
       : [];
   const hint = own ? 'agentHint' : agents.length === 0 ? 'noAgents' : 'nobodyHint';
   return (
-    <SettingRow label={t('popUpSettings.agent')} hint={t(`popUpSettings.${hint}`)}>
+    <Row label={t('popUpSettings.agent')} hint={t(`popUpSettings.${hint}`)}>
       <NativeSelect
         aria-label={t('popUpSettings.agent')}
         value={agentId ?? ''}
@@ -31,6 +31,6 @@ export function AgentChoice() {
           run(api.savePreferences({ agentId: value === '' ? null : value }));
         }}
       />
-    </SettingRow>
+    </Row>
   );
 }

@@ -1,12 +1,13 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Warning } from '../../components/state/Warning.tsx';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { countryNames } from './country-names.ts';
-import { TextSetting } from './draft/TextSetting.tsx';
-import { useTeamDraft } from './draft/team-draft.ts';
-import { useField } from './draft/use-field.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { TextSetting } from '../team-draft/TextSetting.tsx';
+import { useTeamDraft } from '../team-draft/team-draft.ts';
+import { useField } from '../team-draft/use-field.ts';
+import { Row } from '../../components/form/Row.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import classes from './SettingsPage.module.css';
 
 const choices = [60, 120, 180, 240, 300] as const;
@@ -18,11 +19,8 @@ export function CallerLogSettings() {
   const shown = useField('callerLog.shownRecords');
   const country = useField('country');
   return (
-    <section className={classes.section} aria-labelledby="caller-log">
-      <h2 id="caller-log" className={classes.heading}>
-        {t('callerLog.title')}
-      </h2>
-      <SettingRow label={t('callerLog.shownRecords')} hint={t('callerLog.shownHint')}>
+    <Section id="caller-log" heading={t('callerLog.title')}>
+      <Row label={t('callerLog.shownRecords')} hint={t('callerLog.shownHint')}>
         <SegmentedControl
           className={classes.short ?? ''}
           aria-label={t('callerLog.shownRecords')}
@@ -33,7 +31,7 @@ export function CallerLogSettings() {
             if (chosen) shown.set(chosen);
           }}
         />
-      </SettingRow>
+      </Row>
       <TextSetting
         field="callerLog.retentionMonths"
         label={t('callerLog.retention')}
@@ -53,7 +51,7 @@ export function CallerLogSettings() {
           country.set(event.currentTarget.value);
         }}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -64,10 +62,5 @@ function WhatGoes() {
   const { value, error } = useField('callerLog.retentionMonths');
   const months = Number(value);
   if (error !== null || !(months >= 1 && months < saved)) return null;
-  return (
-    <p className={classes.warning} role="status">
-      <IconAlertTriangle size={16} aria-hidden />
-      {t('callerLog.whatGoes', { count: months })}
-    </p>
-  );
+  return <Warning isNews>{t('callerLog.whatGoes', { count: months })}</Warning>;
 }

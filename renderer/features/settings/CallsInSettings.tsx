@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamFields } from '../../../contract/settings/team-settings.ts';
-import { useField } from './draft/use-field.ts';
+import { useField } from '../team-draft/use-field.ts';
 import { Intro } from './Intro.tsx';
 import { ChoiceCell, TextCell } from './table/cells.tsx';
 import { EditableTable, type Column } from './table/EditableTable.tsx';

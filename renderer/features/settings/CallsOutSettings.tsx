@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NumberTrial, TeamFields } from '../../../contract/settings/team-settings.ts';
-import { LineSetting } from './draft/LineSetting.tsx';
-import { useField } from './draft/use-field.ts';
+import { LineSetting } from './LineSetting.tsx';
+import { useField } from '../team-draft/use-field.ts';
 import { Intro } from './Intro.tsx';
 import classes from './SettingsPage.module.css';
 import { LineCell, TextCell } from './table/cells.tsx';

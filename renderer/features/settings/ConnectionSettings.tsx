@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { TellSipgate } from '../tunnel/TellSipgate.tsx';
 import { TunnelSettings } from '../tunnel/TunnelSettings.tsx';
-import { AddressField } from './AddressField.tsx';
-import { TextSetting } from './draft/TextSetting.tsx';
-import { useField } from './draft/use-field.ts';
+import { AddressField } from '../../components/form/AddressField.tsx';
+import { TextSetting } from '../team-draft/TextSetting.tsx';
+import { useField } from '../team-draft/use-field.ts';
 import { RenewToken } from './RenewToken.tsx';
-import { SettingRow } from './SettingRow.tsx';
-import classes from './SettingsPage.module.css';
+import { Row } from '../../components/form/Row.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import { SignatureSettings } from './SignatureSettings.tsx';
 
 /** Whether calls are taken at all, where requests have to arrive, what to enter at sipgate, and who may send them. */
@@ -28,11 +29,8 @@ function Reach() {
   const receiver = useApp((state) => state.status.receiver);
   const enabled = useField('enabled');
   return (
-    <section className={classes.section} aria-labelledby="connection">
-      <h2 id="connection" className={classes.heading}>
-        {t('settings.connection')}
-      </h2>
-      <SettingRow
+    <Section id="connection" heading={t('settings.connection')}>
+      <Row
         label={t('connection.enabled')}
         hint={t(enabled.value ? 'connection.enabledHint' : 'connection.disabledHint')}
       >
@@ -45,7 +43,7 @@ function Reach() {
             enabled.set(event.currentTarget.checked);
           }}
         />
-      </SettingRow>
+      </Row>
       <TextSetting
         field="receiver.port"
         label={t('connection.port')}
@@ -67,7 +65,7 @@ function Reach() {
         placeholder={t('settings.publicUrlPlaceholder')}
         inputMode="url"
       />
-    </section>
+    </Section>
   );
 }
 
@@ -75,10 +73,7 @@ function Addresses() {
   const { t } = useTranslation();
   const endpoints = useApp((state) => state.status.endpoints);
   return (
-    <section className={classes.section} aria-labelledby="addresses">
-      <h2 id="addresses" className={classes.heading}>
-        {t('connection.addresses')}
-      </h2>
+    <Section id="addresses" heading={t('connection.addresses')}>
       <TellSipgate />
       {endpoints ? (
         <>
@@ -86,9 +81,9 @@ function Addresses() {
           <AddressField label={t('settings.outbound')} address={endpoints.outbound} />
         </>
       ) : (
-        <p className={classes.hint}>{t('settings.endpointsMissing')}</p>
+        <Hint>{t('settings.endpointsMissing')}</Hint>
       )}
       <RenewToken />
-    </section>
+    </Section>
   );
 }

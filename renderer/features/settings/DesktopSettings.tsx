@@ -3,19 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { languagePreferenceSchema, themePreferenceSchema } from '../../../contract/settings/preferences.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
-import classes from './SettingsPage.module.css';
+import { Row } from '../../components/form/Row.tsx';
+import { Section } from '../../components/form/Section.tsx';
 
 /** What this desktop's agent likes; applies at once. */
 export function DesktopSettings() {
   const { t } = useTranslation();
   const { language, theme } = useApp((state) => state.preferences);
   return (
-    <section className={classes.section} aria-labelledby="desktop">
-      <h2 id="desktop" className={classes.heading}>
-        {t('settings.desktop')}
-      </h2>
-      <div className={classes.choice}>
-        <span className={classes.label}>{t('settings.language')}</span>
+    <Section id="desktop" heading={t('settings.desktop')}>
+      <Row label={t('settings.language')}>
         <SegmentedControl
           aria-label={t('settings.language')}
           value={language}
@@ -28,9 +25,8 @@ export function DesktopSettings() {
             run(api.savePreferences({ language: languagePreferenceSchema.parse(value) }));
           }}
         />
-      </div>
-      <div className={classes.choice}>
-        <span className={classes.label}>{t('settings.theme')}</span>
+      </Row>
+      <Row label={t('settings.theme')}>
         <SegmentedControl
           aria-label={t('settings.theme')}
           value={theme}
@@ -39,12 +35,8 @@ export function DesktopSettings() {
             run(api.savePreferences({ theme: themePreferenceSchema.parse(value) }));
           }}
         />
-      </div>
-      <div className={classes.choice}>
-        <div className={classes.field}>
-          <span className={classes.label}>{t('settings.files')}</span>
-          <p className={classes.hint}>{t('settings.filesHint')}</p>
-        </div>
+      </Row>
+      <Row label={t('settings.files')} hint={t('settings.filesHint')}>
         <Button
           variant="default"
           onClick={() => {
@@ -53,7 +45,7 @@ export function DesktopSettings() {
         >
           {t('problem.showFolder')}
         </Button>
-      </div>
-    </section>
+      </Row>
+    </Section>
   );
 }

@@ -5,11 +5,12 @@ import type { TokenState } from '../../../contract/commands/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { CheckConnection } from './CheckConnection.tsx';
-import { TextSetting } from './draft/TextSetting.tsx';
-import { discard } from './draft/team-draft.ts';
-import { useField } from './draft/use-field.ts';
+import { TextSetting } from '../team-draft/TextSetting.tsx';
+import { discard } from '../team-draft/team-draft.ts';
+import { useField } from '../team-draft/use-field.ts';
 import { loadToken, readUrl, typeToken, useHelpdeskToken } from './helpdesk-token.ts';
-import classes from './SettingsPage.module.css';
+import { Row } from '../../components/form/Row.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import own from './ScreenPopSettings.module.css';
 
 /** What is stored; for a token that was typed that is not said. */
@@ -28,12 +29,8 @@ export function HelpdeskFields({ token }: HelpdeskFieldsProps) {
   const typed = useHelpdeskToken((state) => state.typed);
   const [groups, setGroups] = useState<string[]>([]);
   return (
-    <section className={classes.section} aria-labelledby="helpdesk">
-      <h2 id="helpdesk" className={classes.heading}>
-        {t('helpdesk.heading')}
-      </h2>
-      <div className={classes.choice}>
-        <span className={classes.label}>{t('helpdesk.kind')}</span>
+    <Section id="helpdesk" heading={t('helpdesk.heading')}>
+      <Row label={t('helpdesk.kind')}>
         <SegmentedControl
           aria-label={t('helpdesk.kind')}
           value={kind}
@@ -47,7 +44,7 @@ export function HelpdeskFields({ token }: HelpdeskFieldsProps) {
             setKind(value === 'zammad' ? 'zammad' : 'none');
           }}
         />
-      </div>
+      </Row>
       {kind === 'zammad' && (
         <>
           <TextSetting
@@ -93,7 +90,7 @@ export function HelpdeskFields({ token }: HelpdeskFieldsProps) {
           />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

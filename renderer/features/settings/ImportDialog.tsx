@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsImport, TeamField } from '../../../contract/settings/team-settings.ts';
 import { api } from '../../api.ts';
-import dialog from '../../components/LeaveDialog.module.css';
-import { useFaultWords } from '../../components/use-fault-words.ts';
+import dialog from '../../components/dialog/QuestionDialog.module.css';
+import { useFaultWords } from '../../words/use-fault-words.ts';
 import { saidBy } from '../../store.ts';
-import { labelOf } from './draft/sections.ts';
-import { useFieldWords } from './draft/use-field.ts';
-import { useValueWords } from './draft/use-value-words.ts';
+import { labelOf } from '../team-draft/sections.ts';
+import { useFieldWords } from '../team-draft/use-field.ts';
+import { useValueWords } from '../team-draft/use-value-words.ts';
 import classes from './ImportDialog.module.css';
 
 interface ImportDialogProps {

@@ -1,13 +1,17 @@
+import { SectionHeading } from '../../components/form/Section.tsx';
 import classes from './SettingsPage.module.css';
 
-/** What a part of a page is about. */
-export function Intro({ id, heading, text }: { id: string; heading: string; text: string }) {
+interface IntroProps {
+  id: string;
+  heading: string;
+  text: string;
+}
+
+/** What a part of a wide page is about; no wider than is easy to read. */
+export function Intro({ id, heading, text }: IntroProps) {
   return (
-    <div className={`${classes.field ?? ''} ${classes.intro ?? ''}`}>
-      <h2 id={id} className={classes.heading}>
-        {heading}
-      </h2>
-      <p className={classes.hint}>{text}</p>
+    <div className={classes.intro}>
+      <SectionHeading id={id} heading={heading} intro={text} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LinkScheme } from '../../../contract/model/dialling.ts';
 import type { SystemState } from '../../../contract/model/system-state.ts';
-import classes from './SettingsPage.module.css';
+import { Field, Label } from '../../components/form/Field.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
 import own from './StartSettings.module.css';
 
 interface LinkSettingsProps {
@@ -14,10 +15,8 @@ interface LinkSettingsProps {
 export function LinkSettings({ system: { links, linksBlocked }, onChange }: LinkSettingsProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.field} role="group" aria-labelledby="links">
-      <span className={classes.label} id="links">
-        {t('start.links')}
-      </span>
+    <Field groupLabel="links">
+      <Label id="links">{t('start.links')}</Label>
       <div className={own.links}>
         {links.map(({ way, handled, program }) => (
           <Checkbox
@@ -35,9 +34,7 @@ export function LinkSettings({ system: { links, linksBlocked }, onChange }: Link
           />
         ))}
       </div>
-      <p className={classes.hint}>
-        {t(linksBlocked === null ? 'start.linksHint' : `start.linksBlocked.${linksBlocked}`)}
-      </p>
-    </div>
+      <Hint>{t(linksBlocked === null ? 'start.linksHint' : `start.linksBlocked.${linksBlocked}`)}</Hint>
+    </Field>
   );
 }

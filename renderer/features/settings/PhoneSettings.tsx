@@ -5,7 +5,7 @@ import { formatTime } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { usePhone } from '../../use-phone.ts';
 import { halfAnHour, nextTime, tomorrowMorning } from './quiet-times.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { Controls, Row } from '../../components/form/Row.tsx';
 import classes from './SettingsPage.module.css';
 
 /** The phone switch, and "do not disturb" until a time. */
@@ -17,10 +17,7 @@ export function PhoneSettings() {
   const word = t(`phone.${state}`, { until: quietUntil === null ? '' : formatTime(quietUntil, language) });
   return (
     <>
-      <SettingRow
-        label={t('popUpSettings.phone')}
-        hint={t(state === 'on' ? 'phone.onHint' : 'phone.offHint')}
-      >
+      <Row label={t('popUpSettings.phone')} hint={t(state === 'on' ? 'phone.onHint' : 'phone.offHint')}>
         <Switch
           label={word}
           labelPosition="left"
@@ -29,8 +26,8 @@ export function PhoneSettings() {
             turn(event.currentTarget.checked);
           }}
         />
-      </SettingRow>
-      <SettingRow label={t('popUpSettings.quiet')} hint={t('popUpSettings.quietHint')}>
+      </Row>
+      <Row label={t('popUpSettings.quiet')} hint={t('popUpSettings.quietHint')}>
         {state === 'quiet' && (
           <Button
             variant="default"
@@ -41,8 +38,8 @@ export function PhoneSettings() {
             {t('popUpSettings.end')}
           </Button>
         )}
-      </SettingRow>
-      <div className={classes.control}>
+      </Row>
+      <Controls>
         {(
           [
             ['halfHour', halfAnHour],
@@ -85,7 +82,7 @@ export function PhoneSettings() {
         >
           {t('popUpSettings.start')}
         </Button>
-      </div>
+      </Controls>
     </>
   );
 }

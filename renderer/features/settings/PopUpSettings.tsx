@@ -6,8 +6,8 @@ import { run, useApp } from '../../store.ts';
 import { AgentChoice } from './AgentChoice.tsx';
 import { PhoneSettings } from './PhoneSettings.tsx';
 import { PositionSetting } from './PositionSetting.tsx';
-import { SettingRow } from './SettingRow.tsx';
-import classes from './SettingsPage.module.css';
+import { Row } from '../../components/form/Row.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import { SoundSetting } from './SoundSetting.tsx';
 import { useOwnAgent } from './use-own-agent.ts';
 
@@ -17,13 +17,10 @@ export function PopUpSettings() {
   const { announce, announcedCalls } = useApp((state) => state.preferences);
   const isNobodys = useOwnAgent() === null;
   return (
-    <section className={classes.section} aria-labelledby="pop-ups">
-      <h2 id="pop-ups" className={classes.heading}>
-        {t('popUpSettings.title')}
-      </h2>
+    <Section id="pop-ups" heading={t('popUpSettings.title')}>
       <PhoneSettings />
       <AgentChoice />
-      <SettingRow
+      <Row
         label={t('popUpSettings.calls')}
         hint={t(`popUpSettings.callsHint.${isNobodys ? 'nobody' : announcedCalls}`)}
       >
@@ -36,8 +33,8 @@ export function PopUpSettings() {
             run(api.savePreferences({ announcedCalls: announcedCallsSchema.parse(value) }));
           }}
         />
-      </SettingRow>
-      <SettingRow label={t('popUpSettings.announce')} hint={t(`popUpSettings.announceHint.${announce}`)}>
+      </Row>
+      <Row label={t('popUpSettings.announce')} hint={t(`popUpSettings.announceHint.${announce}`)}>
         <SegmentedControl
           aria-label={t('popUpSettings.announce')}
           value={announce}
@@ -46,9 +43,9 @@ export function PopUpSettings() {
             run(api.savePreferences({ announce: announcementSchema.parse(value) }));
           }}
         />
-      </SettingRow>
+      </Row>
       <SoundSetting />
       <PositionSetting />
-    </section>
+    </Section>
   );
 }

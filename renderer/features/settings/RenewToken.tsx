@@ -1,10 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import dialog from '../../components/LeaveDialog.module.css';
+import dialog from '../../components/dialog/QuestionDialog.module.css';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { Row } from '../../components/form/Row.tsx';
 
 /** Another secret in the addresses for sipgate, once somebody has read what that means. */
 export function RenewToken() {
@@ -16,7 +16,7 @@ export function RenewToken() {
   };
   return (
     <>
-      <SettingRow
+      <Row
         label={t('connection.token')}
         hint={t(isRenewed ? 'connection.tokenRenewed' : 'connection.tokenHint')}
       >
@@ -28,7 +28,7 @@ export function RenewToken() {
         >
           {t('connection.renew')}
         </Button>
-      </SettingRow>
+      </Row>
       <Modal opened={isAsked} onClose={close} title={t('connection.renewTitle')} withCloseButton={false}>
         <p className={dialog.text}>{t('connection.renewText')}</p>
         <div className={dialog.buttons}>

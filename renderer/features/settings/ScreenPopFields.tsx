@@ -1,8 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useField } from './draft/use-field.ts';
-import classes from './SettingsPage.module.css';
-import own from './ScreenPopSettings.module.css';
+import { useField } from '../team-draft/use-field.ts';
+import { Label } from '../../components/form/Field.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
+import { Row, WordsAndControls } from '../../components/form/Row.tsx';
+import { Section } from '../../components/form/Section.tsx';
+import classes from './ScreenPopSettings.module.css';
 import { TemplateField } from './TemplateField.tsx';
 import { useTemplatePreview } from './use-template-preview.ts';
 
@@ -16,20 +19,10 @@ export function ScreenPopFields() {
   const { value: urlTemplate } = useField('screenPop.urlTemplate');
   const preview = useTemplatePreview(urlTemplate);
   return (
-    <section className={classes.section} aria-labelledby="screen-pop">
-      <div className={classes.field}>
-        <h2 id="screen-pop" className={classes.heading}>
-          {t('screenPop.heading')}
-        </h2>
-        <p className={classes.hint}>{t('screenPop.intro')}</p>
-      </div>
-      <div className={classes.choice}>
-        <div className={classes.field}>
-          <span className={classes.label}>{t('screenPop.when')}</span>
-          <p className={classes.hint}>{t('screenPop.whenHint')}</p>
-        </div>
+    <Section id="screen-pop" heading={t('screenPop.heading')} intro={t('screenPop.intro')}>
+      <Row label={t('screenPop.when')} hint={t('screenPop.whenHint')}>
         <SegmentedControl
-          className={own.choices ?? ''}
+          className={classes.choices ?? ''}
           aria-label={t('screenPop.when')}
           value={when}
           data={[
@@ -40,19 +33,22 @@ export function ScreenPopFields() {
             setWhen(value === 'never' ? 'never' : 'answer');
           }}
         />
-      </div>
+      </Row>
       {when === 'answer' && (
-        <div className={classes.choice}>
-          <div className={classes.field}>
-            <span className={classes.label}>{t('screenPop.target')}</span>
-            {error !== null ? (
-              <p className={own.error}>{error}</p>
-            ) : (
-              <p className={classes.hint}>{t(`screenPop.${target}Hint`)}</p>
-            )}
-          </div>
+        <WordsAndControls
+          words={
+            <>
+              <Label>{t('screenPop.target')}</Label>
+              {error !== null ? (
+                <p className={classes.error}>{error}</p>
+              ) : (
+                <Hint>{t(`screenPop.${target}Hint`)}</Hint>
+              )}
+            </>
+          }
+        >
           <SegmentedControl
-            className={own.choices ?? ''}
+            className={classes.choices ?? ''}
             aria-label={t('screenPop.target')}
             value={target}
             data={targets.map((value) => ({ value, label: t(`screenPop.${value}`) }))}
@@ -60,9 +56,9 @@ export function ScreenPopFields() {
               setTarget(targets.find((one) => one === value) ?? 'app');
             }}
           />
-        </div>
+        </WordsAndControls>
       )}
       {when === 'answer' && target === 'url' && <TemplateField template={urlTemplate} preview={preview} />}
-    </section>
+    </Section>
   );
 }

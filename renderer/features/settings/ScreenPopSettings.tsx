@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';
-import { SettingsFoot } from './draft/SettingsFoot.tsx';
-import { useTeamDraft } from './draft/team-draft.ts';
-import { useField } from './draft/use-field.ts';
+import { SettingsFoot } from '../team-draft/SettingsFoot.tsx';
+import { useTeamDraft } from '../team-draft/team-draft.ts';
+import { useField } from '../team-draft/use-field.ts';
 import { discardToken, loadToken, tokenStateOf, useHelpdeskToken } from './helpdesk-token.ts';
 import { HelpdeskFields } from './HelpdeskFields.tsx';
 import { ScreenPopFields } from './ScreenPopFields.tsx';
-import { TokenDialog } from './TokenDialog.tsx';
+import { TokenDialog } from '../../components/dialog/TokenDialog.tsx';
 
 /** What opens when a call is answered, and the team's helpdesk. Nothing applies until it is saved. */
 export function ScreenPopSettings() {

@@ -18,24 +18,25 @@ import type { ParseKeys } from 'i18next';
 import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { TopicColumn, TopicFrame } from '../../components/page/TopicFrame.tsx';
+import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { run } from '../../store.ts';
 import { leaveBy } from '../../unsaved.ts';
 import { AccountPage } from '../account/AccountPage.tsx';
 import { AdminSettings } from '../admin/AdminSettings.tsx';
 import { LockButton } from '../admin/LockButton.tsx';
 import { AdminArea } from '../admin/AdminArea.tsx';
-import { ConnectionTrial } from '../guide/ConnectionTrial.tsx';
+import { ConnectionTrial } from './ConnectionTrial.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { CallerLogSettings } from './CallerLogSettings.tsx';
 import { CallsInSettings } from './CallsInSettings.tsx';
 import { CallsOutSettings } from './CallsOutSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
-import type { Section } from './draft/sections.ts';
-import { EditedNotice } from './draft/EditedNotice.tsx';
-import { SettingsFoot } from './draft/SettingsFoot.tsx';
-import { loadTeamSettings, useTeamDraft } from './draft/team-draft.ts';
+import type { Section } from '../team-draft/sections.ts';
+import { EditedNotice } from '../team-draft/EditedNotice.tsx';
+import { SettingsFoot } from '../team-draft/SettingsFoot.tsx';
+import { loadTeamSettings, useTeamDraft } from '../team-draft/team-draft.ts';
 import { PopUpSettings } from './PopUpSettings.tsx';
 import { ScreenPopSettings } from './ScreenPopSettings.tsx';
 import classes from './SettingsPage.module.css';
@@ -135,41 +136,39 @@ export default function SettingsPage() {
         <EditedNotice />
         <LockButton />
       </PageHeader>
-      <div className={classes.frame}>
-        <nav className={classes.topics} aria-label={t('settings.topics')}>
-          {groups.map((group) => (
-            <div key={group.label} role="group" aria-labelledby={group.label} className={classes.group}>
-              <h2 id={group.label} className={classes.groupLabel}>
-                {t(group.label)}
-              </h2>
-              {group.topics.map((name) => (
-                <TopicButton key={name} name={name} isOpen={name === topic} />
-              ))}
-            </div>
-          ))}
-        </nav>
+      <TopicFrame
+        label={t('settings.topics')}
+        topics={groups.map((group) => (
+          <div key={group.label} role="group" aria-labelledby={group.label} className={classes.group}>
+            <h2 id={group.label} className={classes.groupLabel}>
+              {t(group.label)}
+            </h2>
+            {group.topics.map((name) => (
+              <TopicButton key={name} name={name} isOpen={name === topic} />
+            ))}
+          </div>
+        ))}
+      >
         {wide === 'page' ? (
           <Page />
         ) : (
-          <div className={classes.page} key={topic}>
-            <div className={classes.column} data-wide={wide === 'table'}>
-              {isLoaded && !team && <Page />}
-              {isLoaded && team && (
-                <AdminArea
-                  foot={
-                    <>
-                      {After && <After />}
-                      {section && <SettingsFoot section={section} />}
-                    </>
-                  }
-                >
-                  <Page />
-                </AdminArea>
-              )}
-            </div>
-          </div>
+          <TopicColumn key={topic} wide={wide === 'table'}>
+            {isLoaded && !team && <Page />}
+            {isLoaded && team && (
+              <AdminArea
+                foot={
+                  <>
+                    {After && <After />}
+                    {section && <SettingsFoot section={section} />}
+                  </>
+                }
+              >
+                <Page />
+              </AdminArea>
+            )}
+          </TopicColumn>
         )}
-      </div>
+      </TopicFrame>
     </>
   );
 }

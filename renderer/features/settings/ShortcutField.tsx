@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ShortcutState } from '../../../contract/model/system-state.ts';
 import { useApp } from '../../store.ts';
 import { toAccelerator } from './accelerator.ts';
-import classes from './SettingsPage.module.css';
-import own from './StartSettings.module.css';
+import { Field, Label } from '../../components/form/Field.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
+import { WordsAndControls } from '../../components/form/Row.tsx';
+import classes from './StartSettings.module.css';
 
 interface ShortcutFieldProps {
   /** How it is with the one that is kept, or was tried last. */
@@ -42,20 +44,19 @@ export function ShortcutField({ state, onChange }: ShortcutFieldProps) {
 
   const words = problem ?? (state === 'refused' || state === 'invalid' ? state : null);
   return (
-    <div className={classes.field}>
-      <div className={classes.choice}>
-        <div className={classes.field}>
-          <span className={classes.label} id="dial-shortcut">
-            {t('start.shortcut')}
-          </span>
-          <p className={classes.hint} id="dial-shortcut-hint">
-            {t('start.shortcutHint')}
-          </p>
-        </div>
-        <div className={own.shortcut}>
+    <Field>
+      <WordsAndControls
+        words={
+          <>
+            <Label id="dial-shortcut">{t('start.shortcut')}</Label>
+            <Hint id="dial-shortcut-hint">{t('start.shortcutHint')}</Hint>
+          </>
+        }
+      >
+        <div className={classes.shortcut}>
           <button
             type="button"
-            className={own.keys}
+            className={classes.keys}
             aria-labelledby="dial-shortcut dial-shortcut-keys"
             aria-describedby="dial-shortcut-hint"
             data-recording={recording}
@@ -88,12 +89,12 @@ export function ShortcutField({ state, onChange }: ShortcutFieldProps) {
             </Button>
           )}
         </div>
-      </div>
+      </WordsAndControls>
       {words !== null && (
-        <p role="alert" className={own.problem}>
+        <p role="alert" className={classes.problem}>
           {t(`start.shortcutProblem.${words}`)}
         </p>
       )}
-    </div>
+    </Field>
   );
 }

@@ -1,21 +1,21 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useField, useFieldWords } from './draft/use-field.ts';
-import { SettingRow } from './SettingRow.tsx';
-import classes from './SettingsPage.module.css';
-import own from './SignatureSettings.module.css';
+import { useField, useFieldWords } from '../team-draft/use-field.ts';
+import { Row } from '../../components/form/Row.tsx';
+import { Field, Label } from '../../components/form/Field.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
+import { Section } from '../../components/form/Section.tsx';
+import { Warning } from '../../components/state/Warning.tsx';
+import classes from './SignatureSettings.module.css';
 
 /** Whether requests have to be signed, and by whom. */
 export function SignatureSettings() {
   const { t } = useTranslation();
   const signature = useField('receiver.signature');
   return (
-    <section className={classes.section} aria-labelledby="signature">
-      <h2 id="signature" className={classes.heading}>
-        {t('connection.signature')}
-      </h2>
-      <SettingRow label={t('connection.signatureLabel')} hint={t('connection.signatureHint')}>
+    <Section id="signature" heading={t('connection.signature')}>
+      <Row label={t('connection.signatureLabel')} hint={t('connection.signatureHint')}>
         <SegmentedControl
           aria-label={t('connection.signatureLabel')}
           value={signature.value}
@@ -27,15 +27,10 @@ export function SignatureSettings() {
             signature.set(value === 'off' ? 'off' : 'required');
           }}
         />
-      </SettingRow>
-      {signature.value === 'off' && (
-        <p className={classes.warning}>
-          <IconAlertTriangle size={16} aria-hidden />
-          {t('connection.unsignedWarning')}
-        </p>
-      )}
+      </Row>
+      {signature.value === 'off' && <Warning>{t('connection.unsignedWarning')}</Warning>}
       <Keys />
-    </section>
+    </Section>
   );
 }
 
@@ -44,17 +39,15 @@ function Keys() {
   const words = useFieldWords();
   const { value, set, problems } = useField('receiver.additionalPublicKeys');
   return (
-    <div className={classes.field} role="group" aria-labelledby="keys">
-      <span className={classes.label} id="keys">
-        {t('connection.keys')}
-      </span>
-      <p className={classes.hint}>{t('connection.keysHint')}</p>
+    <Field groupLabel="keys">
+      <Label id="keys">{t('connection.keys')}</Label>
+      <Hint>{t('connection.keysHint')}</Hint>
       {value.map((pem, index) => {
         const problem = problems.find(({ row }) => row === index);
         return (
-          <div key={index} className={own.key}>
+          <div key={index} className={classes.key}>
             <Textarea
-              className={own.pem ?? ''}
+              className={classes.pem ?? ''}
               aria-label={t('connection.key', { number: index + 1 })}
               placeholder="-----BEGIN PUBLIC KEY-----"
               rows={4}
@@ -89,6 +82,6 @@ function Keys() {
           {t('connection.addKey')}
         </Button>
       </div>
-    </div>
+    </Field>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { ring } from '../../ring.ts';
 import { run, useApp } from '../../store.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { Row } from '../../components/form/Row.tsx';
 import classes from './SettingsPage.module.css';
 
 /** Whether it rings, how loud, and how that sounds. */
@@ -16,7 +16,7 @@ export function SoundSetting() {
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
   return (
-    <SettingRow label={t('popUpSettings.sound')} hint={t('popUpSettings.soundHint')}>
+    <Row label={t('popUpSettings.sound')} hint={t('popUpSettings.soundHint')}>
       <Slider
         className={classes.volume}
         thumbLabel={t('popUpSettings.volume')}
@@ -51,6 +51,6 @@ export function SoundSetting() {
           run(api.savePreferences({ soundOn: event.currentTarget.checked }));
         }}
       />
-    </SettingRow>
+    </Row>
   );
 }

@@ -7,8 +7,10 @@ import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import { SipgatePhone } from '../dial/SipgatePhone.tsx';
 import { LinkSettings } from './LinkSettings.tsx';
-import classes from './SettingsPage.module.css';
-import { SettingRow } from './SettingRow.tsx';
+import { Field } from '../../components/form/Field.tsx';
+import { Hint } from '../../components/form/Hint.tsx';
+import { Section } from '../../components/form/Section.tsx';
+import { Row } from '../../components/form/Row.tsx';
 import { ShortcutField } from './ShortcutField.tsx';
 import own from './StartSettings.module.css';
 import { useSystemState } from './use-system-state.ts';
@@ -20,10 +22,7 @@ export function StartSettings() {
   const [system, change] = useSystemState();
   return (
     <>
-      <section className={classes.section} aria-labelledby="start">
-        <h2 id="start" className={classes.heading}>
-          {t('start.start')}
-        </h2>
+      <Section id="start" heading={t('start.start')}>
         {system && (
           <AutostartFields
             state={system.autostart}
@@ -33,7 +32,7 @@ export function StartSettings() {
             }}
           />
         )}
-        <SettingRow label={t('start.closeButton')} hint={t(`start.closeHint.${closeButton}`)}>
+        <Row label={t('start.closeButton')} hint={t(`start.closeHint.${closeButton}`)}>
           <SegmentedControl
             aria-label={t('start.closeButton')}
             value={closeButton}
@@ -42,13 +41,10 @@ export function StartSettings() {
               run(api.savePreferences({ closeButton: closeButtonSchema.parse(value) }));
             }}
           />
-        </SettingRow>
-      </section>
-      <section className={classes.section} aria-labelledby="dialling">
-        <h2 id="dialling" className={classes.heading}>
-          {t('start.dialling')}
-        </h2>
-        <SettingRow label={t('dial.way')} hint={t('start.dialWithHint')}>
+        </Row>
+      </Section>
+      <Section id="dialling" heading={t('start.dialling')}>
+        <Row label={t('dial.way')} hint={t('start.dialWithHint')}>
           <SegmentedControl
             aria-label={t('dial.way')}
             value={dialWith}
@@ -60,7 +56,7 @@ export function StartSettings() {
               run(api.savePreferences({ dialWith: dialWaySchema.parse(value) }));
             }}
           />
-        </SettingRow>
+        </Row>
         {dialWith === 'sipgate' && <SipgatePhone />}
         {system && (
           <>
@@ -83,7 +79,7 @@ export function StartSettings() {
             {t('start.failure', { message: system.failure })}
           </p>
         )}
-      </section>
+      </Section>
     </>
   );
 }
@@ -101,7 +97,7 @@ function AutostartFields({ state, startHidden, onChange }: AutostartFieldsProps)
   const hidden = state.state === 'on' ? state.hidden : startHidden;
   return (
     <>
-      <div className={classes.field}>
+      <Field>
         <Checkbox
           label={t('start.atLogin')}
           checked={on}
@@ -110,16 +106,16 @@ function AutostartFields({ state, startHidden, onChange }: AutostartFieldsProps)
             onChange(event.currentTarget.checked, hidden);
           }}
         />
-        <p className={classes.hint}>
+        <Hint>
           {t(
             state.state === 'notPossible' || state.state === 'notAllowed'
               ? `start.atLoginHint.${state.state}`
               : 'start.atLoginHint.usual',
           )}
-        </p>
-      </div>
+        </Hint>
+      </Field>
       {on && (
-        <div className={classes.field}>
+        <Field>
           <Checkbox
             label={t('start.hidden')}
             checked={hidden}
@@ -127,8 +123,8 @@ function AutostartFields({ state, startHidden, onChange }: AutostartFieldsProps)
               onChange(true, event.currentTarget.checked);
             }}
           />
-          <p className={classes.hint}>{t('start.hiddenHint')}</p>
-        </div>
+          <Hint>{t('start.hiddenHint')}</Hint>
+        </Field>
       )}
     </>
   );

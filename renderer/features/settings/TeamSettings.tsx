@@ -1,8 +1,9 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TeamFields } from '../../../contract/settings/team-settings.ts';
-import { useField } from './draft/use-field.ts';
+import { useField } from '../team-draft/use-field.ts';
 import { Intro } from './Intro.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import classes from './SettingsPage.module.css';
 import { LineCell, ListCell, TextCell } from './table/cells.tsx';
 import { EditableTable, type Column } from './table/EditableTable.tsx';
@@ -56,7 +57,7 @@ export function Agents() {
     ),
   });
   return (
-    <section className={classes.section} aria-labelledby="agents">
+    <Section id="agents">
       <Intro id="agents" heading={t('team.agents')} text={t('team.agentsIntro')} />
       <EditableTable
         name="agents"
@@ -80,7 +81,7 @@ export function Agents() {
           numbers: [],
         })}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -132,7 +133,7 @@ function Notify() {
     noteColumn(t('table.note'), 35),
   ];
   return (
-    <section className={classes.section} aria-labelledby="notify">
+    <Section id="notify">
       <Intro id="notify" heading={t('team.notify')} text={t('team.notifyIntro')} />
       <TryNumber
         heading={t('team.try')}
@@ -171,6 +172,6 @@ function Notify() {
         newRow={() => ({ destination: '', agentIds: [], note: '' })}
         marked={result?.rows ?? []}
       />
-    </section>
+    </Section>
   );
 }

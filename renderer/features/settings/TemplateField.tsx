@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TemplatePreview } from '../../../contract/commands/helpdesk.ts';
 import { urlPlaceholderSchema } from '../../../contract/model/helpdesk.ts';
 import { useTemplateWords } from '../helpdesk/use-template-words.ts';
-import { change } from './draft/team-draft.ts';
+import { change } from '../team-draft/team-draft.ts';
 import classes from './ScreenPopSettings.module.css';
 
 interface TemplateFieldProps {

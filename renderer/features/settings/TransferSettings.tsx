@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsImport } from '../../../contract/settings/team-settings.ts';
-import { useFaultWords } from '../../components/use-fault-words.ts';
+import { useFaultWords } from '../../words/use-fault-words.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { ImportDialog } from './ImportDialog.tsx';
-import { SettingRow } from './SettingRow.tsx';
+import { Row } from '../../components/form/Row.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import classes from './SettingsPage.module.css';
 
 /** All settings of the team in one file, out and in again. */
@@ -26,14 +27,8 @@ export function TransferSettings() {
   };
 
   return (
-    <section className={classes.section} aria-labelledby="transfer">
-      <div className={classes.field}>
-        <h2 id="transfer" className={classes.heading}>
-          {t('transfer.title')}
-        </h2>
-        <p className={classes.hint}>{t('transfer.intro')}</p>
-      </div>
-      <SettingRow label={t('transfer.export')} hint={t('transfer.exportHint')}>
+    <Section id="transfer" heading={t('transfer.title')} intro={t('transfer.intro')}>
+      <Row label={t('transfer.export')} hint={t('transfer.exportHint')}>
         <Button
           variant="default"
           onClick={() => {
@@ -46,8 +41,8 @@ export function TransferSettings() {
         >
           {t('transfer.exportButton')}
         </Button>
-      </SettingRow>
-      <SettingRow label={t('transfer.import')} hint={t('transfer.importHint')}>
+      </Row>
+      <Row label={t('transfer.import')} hint={t('transfer.importHint')}>
         <Button
           variant="default"
           onClick={() => {
@@ -56,7 +51,7 @@ export function TransferSettings() {
         >
           {t('transfer.importButton')}
         </Button>
-      </SettingRow>
+      </Row>
       <p className={classes.said} role="status">
         {said}
       </p>
@@ -69,6 +64,6 @@ export function TransferSettings() {
           }}
         />
       )}
-    </section>
+    </Section>
   );
 }

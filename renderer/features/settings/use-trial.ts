@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { NumberTrial, TrialKind } from '../../../contract/settings/team-settings.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import { useTeamDraft } from './draft/team-draft.ts';
+import { useTeamDraft } from '../team-draft/team-draft.ts';
 
 /** A number that somebody tries the settings on. */
 export interface Trial<K extends TrialKind> {

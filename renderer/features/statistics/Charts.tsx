@@ -5,9 +5,9 @@ import { everything } from '../../../contract/model/whole-log.ts';
 import type { CallShare, Statistics } from '../../../contract/model/statistics.ts';
 import { formatHour, formatWeekday } from '../../format.ts';
 import { useApp } from '../../store.ts';
-import { statusLook } from '../calls/call-status.ts';
+import { statusLook } from '../../components/call/call-status.ts';
 import { changeQuery } from '../calls/log-store.ts';
-import { useNumberWords } from '../calls/use-party.ts';
+import { useNumberWords } from '../../components/call/use-party.ts';
 import { BarTable, type BarRow } from './BarTable.tsx';
 import classes from './Statistics.module.css';
 

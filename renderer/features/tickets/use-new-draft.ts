@@ -4,7 +4,7 @@ import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
-import { useNumberWords } from '../calls/use-party.ts';
+import { useNumberWords } from '../../components/call/use-party.ts';
 import { useHelpdesk } from '../helpdesk/helpdesk-store.ts';
 import type { TicketDraft } from './ticket-draft.ts';
 

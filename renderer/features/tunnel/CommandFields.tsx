@@ -1,9 +1,9 @@
 import { Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { tunnelPresetSchema, type TunnelPreset } from '../../../contract/settings/tunnel.ts';
-import { TextSetting } from '../settings/draft/TextSetting.tsx';
-import { useField } from '../settings/draft/use-field.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { TextSetting } from '../team-draft/TextSetting.tsx';
+import { useField } from '../team-draft/use-field.ts';
+import { Hint } from '../../components/form/Hint.tsx';
 import { useChoosesAddress } from './use-chooses-address.ts';
 
 /** The programs whose names are known; of one's own it has to be entered. */
@@ -61,7 +61,7 @@ export function CommandFields() {
           />
         </>
       )}
-      {chooses && <p className={settings.hint}>{t('tunnel.urlChosen')}</p>}
+      {chooses && <Hint>{t('tunnel.urlChosen')}</Hint>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TextSetting } from '../settings/draft/TextSetting.tsx';
+import { TextSetting } from '../team-draft/TextSetting.tsx';
 import classes from './Tunnel.module.css';
 
 /** Where the SSH server is, who goes in there, and where it listens for this desktop. */

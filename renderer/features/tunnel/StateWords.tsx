@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StateIcon, type StateLook } from '../../components/StateIcon.tsx';
+import { StateIcon, type StateLook } from '../../components/state/StateIcon.tsx';
 import classes from './Tunnel.module.css';
 
 interface StateWordsProps extends StateLook {

@@ -2,10 +2,11 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TeamField } from '../../../contract/settings/team-settings.ts';
 import { tunnelSchema } from '../../../contract/settings/tunnel.ts';
-import { fieldsIn } from '../settings/draft/sections.ts';
-import { discard } from '../settings/draft/team-draft.ts';
-import { useField } from '../settings/draft/use-field.ts';
-import settings from '../settings/SettingsPage.module.css';
+import { fieldsIn } from '../team-draft/sections.ts';
+import { discard } from '../team-draft/team-draft.ts';
+import { useField } from '../team-draft/use-field.ts';
+import { Row } from '../../components/form/Row.tsx';
+import { Section } from '../../components/form/Section.tsx';
 import { CommandFields } from './CommandFields.tsx';
 import { ReachabilityState } from './ReachabilityState.tsx';
 import { SshFields } from './SshFields.tsx';
@@ -18,33 +19,24 @@ export function TunnelSettings() {
   const { t } = useTranslation();
   const { value: kind, set: setKind } = useField('tunnel.kind');
   return (
-    <section className={settings.section} aria-labelledby="tunnel">
-      <h2 id="tunnel" className={settings.heading}>
-        {t('tunnel.title')}
-      </h2>
-      <div className={settings.choice}>
-        <div className={settings.field}>
-          <span className={settings.label}>{t('tunnel.kind')}</span>
-          <p className={settings.hint}>{t(`tunnel.kindHints.${kind}`)}</p>
-        </div>
-        <div className={settings.control}>
-          <SegmentedControl
-            aria-label={t('tunnel.kind')}
-            value={kind}
-            data={kinds.options.map((value) => ({ value, label: t(`tunnel.kinds.${value}`) }))}
-            onChange={(value) => {
-              // Nobody can see what is wrong with a field that is gone.
-              discard(fieldsIn('connection').filter((field) => isOf(kind, field)));
-              setKind(kinds.parse(value));
-            }}
-          />
-        </div>
-      </div>
+    <Section id="tunnel" heading={t('tunnel.title')}>
+      <Row label={t('tunnel.kind')} hint={t(`tunnel.kindHints.${kind}`)}>
+        <SegmentedControl
+          aria-label={t('tunnel.kind')}
+          value={kind}
+          data={kinds.options.map((value) => ({ value, label: t(`tunnel.kinds.${value}`) }))}
+          onChange={(value) => {
+            // Nobody can see what is wrong with a field that is gone.
+            discard(fieldsIn('connection').filter((field) => isOf(kind, field)));
+            setKind(kinds.parse(value));
+          }}
+        />
+      </Row>
       {kind === 'ssh' && <SshFields />}
       {kind === 'command' && <CommandFields />}
       <TunnelState />
       <ReachabilityState />
-    </section>
+    </Section>
   );
 }
 

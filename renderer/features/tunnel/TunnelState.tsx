@@ -11,7 +11,7 @@ import type { TunnelState as State } from '../../../contract/model/tunnel-status
 import { api } from '../../api.ts';
 import { formatMoment, formatSeconds } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
-import { labelOf } from '../settings/draft/sections.ts';
+import { labelOf } from '../team-draft/sections.ts';
 import { StateWords } from './StateWords.tsx';
 import classes from './Tunnel.module.css';
 import { TunnelLines } from './TunnelLines.tsx';

@@ -1,4 +1,4 @@
-import { useField } from '../settings/draft/use-field.ts';
+import { useField } from '../team-draft/use-field.ts';
 
 /** Whether the tunnel that is set up in the fields says itself what the public address is. */
 export function useChoosesAddress(): boolean {

@@ -2,7 +2,7 @@
 const height = 200;
 
 /**
- * The window options of `main/desktop/pop-up-window.ts`.
+ * The window options of `main/desktop/pop-ups/pop-up-frame.ts`.
  *
  * @type {Electron.BrowserWindowConstructorOptions}
  */

@@ -7,7 +7,7 @@ import { createContactSearch } from '../../../main/domain/contacts/contact-searc
 import { createPhoneBook } from '../../../main/domain/contacts/phone-book.ts';
 import { openContactFile } from '../../../main/storage/contact-file.ts';
 import { Problem } from '../../../scripts/lib/command.mjs';
-import { manyContacts } from '../../support/many-contacts.ts';
+import { manyContacts } from '../../support/data/many-contacts.ts';
 import type { Readiness } from '../apps/contacts/ready.ts';
 import { bundled } from '../bundled.ts';
 import { temporaryFolder } from '../folders.ts';

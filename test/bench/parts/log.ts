@@ -1,7 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { atEnd } from '../../../scripts/lib/command.mjs';
 import { mustLeaveSandbox } from '../../../scripts/lib/electron-args.mjs';
-import { manyCalls, writeCalls } from '../../support/many-calls.ts';
+import { manyCalls, writeCalls } from '../../support/data/many-calls.ts';
 import { klingel, peer } from '../apps.ts';
 import { startApp, type AppUnderTest } from '../measured-app.ts';
 import type { Part, Report } from '../part.ts';

@@ -1,4 +1,4 @@
-import { hangup, newCall } from '../../support/calls.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
 import { klingel, peer } from '../apps.ts';
 import { startApp, type AppUnderTest, type MeasuredApp } from '../measured-app.ts';
 import type { Part, Report } from '../part.ts';

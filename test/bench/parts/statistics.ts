@@ -3,7 +3,7 @@ import { createCallLog } from '../../../main/calls/call-log.ts';
 import { createCallStatistics } from '../../../main/calls/call-statistics.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
 import { compileRoster } from '../../../main/domain/calls/roster.ts';
-import { manyCalls } from '../../support/many-calls.ts';
+import { manyCalls } from '../../support/data/many-calls.ts';
 import type { Part, Report } from '../part.ts';
 import { p95 } from '../statistics.ts';
 

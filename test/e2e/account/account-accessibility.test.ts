@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { startSipgateDesk } from '../../support/sipgate-desk.ts';
-import { test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { startSipgateDesk } from '../../support/app/sipgate-desk.ts';
+import { test } from '../../support/app/test.ts';
 
 const words = {
   en: {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
-import { openAccount, setPublicAddress, startSipgateDesk } from '../../support/sipgate-desk.ts';
-import { test } from '../../support/test.ts';
+import { openAccount, setPublicAddress, startSipgateDesk } from '../../support/app/sipgate-desk.ts';
+import { test } from '../../support/app/test.ts';
 
 async function enterToken(page: Page, id: string, token: string): Promise<void> {
   await page.getByLabel('Token ID').fill(id);

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
+import { expectNothing } from '../../support/app/axe.ts';
 import type { FakeCall } from '../../support/sipgate/fake-sipgate-call.ts';
 import { sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
-import { pageOf, writablePopUps } from '../../support/klingel.ts';
-import { startCallsDesk, type CallsDesk } from '../../support/calls-desk.ts';
-import { test } from '../../support/test.ts';
-import { showsPopUps } from '../../support/windows.ts';
+import { pageOf, writablePopUps } from '../../support/app/klingel.ts';
+import { startCallsDesk, type CallsDesk } from '../../support/app/calls-desk.ts';
+import { test } from '../../support/app/test.ts';
+import { showsPopUps } from '../../support/app/windows.ts';
 
 /** Somebody rings, and Doc picks up. */
 async function takeCall(

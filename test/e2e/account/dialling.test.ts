@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from '@playwright/test';
-import { spawnApp } from '../../support/app-process.ts';
-import { launch, writeSettings, type Klingel } from '../../support/klingel.ts';
-import { fakePhonePrograms, type PhonePrograms } from '../../support/phone-programs.ts';
-import { test as base } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { spawnApp } from '../../support/app/app-process.ts';
+import { launch, writeSettings, type Klingel } from '../../support/app/klingel.ts';
+import { fakePhonePrograms, type PhonePrograms } from '../../support/app/phone-programs.ts';
+import { test as base } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const test = base.extend<{ phone: PhonePrograms }>({
   phone: async ({ userData }, use) => {

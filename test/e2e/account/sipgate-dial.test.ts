@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
+import { expectNothing } from '../../support/app/axe.ts';
 import { sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
-import { startCallsDesk } from '../../support/calls-desk.ts';
-import { test } from '../../support/test.ts';
+import { startCallsDesk } from '../../support/app/calls-desk.ts';
+import { test } from '../../support/app/test.ts';
 
 test('a number of the log is dialled through sipgate, and the bar follows the call', async ({ userData }) => {
   test.setTimeout(60_000);

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
+import { expectNothing } from '../../support/app/axe.ts';
 import { sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
-import { startCallsDesk } from '../../support/calls-desk.ts';
-import { test } from '../../support/test.ts';
-import { showsPopUps } from '../../support/windows.ts';
+import { startCallsDesk } from '../../support/app/calls-desk.ts';
+import { test } from '../../support/app/test.ts';
+import { showsPopUps } from '../../support/app/windows.ts';
 
 test("calls of the night come from sipgate's history, each once", async ({ userData }) => {
   test.setTimeout(60_000);

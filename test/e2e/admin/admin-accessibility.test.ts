@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { adminPassword } from '../../support/admin.ts';
-import { expectNothing } from '../../support/axe.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { adminPassword } from '../../support/app/admin.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const words = {
   en: {

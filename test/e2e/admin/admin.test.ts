@@ -7,12 +7,12 @@ import {
   openTopic,
   setPassword,
   tryCommands,
-} from '../../support/admin.ts';
+} from '../../support/app/admin.ts';
 import type { FakeSipgate } from '../../support/sipgate/fake-sipgate.ts';
-import { launch } from '../../support/klingel.ts';
-import { shiftClock } from '../../support/main-process.ts';
-import { startSipgateDesk } from '../../support/sipgate-desk.ts';
-import { test } from '../../support/test.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { shiftClock } from '../../support/app/main-process.ts';
+import { startSipgateDesk } from '../../support/app/sipgate-desk.ts';
+import { test } from '../../support/app/test.ts';
 
 test('a password is set after it was typed twice, and stands nowhere in clear', async ({
   klingel,

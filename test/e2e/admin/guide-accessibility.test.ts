@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { launch } from '../../support/klingel.ts';
-import { firstStartTest as test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { firstStartTest as test } from '../../support/app/test.ts';
 
 const words = {
   en: {

@@ -7,9 +7,9 @@ import {
   takeAgents,
   tellSipgate,
   useFakeSipgate,
-} from '../../support/guide.ts';
-import { launch } from '../../support/klingel.ts';
-import { firstStartTest as test } from '../../support/test.ts';
+} from '../../support/app/guide.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { firstStartTest as test } from '../../support/app/test.ts';
 
 test('from the first start through the guide to a Test call that rings, and to sipgate’s first call', async ({
   userData,

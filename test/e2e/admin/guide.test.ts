@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { firstStartTest as test } from '../../support/test.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { firstStartTest as test } from '../../support/app/test.ts';
 
 test('the guide comes up with the first start, and can be left and resumed', async ({ userData }) => {
   const first = await launch({ userData });

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { launch } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 test('a call pops up without taking the focus, says who answered and leaves', async ({ klingel }) => {
   const { page, popUps, post } = klingel;

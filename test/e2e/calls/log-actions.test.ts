@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 async function missThree({ post }: Klingel): Promise<void> {
   for (const callId of ['1', '2', '3']) {

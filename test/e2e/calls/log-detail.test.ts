@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { test } from '../../support/test.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { test } from '../../support/app/test.ts';
 
 test('the selected call opens beside the list, and stays open while the selection moves', async ({
   klingel,

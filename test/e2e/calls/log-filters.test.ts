@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 test('the log is searched as somebody types, and filtered', async ({ klingel }) => {
   const { page, post } = klingel;

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import type { CallEvent } from '../../../contract/model/call.ts';
-import { newCall } from '../../support/calls.ts';
-import { launch, writeSettings, type Klingel } from '../../support/klingel.ts';
-import { manyCalls, writeCalls } from '../../support/many-calls.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { launch, writeSettings, type Klingel } from '../../support/app/klingel.ts';
+import { manyCalls, writeCalls } from '../../support/data/many-calls.ts';
+import { test } from '../../support/app/test.ts';
 
 async function launchWith(userData: string, count: number): Promise<Klingel> {
   await writeSettings(userData);

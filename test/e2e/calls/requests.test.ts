@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import { test } from '../../support/test.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { test } from '../../support/app/test.ts';
 
 test('the recent logs show each request as it comes, and what was sent and answered', async ({ klingel }) => {
   const { page, post, electron } = klingel;

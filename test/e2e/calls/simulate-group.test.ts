@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import type { PopUps } from '../../../contract/model/pop-up.ts';
-import { goTo } from '../../support/contacts.ts';
-import { launchDesk, prefer } from '../../support/desk.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { goTo } from '../../support/app/contacts.ts';
+import { launchDesk, prefer } from '../../support/app/desk.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const script = join(import.meta.dirname, '../../../scripts/simulate.mjs');
 

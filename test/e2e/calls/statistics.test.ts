@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { choose, goTo } from '../../support/contacts.ts';
-import { launch, writeSettings, type Klingel } from '../../support/klingel.ts';
-import { manyCalls, writeCalls } from '../../support/many-calls.ts';
-import { test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { choose, goTo } from '../../support/app/contacts.ts';
+import { launch, writeSettings, type Klingel } from '../../support/app/klingel.ts';
+import { manyCalls, writeCalls } from '../../support/data/many-calls.ts';
+import { test } from '../../support/app/test.ts';
 
 /** A figure with all that stands beside it. */
 const card = (page: Page, name: string) =>

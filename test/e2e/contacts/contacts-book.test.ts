@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import { goTo, writeContacts } from '../../support/contacts.ts';
-import { launch, writeSettings, type Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { goTo, writeContacts } from '../../support/app/contacts.ts';
+import { launch, writeSettings, type Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const contacts = [
   { name: 'Anna Hohenstein', organisation: 'Hohenstein GmbH', numbers: ['030 609854180'] },

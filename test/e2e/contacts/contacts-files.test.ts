@@ -1,9 +1,9 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { choose, goTo } from '../../support/contacts.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { choose, goTo } from '../../support/app/contacts.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const samples = join(import.meta.dirname, '../../support/contact-files');
 const main = (page: Page) => page.getByRole('main');

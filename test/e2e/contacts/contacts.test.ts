@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { hangup, newCall } from '../../support/calls.ts';
-import { test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { test } from '../../support/app/test.ts';
 
 function goTo(page: Page, name: string): Promise<void> {
   return page.getByRole('navigation').getByRole('button', { name }).click();

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { answer, newCall } from '../../support/calls.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { answer, newCall } from '../../support/data/calls.ts';
 import { misbehaviours } from '../../support/zammad/fake-zammad.ts';
-import { daysAgo, startDesk } from '../../support/helpdesk.ts';
-import { test } from '../../support/test.ts';
+import { daysAgo, startDesk } from '../../support/app/helpdesk.ts';
+import { test } from '../../support/app/test.ts';
 
 const words = {
   en: {

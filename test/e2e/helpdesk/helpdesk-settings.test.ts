@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { misbehaviours } from '../../support/zammad/fake-zammad.ts';
-import { startDesk } from '../../support/helpdesk.ts';
-import { launch } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { startDesk } from '../../support/app/helpdesk.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 async function openPage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Settings', exact: true }).click();

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
 import { misbehaviours } from '../../support/zammad/fake-zammad.ts';
-import { daysAgo, startDesk } from '../../support/helpdesk.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { daysAgo, startDesk } from '../../support/app/helpdesk.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const anna = { firstname: 'Anna', lastname: 'Müller', phone: '+49 30 609854180' };
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { startDesk } from '../../support/helpdesk.ts';
-import { launch } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { startDesk } from '../../support/app/helpdesk.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 test('a ticket begun in the pop-up gets its time though the app quits before the call ends', async ({
   userData,

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { launchDesk, prefer } from '../../support/desk.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
-import { dunst } from '../../support/x11.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { launchDesk, prefer } from '../../support/app/desk.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
+import { dunst } from '../../support/app/x11.ts';
 
 /** Whether a page of the app can be heard. */
 async function audible({ electron }: Klingel, page: 'index' | 'popup'): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { launchDesk, prefer } from '../../support/desk.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { launchDesk, prefer } from '../../support/app/desk.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const ole = { 'user[]': 'Ole', 'userId[]': 'w2', 'fullUserId[]': '1234567w2' };
 

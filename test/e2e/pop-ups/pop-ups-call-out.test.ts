@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { startCallsDesk } from '../../support/calls-desk.ts';
-import { prefer } from '../../support/desk.ts';
-import { writablePopUps } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { showsPopUps } from '../../support/windows.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { startCallsDesk } from '../../support/app/calls-desk.ts';
+import { prefer } from '../../support/app/desk.ts';
+import { writablePopUps } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { showsPopUps } from '../../support/app/windows.ts';
 
 const berlin = { userId: 'w0', to: '4930609854180' };
 

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { launchDesk, prefer } from '../../support/desk.ts';
-import { pageOf, writablePopUps, type Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { showsPopUps } from '../../support/windows.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { launchDesk, prefer } from '../../support/app/desk.ts';
+import { pageOf, writablePopUps, type Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { showsPopUps } from '../../support/app/windows.ts';
 
 /** Emma answers at her own desktop. */
 async function takeCall(klingel: Klingel): Promise<Page> {

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import type { Party } from '../../../contract/model/caller-log.ts';
-import { hangup, newCall } from '../../support/calls.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const contact = (name: string, organisation = '') => ({ id: name, name, organisation });
 

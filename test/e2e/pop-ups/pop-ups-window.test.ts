@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Preferences } from '../../../contract/settings/preferences.ts';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { launchDesk, prefer } from '../../support/desk.ts';
-import { writablePopUps, type Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
-import { stacking, xdotool } from '../../support/x11.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { launchDesk, prefer } from '../../support/app/desk.ts';
+import { writablePopUps, type Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
+import { stacking, xdotool } from '../../support/app/x11.ts';
 
 // Mouse, keyboard and the order of windows are worked and looked at from outside the app.
 test.skip(process.platform !== 'linux', 'needs an X11 display');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 test('the pop-up stands in the bottom right corner of the screen with the mouse', async ({ klingel }) => {
   await klingel.post(newCall());

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { newCall, answer, hangup } from '../../support/calls.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { newCall, answer, hangup } from '../../support/data/calls.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 /** From now on the tray's menu and words can be read: Electron has no way to ask for them. */
 async function watchTray({ electron }: Klingel): Promise<void> {

@@ -1,9 +1,9 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 test('what is no webhook is turned away, written down, and changes nothing', async ({ klingel }) => {
   const { post, page, receiverUrl, dataFolder } = klingel;

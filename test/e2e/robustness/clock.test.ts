@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { launch } from '../../support/klingel.ts';
-import { shiftClock, wake } from '../../support/main-process.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { shiftClock, wake } from '../../support/app/main-process.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const hours = 3_600_000;
 

@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { startApp } from '../../support/app-process.ts';
-import { writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { startApp } from '../../support/app/app-process.ts';
+import { writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const token = 't'.repeat(43);
 const kills = 50;

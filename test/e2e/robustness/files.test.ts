@@ -1,9 +1,9 @@
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import { launch } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { launch } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 test('settings of a newer version stay as they are, calls arrive, and saving says why it does not work', async ({
   userData,

@@ -3,9 +3,9 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { newCall } from '../../support/calls.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { commandNames } from '../../../contract/names.ts';
-import { test } from '../../support/test.ts';
+import { test } from '../../support/app/test.ts';
 
 test('pages have nothing but the commands of the contract', async ({ klingel }) => {
   const { page } = klingel;

@@ -4,11 +4,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { spawnApp, startApp } from '../../support/app-process.ts';
-import { newCall } from '../../support/calls.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { spawnApp, startApp } from '../../support/app/app-process.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const projectFolder = join(import.meta.dirname, '../../..');
 test('closing the window leaves the app ringing, and starting it again brings the window back', async ({

@@ -1,13 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { startApp } from '../../support/app-process.ts';
-import { hangup, newCall } from '../../support/calls.ts';
-import { freeze, mountDisk } from '../../support/disk.ts';
-import { launch, postTo, writeSettings } from '../../support/klingel.ts';
-import { wake } from '../../support/main-process.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { startApp } from '../../support/app/app-process.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { freeze, mountDisk } from '../../support/app/disk.ts';
+import { launch, postTo, writeSettings } from '../../support/app/klingel.ts';
+import { wake } from '../../support/app/main-process.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const token = 't'.repeat(43);
 

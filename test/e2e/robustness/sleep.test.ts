@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import { launch, postTo, writeSettings } from '../../support/klingel.ts';
-import { loseReceiver, shiftClock, wake } from '../../support/main-process.ts';
-import { test } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { launch, postTo, writeSettings } from '../../support/app/klingel.ts';
+import { loseReceiver, shiftClock, wake } from '../../support/app/main-process.ts';
+import { test } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const token = 't'.repeat(43);
 const minutes = 60_000;

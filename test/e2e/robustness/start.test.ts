@@ -3,9 +3,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { readDesktopEntry } from '../../../main/domain/desk/desktop-entry.ts';
-import { launch, writeSettings, type Klingel } from '../../support/klingel.ts';
-import { test as base } from '../../support/test.ts';
-import { windowState } from '../../support/windows.ts';
+import { launch, writeSettings, type Klingel } from '../../support/app/klingel.ts';
+import { test as base } from '../../support/app/test.ts';
+import { windowState } from '../../support/app/windows.ts';
 
 const test = base.extend<{ entry: string }>({
   entry: async ({ userData }, use) => {

@@ -1,6 +1,6 @@
-import { expectNothing } from '../../support/axe.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 const topics = {
   en: ['Connection', 'Calls in', 'Calls out', 'Team', 'Caller log', 'Export and import'],

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { newCall } from '../../support/calls.ts';
-import { postTo } from '../../support/klingel.ts';
-import { cell, openTopic, save } from '../../support/settings-page.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { postTo } from '../../support/app/klingel.ts';
+import { cell, openTopic, save } from '../../support/app/settings-page.ts';
+import { test } from '../../support/app/test.ts';
 
 test('blocked callers: number, pattern and withheld, each with its answer, tried out before', async ({
   klingel,

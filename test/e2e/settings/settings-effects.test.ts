@@ -4,10 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { newCall } from '../../support/calls.ts';
-import { launch, postTo, writeSettings } from '../../support/klingel.ts';
-import { openTopic, save } from '../../support/settings-page.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { launch, postTo, writeSettings } from '../../support/app/klingel.ts';
+import { openTopic, save } from '../../support/app/settings-page.ts';
+import { test } from '../../support/app/test.ts';
 
 /** A port that another program has, until it is closed. */
 async function takePort(): Promise<{ port: number; server: Server }> {

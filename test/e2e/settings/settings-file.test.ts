@@ -1,10 +1,10 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { newCall } from '../../support/calls.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { cell, openTopic, save } from '../../support/settings-page.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { cell, openTopic, save } from '../../support/app/settings-page.ts';
+import { test } from '../../support/app/test.ts';
 
 interface Written {
   country: string;

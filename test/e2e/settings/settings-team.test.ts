@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { manyCalls, writeCalls } from '../../support/many-calls.ts';
-import { cell, openTopic, save } from '../../support/settings-page.ts';
-import { test } from '../../support/test.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { manyCalls, writeCalls } from '../../support/data/many-calls.ts';
+import { cell, openTopic, save } from '../../support/app/settings-page.ts';
+import { test } from '../../support/app/test.ts';
 
 test('agents by sipgate user in four spellings and by number, and who is told of a line', async ({
   klingel,

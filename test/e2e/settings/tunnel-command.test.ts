@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { newCall } from '../../support/calls.ts';
-import { launch, postTo, writeSettings } from '../../support/klingel.ts';
-import { forwarder } from '../../support/forwarder.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { launch, postTo, writeSettings } from '../../support/app/klingel.ts';
+import { forwarder } from '../../support/fakes/forwarder.ts';
+import { test } from '../../support/app/test.ts';
 
 const token = 't'.repeat(43);
 

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { newCall } from '../../support/calls.ts';
-import { launch, postTo, writeSettings } from '../../support/klingel.ts';
-import { openSshServer } from '../../support/sshd.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { launch, postTo, writeSettings } from '../../support/app/klingel.ts';
+import { openSshServer } from '../../support/fakes/sshd.ts';
+import { test } from '../../support/app/test.ts';
 
 const token = 't'.repeat(43);
 const seconds = 1_000;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import { expectNothing } from '../../support/axe.ts';
-import { answer, hangup, newCall } from '../../support/calls.ts';
-import { test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { answer, hangup, newCall } from '../../support/data/calls.ts';
+import { test } from '../../support/app/test.ts';
 
 const pages = {
   en: ['Calls', 'Contacts', 'Settings'],

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { hangup, newCall } from '../../support/calls.ts';
-import { writeContacts } from '../../support/contacts.ts';
-import { launch, writeSettings } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { hangup, newCall } from '../../support/data/calls.ts';
+import { writeContacts } from '../../support/app/contacts.ts';
+import { launch, writeSettings } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 test('the log can be walked and marked by keyboard alone', async ({ klingel }) => {
   const { page, post } = klingel;

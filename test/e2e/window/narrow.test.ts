@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { newCall } from '../../support/calls.ts';
-import { startCallsDesk } from '../../support/calls-desk.ts';
-import { goTo } from '../../support/contacts.ts';
-import { prefer } from '../../support/desk.ts';
-import type { Klingel } from '../../support/klingel.ts';
-import { test } from '../../support/test.ts';
+import { newCall } from '../../support/data/calls.ts';
+import { startCallsDesk } from '../../support/app/calls-desk.ts';
+import { goTo } from '../../support/app/contacts.ts';
+import { prefer } from '../../support/app/desk.ts';
+import type { Klingel } from '../../support/app/klingel.ts';
+import { test } from '../../support/app/test.ts';
 
 /** As small as the window can be. */
 async function makeSmall({ electron, page }: Klingel): Promise<void> {

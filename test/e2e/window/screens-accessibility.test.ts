@@ -1,7 +1,7 @@
-import { expectNothing } from '../../support/axe.ts';
-import { prefer } from '../../support/desk.ts';
-import { screens, startFurnished } from '../../support/screens.ts';
-import { test } from '../../support/test.ts';
+import { expectNothing } from '../../support/app/axe.ts';
+import { prefer } from '../../support/app/desk.ts';
+import { screens, startFurnished } from '../../support/app/screens.ts';
+import { test } from '../../support/app/test.ts';
 
 const looks = [
   { language: 'de', theme: 'dark' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv, withoutApostrophe } from '../../../main/contact-files/to-csv.ts';
+import { toCsv } from '../../../main/contact-files/to-csv.ts';
+import { withoutApostrophe } from '../../../main/lib/pure/csv.ts';
 import { writeCsv } from '../../../main/contact-files/write-csv.ts';
 import { writeVcards } from '../../../main/contact-files/write-vcards.ts';
 import { anyContact, contact } from '../../support/unit/contact-files.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
-import type { Misbehaviour } from '../../support/fake-server.ts';
+import type { Misbehaviour } from '../../support/fakes/fake-server.ts';
 import { openFakeSipgate, sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
 import { sipgateProblemOf, startSipgate } from '../../support/unit/sipgate.ts';
 import { requestRows } from './requests.ts';

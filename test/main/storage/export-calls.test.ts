@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import { csvLine } from '../../../main/lib/pure/csv-line.ts';
 import { exportColumns, toCells, toExportRow } from '../../../main/domain/log/export-row.ts';
 import { exportCalls } from '../../../main/storage/export-calls.ts';
 import { answer, entryOf, hangup, mark, newCall } from '../../support/unit/events.ts';
@@ -89,15 +88,7 @@ describe('an export', () => {
   });
 });
 
-describe('a line of CSV', () => {
-  it.each([
-    [['=SUM(A1)', '+49 30 609854180', '-1', '＝x'], "'=SUM(A1),+49 30 609854180,'-1,'＝x\r\n"],
-    [['+1+cmd', 'a,b', 'say "x"', ' padded'], `'+1+cmd,"a,b","say ""x"""," padded"\r\n`],
-    [['', '\ttab'], ",'\ttab\r\n"],
-  ])('%j', (cells, line) => {
-    expect(csvLine(cells, ',')).toBe(line);
-  });
-
+describe('a line of an export', () => {
   it('has as many cells as there are columns', () => {
     expect(toCells(toExportRow(known))).toHaveLength(exportColumns.length);
   });

@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { tunnelSchema } from '../../../contract/settings/tunnel.ts';
 import { acceptKey, type OfferedKey } from '../../../main/tunnel/host-key.ts';
 import { sshPlan } from '../../../main/tunnel/ssh-plan.ts';
-import { freePort, openSshServer, type SshServer } from '../../support/sshd.ts';
+import { freePort, openSshServer, type SshServer } from '../../support/fakes/sshd.ts';
 import { tempFolder } from '../../support/unit/folder.ts';
 import { supervise } from '../../support/unit/tunnel.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { forwarder } from '../../support/forwarder.ts';
+import { forwarder } from '../../support/fakes/forwarder.ts';
 import { isAlive, planOf, programPlan, supervise } from '../../support/unit/tunnel.ts';
 
 /** The process ids that a program printed. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { HelpdeskProblem } from '../../../contract/model/helpdesk.ts';
 import { createZammad } from '../../../main/zammad/zammad.ts';
-import type { Misbehaviour } from '../../support/fake-server.ts';
+import type { Misbehaviour } from '../../support/fakes/fake-server.ts';
 import { misbehaviours, openFakeZammad } from '../../support/zammad/fake-zammad.ts';
 import { problemOf, startZammad } from '../../support/unit/zammad.ts';
 

@@ -6,7 +6,7 @@ import {
   type FakeServer,
   type Misbehaviour,
   type SeenRequest,
-} from '../fake-server.ts';
+} from '../fakes/fake-server.ts';
 import { createFakeAccount, type FakeAccount } from './fake-sipgate-account.ts';
 import { fakeAccountRoutes } from './fake-sipgate-account-routes.ts';
 import { fakeCallRoutes } from './fake-sipgate-call-routes.ts';

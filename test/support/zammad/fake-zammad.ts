@@ -5,7 +5,7 @@ import {
   type FakeServer,
   type Misbehaviour,
   type SeenRequest,
-} from '../fake-server.ts';
+} from '../fakes/fake-server.ts';
 import { failure, FakeError, type FakeAnswer, type FakeSettings } from './fake-zammad-rules.ts';
 import { createFakeSearch } from './fake-zammad-search.ts';
 import { createFakeStore, type FakeStore } from './fake-zammad-store.ts';

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../../../contract/settings/team-settings.ts';
-import { useFieldWords } from '../draft/use-field.ts';
+import { useFieldWords } from '../../team-draft/use-field.ts';
 import classes from './EditableTable.module.css';
 import { RowHandle } from './RowHandle.tsx';
 import { useRows } from './use-rows.ts';

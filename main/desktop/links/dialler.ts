@@ -1,0 +1,25 @@
+import { linkSchemeSchema, type LinkScheme } from '../../../contract/model/dialling.ts';
+import type { Dialler } from '../../dialling/dialling.ts';
+import { dialUrl } from '../../domain/numbers/dial-url.ts';
+import { createLinkPrograms, type LinkPrograms } from './link-programs.ts';
+import { openOutside } from '../windows/security.ts';
+
+/** Dials by handing links to the system, which gives them to the phone program that is set up for their scheme. */
+export function createSystemDiallers(): Record<LinkScheme, Dialler> {
+  const programs = createLinkPrograms();
+  const diallers = linkSchemeSchema.options.map((way) => [way, systemDialler(programs, way)] as const);
+  return Object.fromEntries(diallers) as Record<LinkScheme, Dialler>;
+}
+
+function systemDialler(programs: LinkPrograms, way: LinkScheme): Dialler {
+  return {
+    async state() {
+      const [program, isKlingel] = await Promise.all([programs.programFor(way), programs.isOurs(way)]);
+      return { way, program, isKlingel, block: null };
+    },
+    async dial({ number, extension }) {
+      await openOutside(dialUrl(way, number, extension));
+      return { ok: true };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Notification } from 'electron';
+import type { Navigation } from '../../../contract/model/navigation.ts';
+import type { AnnouncedCall } from '../../domain/desk/pop-up-state.ts';
+import type { DesktopTexts } from '../texts/desktop-texts.ts';
+import { contactName } from '../../../contract/model/display-name.ts';
+
+/** The system's own notifications of calls that ring. */
+export interface CallNotifications {
+  /** These calls ring now: new ones are told of, the notifications of others go. */
+  follow: (calls: readonly AnnouncedCall[]) => void;
+}
+
+/** @param open brings the app window to the front, at what is meant */
+export function createCallNotifications(
+  texts: () => DesktopTexts,
+  open: (target: Navigation) => void,
+): CallNotifications {
+  // Kept as long as the call rings: a notification that nobody holds is collected, and its click gets lost.
+  const shown = new Map<string, Notification>();
+
+  const show = (call: AnnouncedCall): Notification => {
+    const { conversationId, remote } = call.entry;
+    const notification = new Notification({
+      title: callerOf(call, texts()),
+      body: texts().incomingCall(call.entry.line?.label ?? null),
+      // The ring is the app's own, and has its own volume.
+      silent: true,
+      timeoutType: 'never',
+    });
+    notification.on('click', () => {
+      open({ view: 'call', conversationId, contactId: null, number: remote.number });
+    });
+    notification.show();
+    return notification;
+  };
+
+  return {
+    follow(calls) {
+      const ids = new Set(calls.map(({ entry }) => entry.conversationId));
+      for (const [id, notification] of shown) {
+        if (ids.has(id)) continue;
+        notification.close();
+        shown.delete(id);
+      }
+      for (const call of calls) {
+        const { conversationId } = call.entry;
+        if (!shown.has(conversationId)) shown.set(conversationId, show(call));
+      }
+    },
+  };
+}
+
+/** Whether the system shows any. */
+export function canNotify(): boolean {
+  return Notification.isSupported();
+}
+
+function callerOf({ entry: { remote, party } }: AnnouncedCall, texts: DesktopTexts): string {
+  const number = remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
+  const [first] = party?.contacts ?? [];
+  const name = first ? contactName(first) : '';
+  if (!party || name === '') return number;
+  return party.certainty === 'known' ? name : `${number} (${texts.maybe(name)})`;
+}
