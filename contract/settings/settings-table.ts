@@ -72,3 +72,10 @@ function typedSchema({ kind, schema, typed }: FieldSetting): z.ZodType {
   if (typed) return typed;
   return kind === 'text' || kind === 'number' ? line : schema.unwrap();
 }
+
+/** The values that a setting which is a choice can have. */
+export function choicesOf(field: TeamField): readonly (string | number)[] {
+  const schema = fieldSetting(field).schema.unwrap();
+  if (schema instanceof z.ZodEnum) return schema.options;
+  return schema instanceof z.ZodLiteral ? ([...schema.values] as (string | number)[]) : [];
+}
