@@ -70,6 +70,13 @@ module.exports = {
       to: { path: '^node_modules/electron/' },
     },
     {
+      name: 'electron-behind-narrow-interfaces',
+      comment: 'One file takes the modules of Electron; the others of this room are given what they need, so that tests can stand in.',
+      severity: 'error',
+      from: { path: '^main/desktop/', pathNot: '^main/desktop/electron\\.ts$' },
+      to: { path: '^node_modules/electron/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'renderer-and-preload-import-contract-alone',
       severity: 'error',
       from: { path: '^(renderer|preload)/' },
@@ -95,8 +102,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/links/dialler\\.ts$' },
       to: {
-        path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/roots/app\\.ts$',
-        pathNot: '^contract/(?:(?:names|model/link-schemes))\\.ts$',
+        path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/desktop/links/dialler\\.ts$|^main/roots/app\\.ts$',
+        pathNot: '^contract/(?:names|model/(?:display-name|link-schemes))\\.ts$',
         dependencyTypesNot: ['type-only'],
         dynamic: false,
       },

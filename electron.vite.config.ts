@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { contractNames } from './scripts/build/contract-names.ts';
 
 const here = import.meta.dirname;
 
@@ -13,6 +14,7 @@ const node = 'node20.18';
 
 export default defineConfig({
   main: {
+    plugins: [contractNames(here)],
     build: {
       ...bundled,
       target: node,
@@ -21,6 +23,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [contractNames(here)],
     build: {
       ...bundled,
       target: node,

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import type { startApp } from './roots/app.ts';
 import { createDesktop } from './desktop/desktop.ts';
+import { electron } from './desktop/electron.ts';
 import { isOnlyInstance } from './desktop/system/instance-lock.ts';
 import { registerPageScheme } from './desktop/windows/pages.ts';
+import { openIpc } from './ipc.ts';
 import { messageOf } from './lib/pure/message-of.ts';
 
 // What the app writes is for its user alone, Chromium's own files included.
@@ -11,13 +13,13 @@ process.umask(0o077);
 // As root, which tests and containers run as, Chromium refuses its sandbox and is started without. Every window asks for
 // a sandboxed page all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-registerPageScheme();
+registerPageScheme(protocol);
 
 const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData !== '') app.setPath('userData', resolve(userData));
 
-if (isOnlyInstance()) {
-  const desktop = createDesktop(app.commandLine.hasSwitch('hidden'));
+if (isOnlyInstance(app)) {
+  const desktop = createDesktop(electron, openIpc(), app.commandLine.hasSwitch('hidden'));
   loadApp()
     .then((startApp) => startApp(desktop, console.log))
     .catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../contract/model/caller-log.ts';
-import type { GuideStep } from '../contract/model/guide.ts';
+import type { GuideStep } from '../contract/settings/guide.ts';
 import type { Navigation } from '../contract/model/navigation.ts';
 import { api } from './api.ts';
 import { run, useApp } from './store.ts';

@@ -1,4 +1,4 @@
-import type { KlingelApi } from '../contract/ipc.ts';
+import type { KlingelApi } from '../contract/commands/index.ts';
 
 declare global {
   interface Window {

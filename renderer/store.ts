@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AppSnapshot } from '../contract/ipc.ts';
+import type { AppSnapshot } from '../contract/model/snapshots.ts';
 import type { Navigation } from '../contract/model/navigation.ts';
 import { defaultPreferences } from '../contract/settings/preference-table.ts';
 

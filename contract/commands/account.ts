@@ -1,103 +1,21 @@
 import * as z from 'zod';
-import type { CommandRule } from '../define.ts';
-import { tokenPlaceSchema, type TokenState } from './helpdesk.ts';
-import type {
-  ScopeFinding,
-  SipgateEdition,
-  SipgateIdentity,
-  SipgateProblem,
-  SipgateWebhooks,
-} from '../model/sipgate.ts';
+import { command } from '../define.ts';
+import {
+  userChoiceSchema,
+  type SipgateCheck,
+  type SipgateLine,
+  type SipgateResult,
+  type SipgateStatus,
+  type UserMatch,
+  type WebhookComparison,
+  type WebhooksSet,
+} from '../model/account.ts';
+import { tokenPlaceSchema } from '../model/service-token.ts';
 
-/** What was asked of sipgate, or why there is no answer. */
-export type SipgateResult<T> = { ok: true; value: T } | { ok: false; problem: SipgateProblem };
-
-/** The account as this desktop knows it, for the windows. The token itself never comes to a window. */
-export interface SipgateStatus {
-  apiUrl: string;
-  token: TokenState;
-  /** As sipgate said when it was asked last; unknown before. */
-  edition: SipgateEdition;
-  /** The latest webhook that was signed by sipgate, and not by this app's own test; null: none that is known of. */
-  lastWebhook: { at: string; direction: 'in' | 'out' } | null;
-  /** sipgate's contacts in the phone book; null where they are not read. */
-  contacts: SipgateContactsState | null;
-}
-
-/** How it stands with sipgate's contacts in the phone book. */
-export type SipgateContactsState =
-  | { state: 'reading' }
-  | { state: 'read'; count: number; at: string }
-  | { state: 'failed'; problem: SipgateProblem };
-
-/** Whose token it is, and what it may do. */
-export interface SipgateCheck extends SipgateIdentity {
-  /** Their name; empty where the token may not list users. */
-  name: string;
-  /** Whether they are an administrator; null where the token may not list users. */
-  admin: boolean | null;
-  scopes: ScopeFinding[];
-}
-
-/** One of the team's numbers, or a group. */
-export interface SipgateLine {
-  /** E.164 with its plus, or as sipgate has it. */
-  number: string;
-  /** As a person reads it: `+49 211 1234567`. */
-  shown: string;
-  /** What is behind it, such as `p0` or `g0`; null where nothing is. */
-  endpointId: string | null;
-  /** Its name; perhaps nothing. */
-  endpointName: string;
-  kind: 'line' | 'group' | 'other';
-}
-
-/** A user of the account and the agent whom they belong to, now or as proposed. */
-export interface UserMatch {
-  userId: string;
-  name: string;
-  email: string;
-  /** The agent; null: nobody yet. */
-  agentId: string | null;
-  /** Why it is that one; `new`: nobody fits, an agent would be added. */
-  by: 'userId' | 'email' | 'name' | 'new';
-}
-
-/** Whom users are to belong to: an agent's id, or null for an agent of their own. */
-export const userChoiceSchema = z.strictObject({
-  userId: z.string().min(1).max(50),
-  agentId: z.string().max(200).nullable(),
+const tokenSchema = z.strictObject({
+  id: z.string().trim().min(1).max(200),
+  secret: z.string().trim().min(1).max(5_000),
 });
-export type UserChoice = z.infer<typeof userChoiceSchema>;
-
-/** What sipgate's webhook settings are, compared with what this app needs. */
-export interface WebhookComparison {
-  /** As sipgate has them. */
-  is: SipgateWebhooks;
-  /** Addresses that sipgate should have; null until the public address is known. */
-  wanted: { incomingUrl: string; outgoingUrl: string } | null;
-  incoming: UrlFinding;
-  outgoing: UrlFinding;
-  /** Lines and groups that trigger webhooks, with names where they are known. */
-  sources: { state: 'all' | 'some' | 'none'; names: string[] };
-  /** Why the addresses cannot be set; `httpsOnly`: the account is on sipgate neo. */
-  obstacle: 'noPublicUrl' | 'httpsOnly' | null;
-  /** The public address is http and nobody knows whether the account takes that. */
-  perhapsHttpsOnly: boolean;
-}
-
-/** How an address at sipgate relates to this app's. */
-export type UrlFinding =
-  | 'right'
-  /** There is none. */
-  | 'empty'
-  /** This app's place, with a token that is no longer valid. */
-  | 'oldToken'
-  /** This app's, but the one for the other direction. */
-  | 'swapped'
-  | 'elsewhere'
-  /** Nothing to compare it with. */
-  | 'unknown';
 
 /** sipgate's webhook settings as somebody saw them. */
 const webhooksSchema = z.strictObject({
@@ -110,51 +28,45 @@ const webhooksSchema = z.strictObject({
 /** What an admin chooses; the addresses are this app's. */
 const webhookChoiceSchema = webhooksSchema.pick({ log: true, sources: true });
 
-/** What became of setting webhooks. */
-export type WebhooksSet =
-  /** `comparison`: read anew afterwards. */
-  | { ok: true; comparison: WebhookComparison }
-  /** Somebody has changed them at sipgate meanwhile: nothing was set. */
-  | { ok: false; why: 'changedMeanwhile'; comparison: WebhookComparison }
-  | { ok: false; why: 'problem'; problem: SipgateProblem };
-
-const tokenId = z.string().trim().min(1).max(200);
-const secret = z.string().trim().min(1).max(5_000);
-const tokenSchema = z.strictObject({ id: tokenId, secret });
-
-/** The commands for the account at sipgate. */
-export const sipgateCommands = {
-  getSipgateStatus: { from: 'app', args: z.tuple([]) },
+/** The commands for the token of the account at sipgate, and for whom it knows. */
+export const accountCommands = {
+  getSipgateStatus: command({ from: 'app' }).returns<SipgateStatus>(),
   /** Whose token it is; null: the one that is kept. */
-  checkSipgate: { from: 'app', args: z.tuple([tokenSchema.nullable()]) },
+  checkSipgate: command({ from: 'app', args: [tokenSchema.nullable()] }).returns<
+    SipgateResult<SipgateCheck>
+  >(),
   /** Keeps a token. False: there is no keychain, nothing was kept. */
-  setSipgateToken: { from: 'app', args: z.tuple([tokenSchema, tokenPlaceSchema]), admin: true },
-  clearSipgateToken: { from: 'app', args: z.tuple([]), admin: true },
+  setSipgateToken: command({
+    from: 'app',
+    admin: true,
+    args: [tokenSchema, tokenPlaceSchema],
+  }).returns<boolean>(),
+  clearSipgateToken: command({ from: 'app', admin: true }).returns<void>(),
   /** Which users belong to which agents; changes nothing. */
-  proposeAgents: { from: 'app', args: z.tuple([]) },
-  /** Puts users to agents, and adds agents where that is wanted. */
-  applyAgents: { from: 'app', args: z.tuple([z.array(userChoiceSchema).min(1).max(1_000)]), admin: true },
+  proposeAgents: command({ from: 'app' }).returns<SipgateResult<UserMatch[]>>(),
+  /** Puts users to agents, and adds agents where that is wanted. Answers as they are afterwards. */
+  applyAgents: command({
+    from: 'app',
+    admin: true,
+    args: [z.array(userChoiceSchema).min(1).max(1_000)],
+  }).returns<SipgateResult<UserMatch[]>>(),
+};
+
+/** The commands for what sipgate posts, of which lines, and where to. */
+export const webhookCommands = {
   /** The team's numbers and groups; those of the last minutes, where there are such. */
-  getSipgateLines: { from: 'app', args: z.tuple([]) },
-  compareWebhooks: { from: 'app', args: z.tuple([]) },
+  getSipgateLines: command({ from: 'app' }).returns<SipgateResult<SipgateLine[]>>(),
+  compareWebhooks: command({ from: 'app' }).returns<SipgateResult<WebhookComparison>>(),
   /** Sets them if they still are as they were seen. */
-  setWebhooks: { from: 'app', args: z.tuple([webhooksSchema, webhookChoiceSchema]), admin: true },
+  setWebhooks: command({
+    from: 'app',
+    admin: true,
+    args: [webhooksSchema, webhookChoiceSchema],
+  }).returns<WebhooksSet>(),
+};
+
+/** The command for the account's contacts. */
+export const accountContactCommands = {
   /** Reads sipgate's contacts into the phone book now. */
-  readSipgateContacts: { from: 'app', args: z.tuple([]) },
-} as const satisfies Record<string, CommandRule>;
-
-export interface SipgateCommandResults {
-  getSipgateStatus: SipgateStatus;
-  checkSipgate: SipgateResult<SipgateCheck>;
-  setSipgateToken: boolean;
-  proposeAgents: SipgateResult<UserMatch[]>;
-  /** As they are afterwards. */
-  applyAgents: SipgateResult<UserMatch[]>;
-  getSipgateLines: SipgateResult<SipgateLine[]>;
-  compareWebhooks: SipgateResult<WebhookComparison>;
-  setWebhooks: WebhooksSet;
-}
-
-export interface SipgateNotifications {
-  sipgateChanged: SipgateStatus;
-}
+  readSipgateContacts: command({ from: 'app' }).returns<void>(),
+};

@@ -48,17 +48,3 @@ export interface TransferAgent {
 
 /** What became of handing a call over; what sipgate says against it stands in the call's control. */
 export type TransferResult = 'done' | 'notANumber' | 'noNumber' | 'failed';
-
-const callIdSchema = z.string().min(1).max(300);
-
-export const callControlCommands = {
-  controlCall: { from: 'popup', args: z.tuple([callIdSchema, callActionSchema]) },
-  /** `true`: the two talk first. */
-  transferCall: { from: 'popup', args: z.tuple([callIdSchema, transferTargetSchema, z.boolean()]) },
-  getTransferAgents: { from: 'popup', args: z.tuple([]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
-
-export interface CallControlResults {
-  transferCall: TransferResult;
-  getTransferAgents: TransferAgent[];
-}

@@ -55,3 +55,11 @@ export interface LogEntry {
   note: string;
   legs: Call[];
 }
+
+/** The log is not what it was: whoever shows a part of it asks for that again. */
+export interface LogChange {
+  /** Conversations that are new, changed or part of another now; null: any may be. */
+  changed: string[] | null;
+  /** How many inbound conversations are to do. */
+  openCount: number;
+}

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { SipgateProblem } from './sipgate.ts';
 
 /** How far the app is with reading what happened while it did not hear from sipgate. Moments are ISO 8601 in UTC. */
@@ -25,20 +24,4 @@ export interface CatchUpNews {
   status: CatchUpStatus;
   /** Whether somebody is to be told of it beside the place where it always stands. */
   isNews: boolean;
-}
-
-export const catchUpCommands = {
-  getCatchUp: { from: 'app', args: z.tuple([]) },
-  /** Somebody has read it. */
-  dismissCatchUp: { from: 'app', args: z.tuple([]) },
-  /** Reads the history now. */
-  catchUp: { from: 'app', args: z.tuple([]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
-
-export interface CatchUpResults {
-  getCatchUp: CatchUpNews;
-}
-
-export interface CatchUpNotifications {
-  catchUpChanged: CatchUpNews;
 }

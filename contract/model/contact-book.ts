@@ -1,8 +1,6 @@
-import * as z from 'zod';
 import type { LogEntry, NumberView } from './caller-log.ts';
-import { contactFieldsSchema, numberKindSchema, type Contact, type NumberKind } from './contact.ts';
-import { csvFormatSchema, csvMappingSchema, type CsvAnalysis } from './contact-import.ts';
-import type { ContactFileRefusal, ImportWarning, Unreadable } from './contact-import.ts';
+import type { ContactFileRefusal, CsvAnalysis, ImportWarning, Unreadable } from './contact-import.ts';
+import type { Contact, NumberKind } from './contact.ts';
 
 /** A contact as the list shows it. */
 export interface ContactRow {
@@ -98,83 +96,4 @@ export type ImportStep =
 /** What came of an import. */
 export interface ImportResult extends ContactChange {
   added: number;
-}
-
-const idSchema = z.string().min(1).max(200);
-
-/** The commands of the phone book; `ipc.ts` lists them with the others. */
-export const contactCommands = {
-  /**
-   * Some of the contacts that a search finds. Nothing typed finds everybody, by name. The place of a contact, if one is
-   * named, is told with them.
-   */
-  findContacts: {
-    from: 'app',
-    args: z.tuple([
-      z.strictObject({
-        typed: z.string().max(200),
-        offset: z.int().min(0),
-        count: z.int().min(1).max(500),
-        place: idSchema.nullable(),
-      }),
-    ]),
-  },
-  /** Null where it is gone. */
-  getContact: { from: 'app', args: z.tuple([idSchema]) },
-  /** How numbers are read that somebody types. */
-  readNumbers: { from: 'app', args: z.tuple([z.array(z.string().max(100)).max(50)]) },
-  /** Takes the place of an own contact; without an id a new one is made. */
-  saveContact: { from: 'app', args: z.tuple([idSchema.nullable(), contactFieldsSchema]) },
-  /** Gives a contact one more number; one from elsewhere is copied to the own ones for it. */
-  addNumber: { from: 'app', args: z.tuple([idSchema, z.string().min(1).max(100), numberKindSchema]) },
-  /** Makes an own contact of one from elsewhere. */
-  copyContact: { from: 'app', args: z.tuple([idSchema]) },
-  deleteContacts: { from: 'app', args: z.tuple([z.array(idSchema).min(1).max(1_000)]) },
-  /** What merging would make of these; null where their notes are too long for one. */
-  previewMerge: { from: 'app', args: z.tuple([z.array(idSchema).min(2).max(50)]) },
-  /** The first stays, the others go. */
-  mergeContacts: { from: 'app', args: z.tuple([z.array(idSchema).min(2).max(50)]) },
-  /** Contacts that were changed again since are left as they are. False where there is nothing left to undo. */
-  undoContacts: { from: 'app', args: z.tuple([z.int()]) },
-  getDuplicates: { from: 'app', args: z.tuple([]) },
-  /** Asks for a file of contacts and looks into it; null where none was chosen. */
-  openContactFile: { from: 'app', args: z.tuple([]) },
-  /** Looks into the CSV file anew: it is written otherwise than it seemed. */
-  analyseContactFile: { from: 'app', args: z.tuple([csvFormatSchema]) },
-  /** Reads the CSV file as settled. */
-  previewContactFile: { from: 'app', args: z.tuple([csvMappingSchema]) },
-  /** Keeps what the preview told: all of it or, where it fails, nothing. */
-  importContacts: { from: 'app', args: z.tuple([]) },
-  /** Ends the import; a file that is being read is not read on. */
-  cancelImport: { from: 'app', args: z.tuple([]) },
-  /** Asks where to, and writes all contacts that a search finds. Null where no file was chosen. */
-  exportContacts: { from: 'app', args: z.tuple([z.enum(['vcard', 'csv']), z.string().max(200)]) },
-  /** Opens an address in the system's program for it: a web page or an e-mail. */
-  openAddress: { from: 'app', args: z.tuple([z.string().max(2_100)]) },
-} as const satisfies Record<string, { from: 'app'; args: z.ZodType<unknown[]> }>;
-
-export interface ContactResults {
-  findContacts: ContactPage;
-  getContact: ContactDetail | null;
-  readNumbers: NumberView[][];
-  saveContact: ContactChange;
-  addNumber: ContactChange;
-  copyContact: ContactChange;
-  deleteContacts: ContactChange;
-  previewMerge: z.infer<typeof contactFieldsSchema> | null;
-  mergeContacts: ContactChange;
-  undoContacts: boolean;
-  getDuplicates: DuplicateList;
-  openContactFile: ImportStep | null;
-  analyseContactFile: ImportStep;
-  previewContactFile: ImportStep;
-  importContacts: ImportResult;
-  exportContacts: { file: string; count: number } | null;
-}
-
-export interface ContactNotifications {
-  /** Contacts are new, changed or gone, or all of them can be found now. */
-  contactsChanged: null;
-  /** How much of the file has been read; null where that is not known. */
-  importProgress: { read: number | null };
 }

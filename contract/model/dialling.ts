@@ -1,15 +1,7 @@
-import * as z from 'zod';
 import type { Outcome } from './call.ts';
 import type { Party } from './caller-log.ts';
-import { linkSchemes } from './link-schemes.ts';
+import type { DialWay } from '../settings/dial-way.ts';
 import type { SipgateProblem } from './sipgate.ts';
-
-export const linkSchemeSchema = z.enum(linkSchemes);
-export type LinkScheme = z.infer<typeof linkSchemeSchema>;
-
-/** How a number is dialled: handed to the system's program for links of a scheme, or by sipgate, which rings the phone here first. */
-export const dialWaySchema = z.enum([...linkSchemes, 'sipgate']);
-export type DialWay = z.infer<typeof dialWaySchema>;
 
 /** Why there is nothing to dial in a link or a text. */
 export type DialRefusal =
@@ -110,20 +102,4 @@ export interface DialProgress {
   canHangUp: boolean;
   /** Why it was not ended when somebody wanted that. */
   problem: SipgateProblem | null;
-}
-
-export const dialCommands = {
-  getDialPhones: { from: 'app', args: z.tuple([]) },
-  getDialProgress: { from: 'app', args: z.tuple([]) },
-  dismissDialProgress: { from: 'app', args: z.tuple([]) },
-  hangUpDialled: { from: 'app', args: z.tuple([]) },
-} as const satisfies Record<string, { from: 'app' | 'popup' | 'any'; args: z.ZodType<unknown[]> }>;
-
-export interface DialCommandResults {
-  getDialPhones: DialPhones;
-  getDialProgress: DialProgress | null;
-}
-
-export interface DialNotifications {
-  dialProgress: DialProgress | null;
 }

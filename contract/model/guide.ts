@@ -1,17 +1,5 @@
-import * as z from 'zod';
-import type { CommandRule } from '../define.ts';
+import type { GuideStage, GuideStep } from '../settings/guide.ts';
 import type { ReachabilityProblem } from './tunnel-status.ts';
-
-/**
- * How far the guide through the first start is: nobody needs it here; it comes up with the app; somebody left it for later;
- * somebody went to its end.
- */
-export const guideStageSchema = z.enum(['none', 'open', 'left', 'finished']);
-export type GuideStage = z.infer<typeof guideStageSchema>;
-
-/** In this order; each can be done at any time. */
-export const guideStepSchema = z.enum(['reach', 'sipgate', 'team', 'test']);
-export type GuideStep = z.infer<typeof guideStepSchema>;
 
 /** What the guide remembers; what it shows besides, other parts of the app know. */
 export interface GuideStatus {
@@ -56,19 +44,3 @@ export type TestCallResult =
   | { ok: false; why: 'turnedAway'; status: number }
   /** It could not be sent; in the system's words. */
   | { ok: false; why: 'notSent'; message: string };
-
-/** The commands of the guide through the first start. */
-export const guideCommands = {
-  setGuideStage: { from: 'app', args: z.tuple([z.enum(['left', 'finished'])]) },
-  setGuideStep: { from: 'app', args: z.tuple([guideStepSchema]) },
-  /** Calls this desktop, as sipgate would; one at a time. Resolves when it is known what came of it, and goes on ringing. */
-  makeTestCall: { from: 'app', args: z.tuple([]) },
-} as const satisfies Record<string, CommandRule>;
-
-export interface GuideResults {
-  makeTestCall: TestCallResult;
-}
-
-export interface GuideNotifications {
-  guideChanged: GuideStatus;
-}

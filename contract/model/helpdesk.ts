@@ -88,3 +88,41 @@ export type HelpdeskProblem = ProblemReport &
     /** Time accounting is switched off there, or not meant for this ticket. */
     | { kind: 'timeAccountingOff' }
   );
+
+/** What was asked of the helpdesk, or why there is no answer. */
+export type HelpdeskResult<T> = { ok: true; value: T } | { ok: false; problem: HelpdeskProblem };
+
+/** A template filled with an example, or why it cannot be. */
+export type TemplatePreview = { ok: true; url: string } | { ok: false; problem: UrlTemplateProblem };
+
+/** What went wrong beside what anybody asked for; one of a kind at a time. */
+export type HelpdeskNotice =
+  | {
+      kind: 'screenPop';
+      /** `noToken`: Zammad is to open, and nobody told the app its token. `link`: the system did not open the address. */
+      why:
+        | { kind: 'helpdesk'; problem: HelpdeskProblem }
+        | { kind: 'template'; problem: UrlTemplateProblem }
+        | { kind: 'noToken' }
+        | { kind: 'link'; message: string };
+    }
+  | {
+      kind: 'timeAccounting';
+      ticket: Pick<TicketSummary, 'id' | 'number'>;
+      talkingSeconds: number;
+      problem: HelpdeskProblem;
+    }
+  /** Customers are not read into the phone book. */
+  | { kind: 'contacts'; problem: HelpdeskProblem }
+  /** The keychain does not open the token any more. */
+  | { kind: 'token' };
+
+/** How it stands with the helpdesk, for the windows. */
+export interface HelpdeskStatus {
+  /** Address and token are there, so tickets can be shown and made. */
+  ready: boolean;
+  /** The group that new tickets go to, unless somebody chooses another. */
+  group: string;
+  timeAccounting: boolean;
+  notices: HelpdeskNotice[];
+}

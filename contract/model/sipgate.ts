@@ -1,16 +1,5 @@
 import * as z from 'zod';
 import type { ProblemReport, ServiceProblem } from './service-problem.ts';
-import { serviceUrlSchema } from '../settings/service-url.ts';
-
-/** The team's account at sipgate; its token is kept with the secrets. */
-export const sipgateSchema = z.looseObject({
-  /** Where sipgate's REST API is, without a slash at its end. */
-  apiUrl: z
-    .string()
-    .transform((url) => url.trim().replace(/\/+$/, ''))
-    .pipe(serviceUrlSchema)
-    .default('https://api.sipgate.com/v2'),
-});
 
 /** What a personal access token may be allowed to do, as far as this app asks for it; sipgate's own names. */
 export const sipgateScopeSchema = z.enum([

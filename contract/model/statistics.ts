@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Outcome } from './call.ts';
 import type { NumberView } from './caller-log.ts';
-import type { CommandRule } from '../define.ts';
 import type { TimeSpan } from './log-query.ts';
 
 /** The times that figures can be asked for, by the calendar of whoever asks; all but `lastMonth` end with today. */
@@ -83,16 +82,4 @@ export interface Statistics {
   knownSince: string | null;
   /** Older calls, which the figures lack, are being read from their files. */
   isReading: boolean;
-}
-
-export const statisticsCommands = {
-  /** The figures of a time, as the desktop's log has it. */
-  getStatistics: { from: 'app', args: z.tuple([statisticsPeriodSchema]) },
-  /** Asks where to, and writes them as CSV; null if the person thought better of it, otherwise the file's name. */
-  exportStatistics: { from: 'app', args: z.tuple([statisticsPeriodSchema]) },
-} as const satisfies Record<string, CommandRule>;
-
-export interface StatisticsResults {
-  getStatistics: Statistics;
-  exportStatistics: string | null;
 }

@@ -1,4 +1,4 @@
-import type { LinkScheme } from './dialling.ts';
+import type { LinkScheme } from '../settings/dial-way.ts';
 
 /** Whether the app starts at login, as the system has it. */
 export type AutostartState =

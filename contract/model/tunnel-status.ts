@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import type { CommandRule } from '../define.ts';
 import type { TunnelGap, TunnelKind } from '../settings/tunnel.ts';
 
 /** A server's key that nobody has vouched for yet. */
@@ -105,30 +103,4 @@ export interface TunnelStatus {
   checking: boolean;
   /** A public address that the tunnel has chosen and nobody has told sipgate; null: there is none. */
   urlToTell: string | null;
-}
-
-/** The commands for tunnel and public address. */
-export const tunnelCommands = {
-  getTunnelStatus: { from: 'app', args: z.tuple([]) },
-  /** What the tunnel's program printed last, oldest first. */
-  getTunnelLines: { from: 'app', args: z.tuple([]) },
-  /** Ends the tunnel's program and starts it again, at once. */
-  restartTunnel: { from: 'app', args: z.tuple([]) },
-  /** Asks the public address now; resolves when the answer is in the status. */
-  checkReachability: { from: 'app', args: z.tuple([]) },
-  /** Trusts the key with this fingerprint that the SSH server has shown, and tries again. */
-  acceptHostKey: { from: 'app', admin: true, args: z.tuple([z.string().max(200)]) },
-  /** Somebody has told sipgate the address that the tunnel chose. */
-  confirmUrlTold: { from: 'app', admin: true, args: z.tuple([z.string().max(2_000)]) },
-} as const satisfies Record<string, CommandRule>;
-
-export interface TunnelCommandResults {
-  getTunnelStatus: TunnelStatus;
-  getTunnelLines: string[];
-}
-
-export interface TunnelNotifications {
-  tunnelChanged: TunnelStatus;
-  /** The tunnel's program has printed something. */
-  tunnelPrinted: null;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agentSchema, notifyRuleSchema } from '../model/agent.ts';
+import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { rows, type SettingTable } from './setting.ts';
 
 /** A caller who is turned away. */

@@ -1,4 +1,4 @@
-import type { GuideStage, GuideStep } from '../model/guide.ts';
+import type { GuideStage, GuideStep } from './guide.ts';
 
 // The window's first script knows the defaults from here, so nothing here makes a schema: that is in `preferences.ts`.
 

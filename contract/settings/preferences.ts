@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { guideStageSchema, guideStepSchema } from '../model/guide.ts';
+import { guideStageSchema, guideStepSchema } from './guide.ts';
 import type { OwnValues, Preference } from './preference.ts';
 import {
   preferenceNames,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sipgateSchema } from '../model/sipgate.ts';
+import { sipgateSchema } from './sipgate.ts';
 import { agentSettings, callSettings } from './call-settings.ts';
 import { helpdeskSettings, screenPopSettings } from './helpdesk.ts';
 import { generalSettings, receiverSettings } from './receiver-settings.ts';

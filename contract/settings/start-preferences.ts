@@ -1,4 +1,4 @@
-import { linkSchemes } from '../model/link-schemes.ts';
+import { linkSchemes } from './link-schemes.ts';
 import type { Preference } from './preference.ts';
 
 /** How the app starts, and how numbers are dialled. */

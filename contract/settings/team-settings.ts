@@ -1,11 +1,8 @@
-import * as z from 'zod';
-import type { CommandRule } from '../define.ts';
-import type { NumberView } from '../model/caller-log.ts';
 import type { FieldProblemCode } from './field-problem-codes.ts';
-import { teamChangesSchema, type TeamChanges, type TeamField, type TeamFields } from './settings-table.ts';
+import type { TeamChanges, TeamField, TeamFields } from './settings-table.ts';
 
 export { fieldProblemCodes, type FieldProblemCode } from './field-problem-codes.ts';
-export type { TeamChanges, TeamField, TeamFields } from './settings-table.ts';
+export { teamChangesSchema, type TeamChanges, type TeamField, type TeamFields } from './settings-table.ts';
 
 /** Why a setting cannot be saved as it stands. */
 export interface FieldProblem {
@@ -46,39 +43,6 @@ export interface TeamSettingsChange {
   from: 'app' | 'file';
 }
 
-/** What a number is tried out as: a caller, somebody who is called, or a line of the team's own. */
-export const trialKindSchema = z.enum(['in', 'out', 'told']);
-export type TrialKind = z.output<typeof trialKindSchema>;
-
-/** What the settings do with a number, and because of which row, counted from 0. */
-export type NumberTrial =
-  /** There is no number in what was typed. */
-  | { kind: 'nothing' }
-  | {
-      kind: 'in';
-      number: NumberView;
-      /** Null: the call rings. */
-      blocked: { row: number; how: 'busy' | 'rejected' | 'voicemail' } | null;
-    }
-  | {
-      kind: 'out';
-      number: NumberView;
-      /** As it is read; null: the call is left alone. */
-      callerId: string | null;
-      /** Null: no row fits, so the default counts. */
-      row: number | null;
-      why: 'rule' | 'noRule' | 'internal' | 'badCallerId';
-    }
-  | {
-      kind: 'told';
-      number: NumberView;
-      /** Names. */
-      agents: string[];
-      rows: number[];
-      /** No row names this line, so everybody is told. */
-      everybody: boolean;
-    };
-
 /** A file of settings that somebody chose. */
 export type SettingsImport =
   | {
@@ -93,41 +57,3 @@ export type SettingsImport =
       problems: FieldProblem[];
     }
   | { ok: false; file: string; fault: SettingsFileFault };
-
-/** The commands for the team's settings. */
-export const teamSettingsCommands = {
-  getTeamSettings: { from: 'app', args: z.tuple([]) },
-  /** What is wrong with the settings, were these changes made. */
-  checkTeamSettings: { from: 'app', args: z.tuple([teamChangesSchema]) },
-  /**
-   * Saves changes: what is to be, what they were made from, and whether an edited file that cannot be read may be moved
-   * aside. All of them apply at once, or none.
-   */
-  saveTeamSettings: {
-    from: 'app',
-    args: z.tuple([teamChangesSchema, teamChangesSchema, z.boolean()]),
-    admin: true,
-  },
-  /** What the settings would do with a number, were these changes made. */
-  tryNumber: { from: 'app', args: z.tuple([trialKindSchema, z.string().max(200), teamChangesSchema]) },
-  /** Another secret in the webhook addresses: from now on the old one is turned away. */
-  renewToken: { from: 'app', args: z.tuple([]), admin: true },
-  /** Asks where to, and writes all settings without secrets; null if the person thought better of it. */
-  exportSettings: { from: 'app', args: z.tuple([]) },
-  /** Asks for such a file, and says what it would change; null if the person thought better of it. */
-  openSettingsFile: { from: 'app', args: z.tuple([]), admin: true },
-} as const satisfies Record<string, CommandRule>;
-
-export interface TeamSettingsResults {
-  getTeamSettings: TeamFields;
-  checkTeamSettings: FieldProblem[];
-  saveTeamSettings: TeamSave;
-  tryNumber: NumberTrial;
-  /** The file's name without its folder. */
-  exportSettings: string | null;
-  openSettingsFile: SettingsImport | null;
-}
-
-export interface TeamSettingsNotifications {
-  teamSettingsChanged: TeamSettingsChange;
-}

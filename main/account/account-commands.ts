@@ -1,5 +1,6 @@
-import type { SipgateCheck, SipgateStatus } from '../../contract/commands/account.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { accountCommands } from '../../contract/commands/account.ts';
+import type { SipgateCheck, SipgateStatus } from '../../contract/model/account.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { assignUsers, matchUsers } from '../domain/settings/user-mapping.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
@@ -8,16 +9,6 @@ import type { Sipgate } from '../sipgate/sipgate.ts';
 import type { Secret } from '../storage/secret-file.ts';
 import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
-
-type AccountCommands = Pick<
-  CommandHandlers,
-  | 'getSipgateStatus'
-  | 'checkSipgate'
-  | 'setSipgateToken'
-  | 'clearSipgateToken'
-  | 'proposeAgents'
-  | 'applyAgents'
->;
 
 /** What these commands work on; `sipgate-room.ts` joins it. */
 export interface AccountParts {
@@ -32,7 +23,7 @@ export interface AccountParts {
 }
 
 /** The commands for the token, and for whom it knows. */
-export function createAccountCommands(parts: AccountParts): AccountCommands {
+export function createAccountCommands(parts: AccountParts): Handlers<typeof accountCommands> {
   const { settings, secret, access, status, learned, tokenChanged } = parts;
   return {
     getSipgateStatus: status,

@@ -1,5 +1,5 @@
 import type { WebhookRequest } from '../../contract/model/request.ts';
-import type { SipgateStatus } from '../../contract/commands/account.ts';
+import type { SipgateStatus } from '../../contract/model/account.ts';
 import { isGenuine } from '../domain/calls/genuine-webhook.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 

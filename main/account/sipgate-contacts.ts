@@ -1,6 +1,6 @@
 import type { Contact } from '../../contract/model/contact.ts';
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
-import type { SipgateContactsState } from '../../contract/commands/account.ts';
+import type { OnContacts } from '../ports/contacts.ts';
+import type { SipgateContactsState } from '../../contract/model/account.ts';
 import type { SipgateProblem } from '../../contract/model/sipgate.ts';
 import { createRepeater, type Repeater } from '../lib/repeater.ts';
 import { toContact } from '../sipgate/sipgate-contacts.ts';

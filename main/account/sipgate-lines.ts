@@ -1,4 +1,4 @@
-import type { SipgateResult, SipgateLine } from '../../contract/commands/account.ts';
+import type { SipgateResult, SipgateLine } from '../../contract/model/account.ts';
 import type { SipgateNumber } from '../../contract/model/sipgate.ts';
 import { viewNumber } from '../domain/numbers/phone-number.ts';
 import type { Sipgate } from '../sipgate/sipgate.ts';

@@ -1,11 +1,12 @@
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import type { OnContacts } from '../ports/contacts.ts';
 import type { WebhookRequest } from '../../contract/model/request.ts';
 import type {
-  sipgateCommands,
-  SipgateContactsState,
-  SipgateStatus,
+  accountCommands,
+  accountContactCommands,
+  webhookCommands,
 } from '../../contract/commands/account.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { SipgateContactsState, SipgateStatus } from '../../contract/model/account.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -19,7 +20,9 @@ import { createSipgateLines } from './sipgate-lines.ts';
 import { createWebhookCommands } from './webhook-commands.ts';
 
 /** The commands for the account at sipgate. */
-export type SipgateCommands = Pick<CommandHandlers, keyof typeof sipgateCommands>;
+export type SipgateCommands = Handlers<
+  typeof accountCommands & typeof webhookCommands & typeof accountContactCommands
+>;
 
 /** What the account at sipgate works with; a root joins it. */
 export interface SipgateParts {

@@ -1,4 +1,4 @@
-import type { SipgateResult } from '../../contract/commands/account.ts';
+import type { SipgateResult } from '../../contract/model/account.ts';
 import type { SipgateProblem } from '../../contract/model/sipgate.ts';
 import { SipgateError } from '../sipgate/sipgate-error.ts';
 

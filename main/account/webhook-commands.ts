@@ -1,6 +1,7 @@
-import type { SipgateStatus, WebhookComparison } from '../../contract/commands/account.ts';
+import type { webhookCommands } from '../../contract/commands/account.ts';
+import type { SipgateStatus, WebhookComparison } from '../../contract/model/account.ts';
 import type { SipgateWebhooks } from '../../contract/model/sipgate.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { compareWebhooks } from '../domain/settings/webhook-comparison.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -9,8 +10,6 @@ import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
 import type { SipgateAccess } from './sipgate-access.ts';
 import type { SipgateLines } from './sipgate-lines.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';
-
-type WebhookCommands = Pick<CommandHandlers, 'getSipgateLines' | 'compareWebhooks' | 'setWebhooks'>;
 
 /** What these commands work on; `sipgate-room.ts` joins it. */
 export interface WebhookCommandParts {
@@ -26,7 +25,7 @@ export interface WebhookCommandParts {
 }
 
 /** The commands for sipgate's webhook settings: read, compared, and set if they still are as they were seen. */
-export function createWebhookCommands(parts: WebhookCommandParts): WebhookCommands {
+export function createWebhookCommands(parts: WebhookCommandParts): Handlers<typeof webhookCommands> {
   const { settings, publicUrl, told, access, lines, learned } = parts;
 
   const compare = async (sipgate: Sipgate): Promise<WebhookComparison> => {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import type { adminCommands, AdminState } from '../../contract/model/admin.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { adminCommands } from '../../contract/commands/admin.ts';
+import type { AdminState } from '../../contract/model/admin.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { openAdminFile } from '../storage/admin-file.ts';
 import { createAdminLock, type AdminLock } from './admin-lock.ts';
 import { createPasswordBackoff } from './password-backoff.ts';
 import { hashPassword, passwordHashSchema } from './password-hash.ts';
 
 /** The commands around the password for the team's settings. */
-export type AdminCommands = Pick<CommandHandlers, keyof typeof adminCommands>;
+export type AdminCommands = Handlers<typeof adminCommands>;
 
 /** The lock before the team's settings, joined. */
 export interface Admin extends Pick<AdminLock, 'state' | 'isLocked'> {

@@ -1,3 +1,4 @@
+import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Statistics, StatisticsPeriod } from '../../contract/model/statistics.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { Roster } from '../domain/calls/roster.ts';
@@ -8,6 +9,9 @@ import { createFigureTally } from '../domain/statistics/statistics.ts';
 import type { WallClock } from '../domain/statistics/wall-clock.ts';
 import { forEachInPieces } from '../lib/yield-to-loop.ts';
 import type { CallLog } from './call-log.ts';
+
+/** How many conversations are counted between two looks at the clock: less than a millisecond of work. */
+const countedAtOnce = 250;
 
 /** What the figures are made from; `call-room.ts` joins it. */
 export interface CallStatisticsParts {
@@ -41,12 +45,15 @@ export function createCallStatistics(parts: CallStatisticsParts): CallStatistics
       const shares = createShareTally(wallClock);
       const people = createPeopleTally(roster(), agentName);
       const before = createFigureTally();
-      await forEachInPieces(log.between(span), (entry) => {
+      const add = (entry: LogEntry): void => {
         now.add(entry);
         shares.add(entry);
         people.add(entry);
-      });
-      if (isKnown(spanBefore.from)) await forEachInPieces(log.between(spanBefore), before.add);
+      };
+      await forEachInPieces(log.between(span), add, countedAtOnce);
+      if (isKnown(spanBefore.from)) {
+        await forEachInPieces(log.between(spanBefore), before.add, countedAtOnce);
+      }
       return {
         period,
         ...spans,

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { ExportFormat, LogQuery } from '../../contract/model/log-query.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { callerLogCommands } from '../../contract/commands/caller-log.ts';
 import { isUnfinished } from '../domain/conversations/caller-log.ts';
 import type { LabelEntry } from '../domain/conversations/labels.ts';
 import { exportCalls } from '../storage/export-calls.ts';
@@ -30,13 +31,8 @@ export interface LogCommandParts {
   language: () => Language;
 }
 
-type LogCommands = Pick<
-  CommandHandlers,
-  'markDone' | 'queryLog' | 'getLogChoices' | 'getConversation' | 'markFoundDone' | 'undoMarks' | 'exportLog'
->;
-
 /** The commands that show the log, mark what is in it and take it elsewhere. */
-export function createLogCommands(parts: LogCommandParts): LogCommands {
+export function createLogCommands(parts: LogCommandParts): Handlers<typeof callerLogCommands> {
   const { log, older, label, switchboard, chooseFile, language } = parts;
   /** Calls that were not done before they were marked, by the name of the undoing. */
   const marked = new Map<string, string[]>();

@@ -1,6 +1,7 @@
 import type { Call, Mark } from '../../contract/model/call.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { noteCommands } from '../../contract/commands/caller-log.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { Switchboard } from '../switchboard.ts';
 
@@ -12,7 +13,7 @@ import type { Switchboard } from '../switchboard.ts';
 export function createNoteCommands(
   book: Pick<CallBook, 'conversation'>,
   switchboard: Pick<Switchboard, 'mark'>,
-): Pick<CommandHandlers, 'saveNote'> {
+): Handlers<typeof noteCommands> {
   return {
     async saveNote(conversationId, note) {
       const entry = book.conversation(conversationId)?.entry;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { statisticsCommands } from '../../contract/commands/statistics.ts';
 import { statisticsCsv } from '../domain/statistics/statistics-csv.ts';
 import { csvSeparator } from '../lib/pure/csv.ts';
 import { datedFileName } from '../lib/pure/dated-file-name.ts';
@@ -15,9 +16,7 @@ export interface StatisticsCommandParts extends Pick<LogCommandParts, 'older' | 
 const fileNames = { de: 'Statistik', en: 'Statistics' };
 
 /** The commands that show the figures and take them elsewhere. */
-export function createStatisticsCommands(
-  parts: StatisticsCommandParts,
-): Pick<CommandHandlers, 'getStatistics' | 'exportStatistics'> {
+export function createStatisticsCommands(parts: StatisticsCommandParts): Handlers<typeof statisticsCommands> {
   const { statistics, older, chooseFile, language } = parts;
   return {
     getStatistics: statistics.of,

@@ -1,4 +1,4 @@
-import type { ReceiverStatus } from '../../contract/ipc.ts';
+import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createSerialQueue } from '../lib/serial-queue.ts';
 import { findFreePort, type Receiver } from '../receiver/receiver.ts';

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import type { ReceiverStatus } from '../../contract/ipc.ts';
+import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Services } from '../roots/services.ts';
 import { createReceiver } from '../receiver/receiver.ts';

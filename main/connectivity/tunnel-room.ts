@@ -1,6 +1,7 @@
-import type { TunnelState, TunnelStatus, tunnelCommands } from '../../contract/model/tunnel-status.ts';
+import type { TunnelState, TunnelStatus } from '../../contract/model/tunnel-status.ts';
+import type { tunnelCommands } from '../../contract/commands/tunnel.ts';
 import { gapsIn, type TunnelKind } from '../../contract/settings/tunnel.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { SettingsNews, SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -14,7 +15,7 @@ import { createSupervisor } from '../tunnel/supervisor.ts';
 import { watchNetwork } from './network-watch.ts';
 
 /** The commands for tunnel and public address. */
-export type TunnelCommands = Pick<CommandHandlers, keyof typeof tunnelCommands>;
+export type TunnelCommands = Handlers<typeof tunnelCommands>;
 
 /** What the tunnel works with; a root joins it. */
 export interface TunnelParts {

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { ContactChange, ContactPage, contactCommands } from '../../contract/model/contact-book.ts';
+import type { ContactChange, ContactPage } from '../../contract/model/contact-book.ts';
+import type { contactCommands } from '../../contract/commands/contacts.ts';
 import { contactFieldsSchema, type Contact, type ContactFields } from '../../contract/model/contact.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { readNumberField } from '../domain/contacts/contact-numbers.ts';
 import { mergeContacts } from '../domain/contacts/merge-contacts.ts';
 import type { ContactBook, OwnChange } from './contact-book.ts';
@@ -27,11 +28,8 @@ export interface ContactCommandParts {
   language: () => Language;
 }
 
-/** They have a room of their own. */
-export type ContactCommands = Pick<CommandHandlers, Exclude<keyof typeof contactCommands, 'openAddress'>>;
-
 /** The commands that show contacts, change them and take them to and from files. */
-export function createContactCommands(parts: ContactCommandParts): ContactCommands {
+export function createContactCommands(parts: ContactCommandParts): Handlers<typeof contactCommands> {
   const { contacts, importer, callsWith, saved, chooseContactFile, chooseFile, language } = parts;
   const country = (): string => contacts.index().country;
   const present = (id: string): Contact => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Notifications, Problem } from '../../contract/ipc.ts';
+import type { Notifications } from '../../contract/notifications.ts';
+import type { Problem } from '../../contract/model/status.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { openContactFile } from '../storage/contact-file.ts';
 import { createContactSaver } from '../storage/contact-saver.ts';

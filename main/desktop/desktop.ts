@@ -1,17 +1,19 @@
-import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
-import type { Appearance, CommandHandlers, Status } from '../../contract/ipc.ts';
+import type { Appearance } from '../../contract/model/snapshots.ts';
+import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
+import type { Status } from '../../contract/model/status.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { PreferenceReaction } from '../../contract/settings/preference-table.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
-import { openIpc, type CommandFailed } from '../ipc.ts';
+import type { CommandFailed, Ipc } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './pop-ups/announcer.ts';
 import { createAppWindow, type AppWindow } from './windows/app-window.ts';
 import { chooseContactFile, chooseFile, chooseSettingsFile } from './system/file-dialogs.ts';
 import { createAutostart } from './system/autostart.ts';
 import { sayThatItGoesOn } from './tray/hidden-notice.ts';
+import type { ElectronParts } from './electron-parts.ts';
 import { createLinkPrograms } from './links/link-programs.ts';
 import { receiveLinks } from './links/links.ts';
 import { setMenu } from './system/menu.ts';
@@ -19,9 +21,11 @@ import { servePages } from './windows/pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-ups/pop-up-window.ts';
 import { createPresence } from './tray/presence.ts';
 import { quitInOrder } from './system/quit-in-order.ts';
-import { lockDown, openOutside } from './windows/security.ts';
+import { createOpenOutside } from './links/open-outside.ts';
+import { lockDown } from './windows/security.ts';
+import { languageFor } from './texts/language.ts';
 import { createDialShortcut } from './system/shortcut.ts';
-import { createSystemCommands, type SystemCommands } from './system/system-commands.ts';
+import { createSystemCommands } from './system/system-commands.ts';
 import type { DesktopTexts } from './texts/desktop-texts.ts';
 import { desktopTexts } from './texts/texts.ts';
 
@@ -31,20 +35,8 @@ export interface Desktop extends DesktopPort {
   join: (parts: DesktopParts) => Promise<void>;
 }
 
-type OwnCommands =
-  | 'getPopUps'
-  | 'dismissPopUp'
-  | 'fitPopUps'
-  | 'holdPopUp'
-  | 'dragPopUps'
-  | 'openInApp'
-  | 'showDataFolder'
-  | 'copyText'
-  | 'openAddress'
-  | keyof SystemCommands;
-
 /** The commands that have nothing to do with windows or the system's desktop. */
-export type AppCommands = Omit<CommandHandlers, OwnCommands>;
+export type AppCommands = Omit<CommandHandlers, keyof DesktopHandlers>;
 
 /** What the desktop is joined with. */
 export interface DesktopParts {
@@ -72,31 +64,41 @@ const restAfter = 600;
 /**
  * Makes the desktop. Its window loads as soon as the system lets it, while the app still opens its files; what its page
  * asks for waits until they are joined.
+ * @param ipc the door for the commands of its windows
  */
-export function createDesktop(hidden: boolean): Desktop {
+export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean): Desktop {
+  const { app, clipboard, power, shell } = electron;
   let parts: DesktopParts | null = null;
   let appWindow: AppWindow | null = null;
   let popUpWindow: PopUpWindow | null = null;
   let announcer: Announcer | null = null;
   let openCount = 0;
 
-  const ipc = openIpc();
   const showAppWindow = (): void => appWindow?.show();
+  const quit = (): void => {
+    app.quit();
+  };
   const openInApp = (target: Navigation): void => {
     showAppWindow();
     ipc.notify('navigate', target);
   };
-  const followLinks = receiveLinks();
-  const shortcut = createDialShortcut(() => {
+  const followLinks = receiveLinks(app, process.argv);
+  const shortcut = createDialShortcut(electron.keys, () => {
     void offerClipboard();
   });
-  const texts = (): DesktopTexts => desktopTexts(parts ? languageOf(parts.preferences()) : 'en');
+  const language = (): Language =>
+    parts ? languageFor(parts.preferences(), app.getPreferredSystemLanguages()) : 'en';
+  const texts = (): DesktopTexts => desktopTexts(language());
+  const appearance = (preferences: Preferences): Appearance => ({ preferences, language: language() });
+  /** macOS alone says so; elsewhere the entry for the login says `--hidden`. */
+  const wasOpenedAtLogin = (): boolean =>
+    process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 
   const openAppWindow = async (): Promise<void> => {
     await app.whenReady();
-    servePages();
-    lockDown();
-    appWindow = createAppWindow(hidden || wasOpenedAtLogin(), onClose);
+    servePages(electron.protocol);
+    lockDown(app, electron.permissions());
+    appWindow = createAppWindow(electron.windows, hidden || wasOpenedAtLogin(), onClose, quit);
     ipc.register(appWindow.window.webContents, 'app');
     // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
     appWindow.window.webContents.once('did-finish-load', () => setTimeout(prepareTheRest, restAfter));
@@ -104,9 +106,10 @@ export function createDesktop(hidden: boolean): Desktop {
 
   const prepareTheRest = (): void => {
     popUpWindow = createPopUpWindow(
+      electron,
       () => parts?.preferences().popUpPosition ?? null,
       (page) => {
-        ipc.register(page, 'popup');
+        ipc.register(page, 'popUp');
       },
     );
     presence.start();
@@ -119,14 +122,14 @@ export function createDesktop(hidden: boolean): Desktop {
         openCount,
         preferences: parts.preferences(),
         calls: parts.newestCalls(),
-        language: languageOf(parts.preferences()),
+        language: language(),
       },
     texts,
     appWindow: () => appWindow?.window,
     open: showAppWindow,
-    quit: () => {
-      app.quit();
-    },
+    tray: electron.tray,
+    icon: electron.icon,
+    quit,
     prefer: (changes) => parts?.prefer(changes),
     showCall: (conversationId) => {
       showAppWindow();
@@ -138,14 +141,13 @@ export function createDesktop(hidden: boolean): Desktop {
     if (!parts) return 'hide';
     const { closeButton, closeExplained } = parts.preferences();
     if (closeButton === 'hide' && !closeExplained) {
-      sayThatItGoesOn(texts(), showAppWindow);
+      sayThatItGoesOn(electron.notifications, texts(), showAppWindow);
       parts.prefer({ closeExplained: true });
     }
     return closeButton;
   };
 
   const offerClipboard = async (): Promise<void> => {
-    // Asynchronous since Electron 44, and to be awaited before that does no harm.
     parts?.offerDial(await clipboard.readText(), 'clipboard');
   };
 
@@ -153,10 +155,10 @@ export function createDesktop(hidden: boolean): Desktop {
     Record<Exclude<PreferenceReaction, 'log'>, (preferences: Preferences) => void>
   > = {
     theme({ theme }) {
-      nativeTheme.themeSource = theme;
+      electron.theme.themeSource = theme;
     },
     menu() {
-      setMenu(texts());
+      setMenu(electron.menu, texts());
     },
     shortcut({ dialShortcut }) {
       shortcut.use(dialShortcut);
@@ -173,7 +175,7 @@ export function createDesktop(hidden: boolean): Desktop {
     for (const [name, react] of Object.entries(preferenceReactions)) {
       if (reactions.has(name)) react(preferences);
     }
-    ipc.notify('appearanceChanged', appearanceOf(preferences));
+    ipc.notify('appearanceChanged', appearance(preferences));
   };
 
   const copy = async (text: string): Promise<void> => {
@@ -183,8 +185,9 @@ export function createDesktop(hidden: boolean): Desktop {
   const opened = openAppWindow();
   app.on('second-instance', showAppWindow);
   app.on('activate', showAppWindow);
-  powerMonitor.on('resume', presence.look);
+  power.on('resume', presence.look);
   quitInOrder(
+    app,
     async () => parts?.stop(),
     () => appWindow?.letClose(),
   );
@@ -207,16 +210,16 @@ export function createDesktop(hidden: boolean): Desktop {
       announcer?.refresh();
     },
     copy,
-    chooseFile: (name) => chooseFile(appWindow?.window ?? null, name),
-    chooseContactFile: () => chooseContactFile(appWindow?.window ?? null, texts()),
-    chooseSettingsFile: () => chooseSettingsFile(appWindow?.window ?? null, texts()),
-    language: () => (parts ? languageOf(parts.preferences()) : 'en'),
+    chooseFile: (name) => chooseFile(electron.dialogs, appWindow?.window ?? null, name),
+    chooseContactFile: () => chooseContactFile(electron.dialogs, appWindow?.window ?? null, texts()),
+    chooseSettingsFile: () => chooseSettingsFile(electron.dialogs, appWindow?.window ?? null, texts()),
+    language,
     applyPreferences,
     review() {
       announcer?.review();
     },
     onWake(listener) {
-      powerMonitor.on('resume', listener);
+      power.on('resume', listener);
     },
     showOpenCount(count) {
       openCount = count;
@@ -228,6 +231,7 @@ export function createDesktop(hidden: boolean): Desktop {
       const announce = createAnnouncer(calls, preferences, {
         texts,
         open: openInApp,
+        notifications: electron.notifications,
         publish: (page) => {
           ipc.notify('popUpsChanged', page);
           popUpWindow?.write(page.popUps.some(({ stage }) => stage !== 'ringing' && stage !== 'leaving'));
@@ -236,13 +240,13 @@ export function createDesktop(hidden: boolean): Desktop {
       announcer = announce;
       await opened;
       applyPreferences(new Set(Object.keys(preferenceReactions)));
-      const autostart = createAutostart();
+      const autostart = createAutostart(app);
       // Where it cannot be mended, the settings show how it is.
       void autostart.repair().catch(() => undefined);
       if (wasOpenedAtLogin() && !hidden && !preferences().startHidden) showAppWindow();
       const handlers: CommandHandlers = {
         ...commands,
-        getPopUps: () => ({ popUps: announce.page(), ...appearanceOf(preferences()) }),
+        getPopUps: () => ({ popUps: announce.page(), ...appearance(preferences()) }),
         dismissPopUp: announce.dismiss,
         holdPopUp: announce.hold,
         fitPopUps: (height, frame) => {
@@ -258,8 +262,8 @@ export function createDesktop(hidden: boolean): Desktop {
           if (message !== '') throw new Error(message);
         },
         copyText: copy,
-        openAddress: openOutside,
-        ...createSystemCommands(createLinkPrograms(), autostart, shortcut, joined.prefer),
+        openAddress: createOpenOutside(shell),
+        ...createSystemCommands(createLinkPrograms(app), autostart, shortcut, joined.prefer),
       };
       ipc.serve(handlers, isLocked, commandFailed);
       followLinks((link) => {
@@ -267,20 +271,4 @@ export function createDesktop(hidden: boolean): Desktop {
       });
     },
   };
-}
-
-/** What the windows have to know to look and speak as the preferences say. */
-export function appearanceOf(preferences: Preferences): Appearance {
-  return { preferences, language: languageOf(preferences) };
-}
-
-/** German for everybody whose system speaks it, English for everybody else. */
-function languageOf({ language }: Preferences): Language {
-  if (language !== 'system') return language;
-  return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('de') ? 'de' : 'en';
-}
-
-/** macOS alone says so; elsewhere the entry for the login says `--hidden`. */
-function wasOpenedAtLogin(): boolean {
-  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { callControlCommands } from '../../contract/model/call-control.ts';
-import type { catchUpCommands } from '../../contract/model/catch-up.ts';
-import type { dialCommands } from '../../contract/model/dialling.ts';
-import type { Problem, ReceiverStatus } from '../../contract/ipc.ts';
+import type { callControlCommands } from '../../contract/commands/call-control.ts';
+import type { catchUpCommands } from '../../contract/commands/catch-up.ts';
+import type { startedCallCommands } from '../../contract/commands/dialling.ts';
+import type { Problem, ReceiverStatus } from '../../contract/model/status.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
 import { createCatchUp } from '../account/catch-up.ts';
 import type { SipgateAccess } from '../account/sipgate-access.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import { callAtDesk } from '../domain/desk/call-at-desk.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
@@ -19,9 +19,8 @@ import { createCallControls, type CallControls } from './call-control.ts';
 import { createSipgateDialler, type SipgateDialler } from './sipgate-dialler.ts';
 
 /** The commands for catching up, call control and dialling through sipgate. */
-export type ControlCommands = Pick<
-  CommandHandlers,
-  keyof typeof catchUpCommands | keyof typeof callControlCommands | keyof typeof dialCommands
+export type ControlCommands = Handlers<
+  typeof catchUpCommands & typeof callControlCommands & typeof startedCallCommands
 >;
 
 /** What these parts work with; a root joins it. */

@@ -1,10 +1,9 @@
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { dialCommands } from '../../contract/commands/dialling.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { Dialling } from './dialling.ts';
 
-/** The commands about dialling. */
-export type DialCommands = Pick<CommandHandlers, 'dial' | 'getDialWays' | 'confirmDial' | 'closeDial'>;
-
-export function createDialCommands(dialling: Dialling): DialCommands {
+/** The commands for a number that somebody wants to dial. */
+export function createDialCommands(dialling: Dialling): Handlers<typeof dialCommands> {
   return {
     dial: (text) => {
       dialling.offer(text, 'app');

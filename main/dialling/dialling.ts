@@ -4,9 +4,9 @@ import type {
   DialResult,
   DialSource,
   DialTarget,
-  DialWay,
   DialWayState,
 } from '../../contract/model/dialling.ts';
+import type { DialWay } from '../../contract/settings/dial-way.ts';
 import { readDialLink, readDialText, shortenedForDisplay } from '../domain/numbers/dial-link.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
@@ -56,7 +56,7 @@ export function createDialling(parts: DiallingParts): Dialling {
   let requests: DialRequest[] = [];
   let lastId = 0;
   /** A request that is being dialled is dialled once. */
-  const share = createSingleFlight<number, DialResult>();
+  const share = createSingleFlight<DialResult>();
 
   const setState = (next: DialRequest[]): void => {
     requests = next;
@@ -104,7 +104,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       const target =
         request?.kind === 'offer' ? request.targets.find((known) => known.number === number) : undefined;
       if (!target) throw new Error('this number is not waiting to be dialled');
-      return await share(id, () => dialOnce(id, way, target));
+      return await share(String(id), () => dialOnce(id, way, target));
     },
     close,
   };

@@ -1,11 +1,12 @@
 import type { Low } from 'lowdb';
-import type { guideCommands, GuideStatus } from '../../contract/model/guide.ts';
+import type { guideCommands } from '../../contract/commands/guide.ts';
+import type { GuideStatus } from '../../contract/model/guide.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { createTestCall, type TestCallParts } from './test-call.ts';
 
 /** The commands of the guide through the first start. */
-export type GuideCommands = Pick<CommandHandlers, keyof typeof guideCommands>;
+export type GuideCommands = Handlers<typeof guideCommands>;
 
 /** What the guide works with; a root joins it. */
 export interface GuideParts extends TestCallParts {

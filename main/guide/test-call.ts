@@ -42,7 +42,7 @@ const arrivalAfterAnswer = 2_000;
  * @returns makes one, or joins the one that is being made
  */
 export function createTestCall(parts: TestCallParts): () => Promise<TestCallResult> {
-  const share = createSingleFlight<'testCall', TestCallResult>();
+  const share = createSingleFlight<TestCallResult>();
   return () => share('testCall', () => makeOne(parts));
 }
 

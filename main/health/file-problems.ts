@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/ipc.ts';
+import type { Problem } from '../../contract/model/status.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
 import type { Recovery } from '../storage/recover-calls.ts';

@@ -1,4 +1,4 @@
-import type { Problem, ReceiverStatus, Status } from '../../contract/ipc.ts';
+import type { Problem, ReceiverStatus, Status } from '../../contract/model/status.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';

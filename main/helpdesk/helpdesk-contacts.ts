@@ -1,5 +1,5 @@
 import type { Contact } from '../../contract/model/contact.ts';
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import type { OnContacts } from '../ports/contacts.ts';
 import { zammadContacts } from '../zammad/zammad-contacts.ts';
 import { createRepeater, type Repeater } from '../lib/repeater.ts';
 import { toHelpdeskResult } from './to-result.ts';

@@ -1,6 +1,8 @@
 import type { Low } from 'lowdb';
-import type { helpdeskCommands, OnContacts } from '../../contract/commands/helpdesk.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { helpdeskCommands } from '../../contract/commands/helpdesk.ts';
+import type { OnContacts } from '../ports/contacts.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { ticketCommands } from '../../contract/commands/tickets.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { SettingsReactions } from '../settings/reactions.ts';
@@ -17,7 +19,7 @@ import { createTicketCommands } from './ticket-commands.ts';
 import { createTicketTime } from './ticket-time.ts';
 
 /** The commands for screen pop, helpdesk and tickets. */
-export type HelpdeskCommands = Pick<CommandHandlers, keyof typeof helpdeskCommands>;
+export type HelpdeskCommands = Handlers<typeof helpdeskCommands & typeof ticketCommands>;
 
 /** What screen pop and helpdesk work with; a root joins it. */
 export interface HelpdeskParts extends Pick<

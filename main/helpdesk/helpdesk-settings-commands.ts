@@ -1,21 +1,11 @@
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { helpdeskCommands } from '../../contract/commands/helpdesk.ts';
 import { exampleValues, readTemplate } from '../domain/desk/url-template.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Secret } from '../storage/secret-file.ts';
 import { toHelpdeskResult, noToken } from './to-result.ts';
 import { ownerOf, type HelpdeskAccess } from './helpdesk-access.ts';
 import type { HelpdeskStore } from './helpdesk-store.ts';
-
-type SettingsCommands = Pick<
-  CommandHandlers,
-  | 'getHelpdeskToken'
-  | 'setHelpdeskToken'
-  | 'clearHelpdeskToken'
-  | 'checkHelpdesk'
-  | 'previewTemplate'
-  | 'getHelpdeskStatus'
-  | 'dismissHelpdeskNotice'
->;
 
 /** What these commands work on; `helpdesk-room.ts` joins it. */
 export interface HelpdeskSettingsParts {
@@ -28,7 +18,9 @@ export interface HelpdeskSettingsParts {
 }
 
 /** The commands for what of the helpdesk is no setting of the team's: its token, and how it stands with it. */
-export function createHelpdeskSettingsCommands(parts: HelpdeskSettingsParts): SettingsCommands {
+export function createHelpdeskSettingsCommands(
+  parts: HelpdeskSettingsParts,
+): Handlers<typeof helpdeskCommands> {
   const { settings, token, access, store, changed } = parts;
   const owner = (): string => ownerOf(settings.current().helpdesk.url);
   const tokenChanged = (): void => {

@@ -1,4 +1,4 @@
-import type { HelpdeskNotice, HelpdeskStatus } from '../../contract/commands/helpdesk.ts';
+import type { HelpdeskNotice, HelpdeskStatus } from '../../contract/model/helpdesk.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 
 /** How it stands with the helpdesk, for the windows to show. */

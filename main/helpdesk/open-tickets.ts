@@ -1,6 +1,5 @@
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { HelpdeskResult } from '../../contract/commands/helpdesk.ts';
-import type { TicketSummary } from '../../contract/model/helpdesk.ts';
+import type { HelpdeskResult, TicketSummary } from '../../contract/model/helpdesk.ts';
 import type { CallerTickets } from '../../contract/model/pop-up.ts';
 import { isTestCall } from '../../contract/model/test-call.ts';
 

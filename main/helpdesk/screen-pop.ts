@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Contact } from '../../contract/model/contact.ts';
-import type { HelpdeskNotice } from '../../contract/commands/helpdesk.ts';
+import type { HelpdeskNotice } from '../../contract/model/helpdesk.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
 import type { Settings } from '../../contract/settings/settings.ts';

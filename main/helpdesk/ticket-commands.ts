@@ -1,16 +1,12 @@
-import type { NewTicketOrder, TicketMade } from '../../contract/commands/helpdesk.ts';
+import type { NewTicketOrder, TicketMade } from '../../contract/model/tickets.ts';
 import type { HelpdeskCustomer, TicketSummary } from '../../contract/model/helpdesk.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { Handlers } from '../../contract/define.ts';
+import type { ticketCommands } from '../../contract/commands/tickets.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import { createSingleFlight } from '../lib/single-flight.ts';
 import { toHelpdeskResult, noToken } from './to-result.ts';
 import type { HelpdeskAccess } from './helpdesk-access.ts';
 import type { TicketTime } from './ticket-time.ts';
-
-type TicketCommands = Pick<
-  CommandHandlers,
-  'getHelpdeskGroups' | 'getTickets' | 'searchCustomers' | 'createTicket' | 'openInHelpdesk'
->;
 
 /** A number that more people share is a company's, and what is open with all of them is no help. */
 const customersAtMost = 5;
@@ -21,10 +17,10 @@ export function createTicketCommands(
   time: TicketTime,
   book: Pick<CallBook, 'entries'>,
   openLink: (url: string) => Promise<void>,
-): TicketCommands {
+): Handlers<typeof ticketCommands> {
   const missing = { ok: false, problem: noToken } as const;
   /** Who asks again while a ticket is being made gets the same one. */
-  const share = createSingleFlight<string, TicketMade>();
+  const share = createSingleFlight<TicketMade>();
 
   const make = async (order: NewTicketOrder): Promise<TicketMade> => {
     const zammad = access.current()?.zammad;

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { TicketMade } from '../../contract/commands/helpdesk.ts';
+import type { TicketMade } from '../../contract/model/tickets.ts';
 import type { HelpdeskProblem, TicketSummary } from '../../contract/model/helpdesk.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
 import type { WaitingTime } from '../storage/ticket-times.ts';

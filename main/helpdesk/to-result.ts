@@ -1,5 +1,4 @@
-import type { HelpdeskResult } from '../../contract/commands/helpdesk.ts';
-import type { HelpdeskProblem } from '../../contract/model/helpdesk.ts';
+import type { HelpdeskResult, HelpdeskProblem } from '../../contract/model/helpdesk.ts';
 import { ZammadError } from '../zammad/zammad-error.ts';
 
 /** For what needs a token where there is none. */

@@ -1,4 +1,4 @@
-import type { NotificationName, Notifications } from '../../contract/ipc.ts';
+import type { NotificationName, Notifications } from '../../contract/notifications.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { PreferenceReaction } from '../../contract/settings/preference-table.ts';

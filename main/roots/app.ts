@@ -1,17 +1,21 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { OnContacts } from '../../contract/commands/helpdesk.ts';
+import type { OnContacts } from '../ports/contacts.ts';
 import type { PreferenceChanges } from '../../contract/settings/preferences.ts';
 import { createSipgateRoom } from '../account/sipgate-room.ts';
 import { startAdmin } from '../admin/start-admin.ts';
 import { createCallRoom } from '../calls/call-room.ts';
-import { createCommands } from '../commands.ts';
+import { createLogCommands } from '../calls/log-commands.ts';
+import { createNoteCommands } from '../calls/note-commands.ts';
+import { createStatisticsCommands } from '../calls/statistics-commands.ts';
+import { createReceiverCommands } from '../connectivity/receiver-commands.ts';
+import { createRequestCommands } from '../connectivity/request-commands.ts';
 import { createContactCommands } from '../contacts/contact-commands.ts';
-import { appearanceOf, type AppCommands, type Desktop } from '../desktop/desktop.ts';
+import type { AppCommands, Desktop } from '../desktop/desktop.ts';
+import { openOutside, systemFetch } from '../desktop/electron.ts';
 import { createSystemDiallers } from '../desktop/links/dialler.ts';
-import { openOutside } from '../desktop/windows/security.ts';
-import { systemFetch } from '../desktop/system/system-fetch.ts';
+import { createLinkPrograms } from '../desktop/links/link-programs.ts';
 import { callsInTray } from '../desktop/tray/tray-view.ts';
 import { createControlRoom } from '../dialling/control-room.ts';
 import { createDialCommands } from '../dialling/dial-commands.ts';
@@ -27,6 +31,7 @@ import { createTunnelRoom } from '../connectivity/tunnel-room.ts';
 import { readTrustedKeys } from '../receiver/signature.ts';
 import { createToken } from '../receiver/token.ts';
 import { createHelpdeskRoom } from '../helpdesk/helpdesk-room.ts';
+import { createPreferenceCommands } from '../settings/preference-commands.ts';
 import { reactToSettings } from '../settings/reactions.ts';
 import { createTeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { createRequestLog } from '../storage/request-log.ts';
@@ -217,7 +222,7 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
   const dialling = createDialling({
     country: () => settings().country,
     partyOf: (number) => partyOf(number, callers),
-    diallers: { ...createSystemDiallers(), sipgate: control.dialler },
+    diallers: { ...createSystemDiallers(createLinkPrograms(app), openOutside), sipgate: control.dialler },
     publish: (requests) => {
       desktop.notify('dialRequested', requests);
     },
@@ -240,38 +245,29 @@ export async function startApp(desktop: Desktop, print: (line: string) => void):
       chooseFile: desktop.chooseFile,
       language: desktop.language,
     }),
-    ...createCommands({
-      settings: store,
-      preferences: data.preferences,
-      book,
-      log,
-      older: calls.older,
-      statistics: calls.statistics,
-      label,
-      listener,
-      switchboard,
-      requests,
-      copy: desktop.copy,
-      chooseFile: desktop.chooseFile,
-      language: desktop.language,
-      applyPreferences(reactions) {
-        desktop.applyPreferences(reactions);
-        // Another agent's desktop shows another log.
-        if (reactions.has('log')) published.changedAll();
-      },
-      async snapshot() {
-        await recovered;
-        return {
-          log: log.first(),
-          status: status.snapshot(),
-          agents: settings().agents.map((agent) => ({ id: agent.id, name: agentName(agent) })),
-          dialRequests: dialling.requests(),
-          admin: admin.state(),
-          guide: guide.status(),
-          ...appearanceOf(preferences()),
-        };
-      },
+    ...createLogCommands({ ...calls, chooseFile: desktop.chooseFile, language: desktop.language }),
+    ...createNoteCommands(book, switchboard),
+    ...createStatisticsCommands({ ...calls, chooseFile: desktop.chooseFile, language: desktop.language }),
+    ...createPreferenceCommands(data.preferences, (reactions) => {
+      desktop.applyPreferences(reactions);
+      // Another agent's desktop shows another log.
+      if (reactions.has('log')) published.changedAll();
     }),
+    ...createReceiverCommands(store, listener),
+    ...createRequestCommands({ settings: store, listener, requests, copy: desktop.copy }),
+    async getSnapshot() {
+      await recovered;
+      return {
+        log: log.first(),
+        status: status.snapshot(),
+        agents: settings().agents.map((agent) => ({ id: agent.id, name: agentName(agent) })),
+        dialRequests: dialling.requests(),
+        admin: admin.state(),
+        guide: guide.status(),
+        preferences: preferences(),
+        language: desktop.language(),
+      };
+    },
   };
   const prefer = async (changes: PreferenceChanges): Promise<void> => {
     await commands.savePreferences(changes);

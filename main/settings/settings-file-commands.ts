@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { settingsFileCommands } from '../../contract/commands/team-settings.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
 import type { SettingsImport, TeamChanges, TeamField } from '../../contract/settings/team-settings.ts';
 import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
@@ -7,7 +9,6 @@ import { changedFields, exportOf, fieldsOf, pathsIn } from '../domain/settings/t
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { readSettings, type SettingsRead } from '../storage/settings-disk.ts';
-import type { TeamSettingsCommands } from './team-settings-commands.ts';
 import { datedFileName } from '../lib/pure/dated-file-name.ts';
 import { writePrivateFile } from '../lib/write-private-file.ts';
 
@@ -28,9 +29,7 @@ const fileNames = { de: 'Klingel-Einstellungen', en: 'Klingel settings' };
  * The commands that take the team's settings elsewhere and bring them from there: one file in the shape of
  * `settings.json`, without secrets.
  */
-export function createSettingsFileCommands(
-  parts: SettingsFileParts,
-): Pick<TeamSettingsCommands, 'exportSettings' | 'openSettingsFile'> {
+export function createSettingsFileCommands(parts: SettingsFileParts): Handlers<typeof settingsFileCommands> {
   const { settings, knowledge, chooseFile, chooseSettingsFile, language } = parts;
 
   const compare = (file: string, read: SettingsRead & { ok: true }): SettingsImport => {

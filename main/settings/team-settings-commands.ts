@@ -2,22 +2,16 @@ import type { Settings } from '../../contract/settings/settings.ts';
 import type {
   FieldProblem,
   TeamChanges,
-  teamSettingsCommands,
   TeamField,
   TeamSave,
 } from '../../contract/settings/team-settings.ts';
-import type { CommandHandlers } from '../../contract/ipc.ts';
+import type { teamSettingsCommands } from '../../contract/commands/team-settings.ts';
+import type { Handlers } from '../../contract/define.ts';
 import { tryNumber } from '../domain/settings/number-trial.ts';
 import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { conflicts, fieldsOf, withFields } from '../domain/settings/team-fields.ts';
 import type { Listener } from '../connectivity/listener.ts';
 import type { SettingsStore } from './settings-store.ts';
-
-/** The commands for the team's settings. */
-export type TeamSettingsCommands = Pick<CommandHandlers, keyof typeof teamSettingsCommands>;
-
-/** Those that have nothing to do with files. */
-type OwnCommands = Omit<TeamSettingsCommands, 'exportSettings' | 'openSettingsFile'>;
 
 /** What these commands work on; `team-settings-room.ts` joins it. */
 export interface TeamSettingsParts {
@@ -29,7 +23,7 @@ export interface TeamSettingsParts {
 }
 
 /** The commands that show, check, try out and save the team's settings. What is saved applies at once. */
-export function createTeamSettingsCommands(parts: TeamSettingsParts): OwnCommands {
+export function createTeamSettingsCommands(parts: TeamSettingsParts): Handlers<typeof teamSettingsCommands> {
   const { settings, listener, knowledge } = parts;
 
   /** What of the changes does not fit the settings as they are now. */

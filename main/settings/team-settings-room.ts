@@ -1,3 +1,5 @@
+import type { settingsFileCommands, teamSettingsCommands } from '../../contract/commands/team-settings.ts';
+import type { Handlers } from '../../contract/define.ts';
 import type { TeamSettingsChange } from '../../contract/settings/team-settings.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
@@ -9,7 +11,7 @@ import type { SettingsStore } from './settings-store.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
 import type { StatusStore } from '../health/status-store.ts';
 import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
-import { createTeamSettingsCommands, type TeamSettingsCommands } from './team-settings-commands.ts';
+import { createTeamSettingsCommands } from './team-settings-commands.ts';
 
 /** What the team's settings work with; a root joins it. */
 export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings'> {
@@ -25,7 +27,7 @@ export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings
 
 /** The team's settings: commands, the file that others edit, and windows that follow. */
 export interface TeamSettingsRoom {
-  commands: TeamSettingsCommands;
+  commands: Handlers<typeof teamSettingsCommands & typeof settingsFileCommands>;
   /** What is done here when settings change. */
   reactions: Pick<SettingsReactions, 'always' | 'receiverPort'>;
   /** Watches the file, once windows are there to be told. */

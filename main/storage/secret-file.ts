@@ -1,6 +1,6 @@
 import type { Low } from 'lowdb';
 import * as z from 'zod';
-import type { TokenPlace, TokenState } from '../../contract/commands/helpdesk.ts';
+import type { TokenPlace, TokenState } from '../../contract/model/service-token.ts';
 import { openJsonFile, type SetAside } from './json-file.ts';
 
 /** Encrypts for this user account, as the system's keychain does. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem, ReceiverStatus } from '../../contract/ipc.ts';
+import type { Problem, ReceiverStatus } from '../../contract/model/status.ts';
 import { api } from '../api.ts';
 import { formatMoment } from '../format.ts';
 import { run, useApp } from '../store.ts';

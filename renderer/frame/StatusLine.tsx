@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Status } from '../../contract/ipc.ts';
+import type { Status } from '../../contract/model/status.ts';
 import { useTunnel } from '../features/tunnel/tunnel-store.ts';
 import { useApp } from '../store.ts';
 import { StateIcon, type StateLook } from '../components/state/StateIcon.tsx';

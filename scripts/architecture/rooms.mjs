@@ -17,10 +17,6 @@ const small = ['main/lib', 'main/lib/pure'];
 const ground = [...contract, 'main/domain', ...small];
 /** What a feature stands on; what else it knows stands with it. */
 const feature = [...ground, 'main/ports', 'main/switchboard.ts'];
-/** What every part of a page stands on. */
-const page = [...contract, 'renderer/lib', 'renderer/components'];
-const ui = ['@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'i18next', 'react', 'react-i18next', 'zustand'];
-
 /** @type {readonly Room[]} */
 const parts = [
   { path: 'contract/define.ts', what: 'how a command and a notification are written', may: [], packages: ['zod'] },

@@ -6,7 +6,7 @@ import { contentHash } from './content-hash.mjs';
 
 /** All that the built app is made of. */
 const sources = [
-  ...['contract', 'main', 'preload', 'renderer', 'resources'],
+  ...['contract', 'main', 'preload', 'renderer', 'resources', 'scripts/build'],
   ...['electron.vite.config.ts', 'postcss.config.cjs', 'postcss.config.js', 'tsconfig.base.json'],
   ...['package.json', 'package-lock.json'],
 ];

@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { announceSeed } from '../support/seed.ts';
+
+announceSeed();
 
 // One app at a time on each desktop: they share a screen, and which window has the focus is part of what is tested.
 const desktops = JSON.parse(process.env.KLINGEL_TEST_DESKTOPS ?? '[{}]') as Record<string, string>[];

@@ -2,8 +2,10 @@
 // It is told by messages to measure itself and to stop; what it says is a `Message`.
 
 import { createPublicKey } from 'node:crypto';
+import { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { queryObjects } from 'node:v8';
 import { createAppLog } from '../../main/lib/app-log.ts';
 import { createCallBook } from '../../main/domain/conversations/call-book.ts';
 import { isOpen } from '../../main/domain/conversations/caller-log.ts';
@@ -32,6 +34,8 @@ export interface Measured {
   /** Bytes, after everything that is not needed has been given back. */
   heapUsed: number;
   rss: number;
+  /** How many requests of all that came are still held on to. */
+  heldRequests: number;
   conversations: number;
   /** How many of the latest requests the recent logs could list, and open. */
   recent: number;
@@ -106,6 +110,7 @@ async function measure(): Promise<Measured> {
   return {
     heapUsed,
     rss,
+    heldRequests: queryObjects(IncomingMessage, { format: 'count' }),
     conversations: book.entries().length,
     recent: found.filter((request) => request !== null).length,
   };

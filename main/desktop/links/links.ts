@@ -1,17 +1,26 @@
-import { app } from 'electron';
-import type { LinkScheme } from '../../../contract/model/dialling.ts';
-import { linkSchemes } from '../../../contract/model/link-schemes.ts';
+import type { LinkScheme } from '../../../contract/settings/dial-way.ts';
+import { linkSchemes } from '../../../contract/settings/link-schemes.ts';
 import type { LinkState } from '../../../contract/model/system-state.ts';
 import { isDialLink } from '../../domain/numbers/is-dial-link.ts';
 import type { LinkPrograms } from './link-programs.ts';
 
+/** Tells of links and of further starts: as much of Electron's `app` as is asked of it. */
+export interface LinkEvents {
+  on(event: 'open-url', listener: (event: { preventDefault: () => void }, link: string) => void): unknown;
+  on(event: 'second-instance', listener: (event: unknown, argv: string[]) => void): unknown;
+}
+
 /**
  * Hears of the links that other programs give to this app: on macOS as events, elsewhere as arguments of the first or a
  * further start. Has to be called before the app is ready.
+ * @param argv what this start was given
  * @returns takes who is to be told; what came before is told then
  */
-export function receiveLinks(): (listener: (link: string) => void) => void {
-  const waiting = process.argv.filter(isDialLink);
+export function receiveLinks(
+  app: LinkEvents,
+  argv: readonly string[],
+): (listener: (link: string) => void) => void {
+  const waiting = argv.filter(isDialLink);
   let tell = (link: string): void => {
     waiting.push(link);
   };
@@ -31,19 +40,11 @@ export function receiveLinks(): (listener: (link: string) => void) => void {
 }
 
 /**
- * Whether links can be taken over. A system takes programs for links from what an installer wrote down, which a copy that
- * runs from its sources lacks; Windows alone is content with a path.
- */
-export function linksBlocked(): 'notPackaged' | null {
-  return app.isPackaged || process.platform === 'win32' ? null : 'notPackaged';
-}
-
-/**
  * Makes this app the program for links of a scheme, or no longer.
  * @throws if the system does not take it
  */
 export async function setLinkHandler(programs: LinkPrograms, way: LinkScheme, on: boolean): Promise<void> {
-  if (linksBlocked() !== null) throw new Error(`${way}:`);
+  if (programs.blocked !== null) throw new Error(`${way}:`);
   await programs.set(way, on);
   if ((await programs.isOurs(way)) !== on) throw new Error(`${way}:`);
 }

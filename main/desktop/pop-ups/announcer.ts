@@ -4,7 +4,7 @@ import type { PopUps } from '../../../contract/model/pop-up.ts';
 import type { Preferences } from '../../../contract/settings/preferences.ts';
 import { announcementOf, type Announcement, type CallFacts } from '../../domain/desk/announcement.ts';
 import type { CallAtDesk } from '../../domain/desk/call-at-desk.ts';
-import { canNotify, createCallNotifications } from './notifications.ts';
+import { createCallNotifications, type SystemNotifications } from './notifications.ts';
 import { createPopUps, type PopUpController } from './pop-ups.ts';
 import type { DesktopTexts } from '../texts/desktop-texts.ts';
 
@@ -29,10 +29,16 @@ export interface Announcer extends Pick<PopUpController, 'follow' | 'dismiss' | 
 export function createAnnouncer(
   calls: CallKnowledge,
   preferences: () => Preferences,
-  desktop: { texts: () => DesktopTexts; open: (target: Navigation) => void; publish: (page: PopUps) => void },
+  desktop: {
+    texts: () => DesktopTexts;
+    open: (target: Navigation) => void;
+    publish: (page: PopUps) => void;
+    notifications: SystemNotifications;
+  },
 ): Announcer {
-  const notifications = createCallNotifications(desktop.texts, desktop.open);
-  const announcement = (): Announcement => announcementOf(popUps.state(), preferences(), canNotify(), calls);
+  const notifications = createCallNotifications(desktop.notifications, desktop.texts, desktop.open);
+  const announcement = (): Announcement =>
+    announcementOf(popUps.state(), preferences(), desktop.notifications.isSupported(), calls);
   const pageOf = (page: Announcement['page']): PopUps => ({
     ...page,
     canMakeTickets: calls.canMakeTickets(),

@@ -1,8 +1,30 @@
-import { Notification } from 'electron';
 import type { Navigation } from '../../../contract/model/navigation.ts';
 import type { AnnouncedCall } from '../../domain/desk/pop-up-state.ts';
 import type { DesktopTexts } from '../texts/desktop-texts.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
+
+/** What the system shows in a notification. */
+export interface NotificationText {
+  title: string;
+  body: string;
+  silent?: boolean;
+  timeoutType?: 'default' | 'never';
+}
+
+/** The system's notifications. */
+export interface SystemNotifications {
+  /** Whether the system shows any. */
+  isSupported: () => boolean;
+  /**
+   * Shows one.
+   * @returns has to be held as long as a click on it is to be heard
+   */
+  show: (text: NotificationText, clicked: () => void) => ShownNotification;
+}
+
+export interface ShownNotification {
+  close: () => void;
+}
 
 /** The system's own notifications of calls that ring. */
 export interface CallNotifications {
@@ -12,26 +34,27 @@ export interface CallNotifications {
 
 /** @param open brings the app window to the front, at what is meant */
 export function createCallNotifications(
+  system: SystemNotifications,
   texts: () => DesktopTexts,
   open: (target: Navigation) => void,
 ): CallNotifications {
   // Kept as long as the call rings: a notification that nobody holds is collected, and its click gets lost.
-  const shown = new Map<string, Notification>();
+  const shown = new Map<string, ShownNotification>();
 
-  const show = (call: AnnouncedCall): Notification => {
+  const show = (call: AnnouncedCall): ShownNotification => {
     const { conversationId, remote } = call.entry;
-    const notification = new Notification({
-      title: callerOf(call, texts()),
-      body: texts().incomingCall(call.entry.line?.label ?? null),
-      // The ring is the app's own, and has its own volume.
-      silent: true,
-      timeoutType: 'never',
-    });
-    notification.on('click', () => {
-      open({ view: 'call', conversationId, contactId: null, number: remote.number });
-    });
-    notification.show();
-    return notification;
+    return system.show(
+      {
+        title: callerOf(call, texts()),
+        body: texts().incomingCall(call.entry.line?.label ?? null),
+        // The ring is the app's own, and has its own volume.
+        silent: true,
+        timeoutType: 'never',
+      },
+      () => {
+        open({ view: 'call', conversationId, contactId: null, number: remote.number });
+      },
+    );
   };
 
   return {
@@ -48,11 +71,6 @@ export function createCallNotifications(
       }
     },
   };
-}
-
-/** Whether the system shows any. */
-export function canNotify(): boolean {
-  return Notification.isSupported();
 }
 
 function callerOf({ entry: { remote, party } }: AnnouncedCall, texts: DesktopTexts): string {

@@ -1,5 +1,5 @@
-import type { BrowserWindow } from 'electron';
 import type { PopUpFrame } from '../../../contract/model/pop-up.ts';
+import type { PageWindow, Windows } from '../windows/page-window.ts';
 import { openPage } from '../windows/windows.ts';
 
 /** The card and the room that its shadow needs around it; CSS pixels, as in `popup.css`. */
@@ -9,11 +9,14 @@ export const popUpWidth = 380 + 2 * 20;
  * Whether pop-ups that are only looked at and clicked have a window of their own. On X11 none that takes the keyboard stands
  * above what is full-screen: only one that the window manager does not know of does, and that one never gets the keyboard.
  */
-export const hasTwoFrames = process.platform === 'linux';
+export function hasTwoFrames(): boolean {
+  return process.platform === 'linux';
+}
 
 /** Makes a hidden window for the pop-ups' page: frameless, transparent, on top of everything, and never active by itself. */
-export function openPopUpFrame(frame: PopUpFrame): BrowserWindow {
+export function openPopUpFrame(windows: Windows, frame: PopUpFrame): PageWindow {
   const window = openPage(
+    windows,
     'popup',
     {
       width: popUpWidth,
@@ -32,7 +35,7 @@ export function openPopUpFrame(frame: PopUpFrame): BrowserWindow {
       // notification, which window managers neither focus nor list.
       ...(process.platform === 'darwin' && { type: 'panel' }),
       ...(process.platform === 'linux' && { type: 'notification' }),
-      ...(hasTwoFrames && frame === 'usual' && { focusable: false }),
+      ...(hasTwoFrames() && frame === 'usual' && { focusable: false }),
       webPreferences: {
         // Hidden most of the time, and yet it has to paint at once.
         backgroundThrottling: false,

@@ -1,8 +1,19 @@
-import { screen, type BrowserWindow, type WebContents } from 'electron';
 import type { PopUpFrame } from '../../../contract/model/pop-up.ts';
 import type { PopUpPosition } from '../../../contract/settings/preferences.ts';
 import { hasTwoFrames, openPopUpFrame, popUpWidth } from './pop-up-frame.ts';
-import { anchorAt, anchorOf, boundsAt, type Anchor, type Box } from './pop-up-place.ts';
+import { anchorAt, anchorOf, boundsAt, type Anchor, type Box, type Screen } from './pop-up-place.ts';
+import type { PageWindow, WindowPage, Windows } from '../windows/page-window.ts';
+
+/** The system's screens. */
+export interface Screens {
+  all: () => Screen[];
+  /** The one with the mouse. */
+  current: () => Screen;
+  /** The one on which most of a window with these bounds is. */
+  matching: (bounds: Box) => Screen;
+  /** One is gone, or has another size. */
+  onChange: (listener: () => void) => void;
+}
 
 /** The pop-ups' window, made and loaded long before the first call. */
 export interface PopUpWindow {
@@ -26,8 +37,9 @@ export interface PopUpWindow {
  * @param onPage is given each page that shows pop-ups
  */
 export function createPopUpWindow(
+  { windows, screens }: { windows: Windows; screens: Screens },
   position: () => PopUpPosition | null,
-  onPage: (page: WebContents) => void,
+  onPage: (page: WindowPage) => void,
 ): PopUpWindow {
   let anchor: Anchor | null = null;
   let shownHeight = 0;
@@ -36,8 +48,8 @@ export function createPopUpWindow(
   let placed = position();
   let writes = false;
 
-  const open = (frame: PopUpFrame): BrowserWindow => {
-    const opened = openPopUpFrame(frame);
+  const open = (frame: PopUpFrame): PageWindow => {
+    const opened = openPopUpFrame(windows, frame);
     onPage(opened.webContents);
     // Some window managers (Openbox, for one) place a window anew when it comes up, wherever it was put before. Once it
     // stands where it should, it is left alone.
@@ -51,10 +63,10 @@ export function createPopUpWindow(
   let window = open('usual');
   let frame: PopUpFrame = 'usual';
   /** One to write in, until its page is there and it can take the place of the usual one. */
-  let coming: BrowserWindow | null = null;
+  let coming: PageWindow | null = null;
 
   /** @param next takes over; the one before goes once it is seen */
-  const takeOver = (next: BrowserWindow, nextFrame: PopUpFrame): (() => void) => {
+  const takeOver = (next: PageWindow, nextFrame: PopUpFrame): (() => void) => {
     const before = window;
     [window, frame, coming] = [next, nextFrame, null];
     return () => {
@@ -64,11 +76,7 @@ export function createPopUpWindow(
 
   const stand = (): Box => {
     // Pop-ups stay on the screen where the first of them came up.
-    anchor ??= anchorOf(
-      position(),
-      screen.getAllDisplays(),
-      screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
-    );
+    anchor ??= anchorOf(position(), screens.all(), screens.current());
     const bounds = boundsAt(anchor, { width: popUpWidth, height: shownHeight });
     if (wanted) wanted = bounds;
     if (!isSame(bounds, window.getBounds())) window.setBounds(bounds);
@@ -92,8 +100,7 @@ export function createPopUpWindow(
     anchor = null;
     if (shownHeight > 0) stand();
   };
-  screen.on('display-removed', standAnew);
-  screen.on('display-metrics-changed', standAnew);
+  screens.onChange(standAnew);
 
   return {
     fit(height, from) {
@@ -106,14 +113,14 @@ export function createPopUpWindow(
     },
     write(isWanted) {
       writes = isWanted;
-      if (hasTwoFrames && writes && frame === 'usual') coming ??= open('writable');
+      if (hasTwoFrames() && writes && frame === 'usual') coming ??= open('writable');
     },
     drag(phase, x, y) {
       if (phase === 'start') dragged = window.getBounds();
       if (!dragged || shownHeight === 0) return null;
       wanted = null;
       const bounds = { ...dragged, x: dragged.x + x, y: dragged.y + y, height: shownHeight };
-      anchor = anchorAt(bounds, screen.getDisplayMatching(bounds));
+      anchor = anchorAt(bounds, screens.matching(bounds));
       stand();
       if (phase !== 'end') return null;
       dragged = null;

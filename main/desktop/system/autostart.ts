@@ -1,17 +1,33 @@
-import { app } from 'electron';
 import type { Autostart } from './autostart-entry.ts';
-import { ownCommand } from './own-command.ts';
+import { ownCommand, type RunningApp } from './own-command.ts';
 import { createXdgAutostart } from './xdg-autostart.ts';
 
+/** What starts at login, as macOS and Windows have it. */
+interface LoginItem {
+  openAtLogin?: boolean;
+  path?: string;
+  args?: string[];
+}
+
+/** As much of Electron's `app` as is asked of it. */
+export interface LoginItems extends RunningApp {
+  getLoginItemSettings: (item?: LoginItem) => {
+    openAtLogin: boolean;
+    executableWillLaunchAtLogin: boolean;
+    status: string;
+  };
+  setLoginItemSettings: (item: LoginItem) => void;
+}
+
 /** The way in which this system does it. */
-export function createAutostart(): Autostart {
-  const { program, args } = ownCommand();
+export function createAutostart(app: LoginItems): Autostart {
+  const { program, args } = ownCommand(app);
   if (process.platform === 'linux') return createXdgAutostart([program, ...args], process.env);
-  return process.platform === 'darwin' ? macAutostart() : windowsAutostart(program, args);
+  return process.platform === 'darwin' ? macAutostart(app) : windowsAutostart(app, program, args);
 }
 
 /** macOS starts installed apps without arguments: whether one stays hidden, it decides itself when it starts. */
-function macAutostart(): Autostart {
+function macAutostart(app: LoginItems): Autostart {
   const isPossible = app.isPackaged;
   return {
     read() {
@@ -29,7 +45,7 @@ function macAutostart(): Autostart {
 }
 
 /** Windows keeps a command line for each program; the Task Manager can switch it off. */
-function windowsAutostart(path: string, args: readonly string[]): Autostart {
+function windowsAutostart(app: LoginItems, path: string, args: readonly string[]): Autostart {
   const argsFor = (hidden: boolean): string[] =>
     [...args, ...(hidden ? ['--hidden'] : [])].map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg));
   return {

@@ -1,6 +1,17 @@
 import { join } from 'node:path';
-import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { DesktopTexts } from '../texts/desktop-texts.ts';
+
+/** A window that a question stands over. */
+type Over = { readonly id: number } | null;
+
+/** The system's questions for files. */
+export interface Dialogs {
+  /** Where a person keeps their documents. */
+  documents: () => string;
+  save: (over: Over, options: SaveDialogOptions) => Promise<{ canceled: boolean; filePath: string }>;
+  open: (over: Over, options: OpenDialogOptions) => Promise<{ canceled: boolean; filePaths: string[] }>;
+}
 
 /**
  * Asks where a file is to be saved.
@@ -8,15 +19,13 @@ import type { DesktopTexts } from '../texts/desktop-texts.ts';
  * @param name proposed; its ending says what kind of file it is
  * @returns the path; null where the person thought better of it
  */
-export async function chooseFile(window: BrowserWindow | null, name: string): Promise<string | null> {
+export async function chooseFile(dialogs: Dialogs, window: Over, name: string): Promise<string | null> {
   const extension = name.slice(name.lastIndexOf('.') + 1);
   const options = {
-    defaultPath: join(app.getPath('documents'), name),
+    defaultPath: join(dialogs.documents(), name),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   };
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
+  const { canceled, filePath } = await dialogs.save(window, options);
   return canceled || filePath === '' ? null : filePath;
 }
 
@@ -26,10 +35,11 @@ export async function chooseFile(window: BrowserWindow | null, name: string): Pr
  * @returns its path; null where the person thought better of it
  */
 export async function chooseSettingsFile(
-  window: BrowserWindow | null,
+  dialogs: Dialogs,
+  window: Over,
   texts: DesktopTexts,
 ): Promise<string | null> {
-  return await choose(window, texts.importSettings, [
+  return await choose(dialogs, window, texts.importSettings, [
     { name: 'JSON', extensions: ['json'] },
     { name: texts.allFiles, extensions: ['*'] },
   ]);
@@ -41,23 +51,23 @@ export async function chooseSettingsFile(
  * @returns its path; null where the person thought better of it
  */
 export async function chooseContactFile(
-  window: BrowserWindow | null,
+  dialogs: Dialogs,
+  window: Over,
   texts: DesktopTexts,
 ): Promise<string | null> {
-  return await choose(window, texts.importContacts, [
+  return await choose(dialogs, window, texts.importContacts, [
     { name: texts.contactFiles, extensions: ['vcf', 'vcard', 'csv', 'txt'] },
     { name: texts.allFiles, extensions: ['*'] },
   ]);
 }
 
 async function choose(
-  window: BrowserWindow | null,
+  dialogs: Dialogs,
+  window: Over,
   title: string,
   filters: FileFilter[],
 ): Promise<string | null> {
   const options = { title, properties: ['openFile' as const], filters };
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options));
+  const { canceled, filePaths } = await dialogs.open(window, options);
   return canceled ? null : (filePaths[0] ?? null);
 }

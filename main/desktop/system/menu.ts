@@ -1,17 +1,24 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import type { DesktopTexts } from '../texts/desktop-texts.ts';
 
+/** The application's menu, and what is done from it. */
+export interface ApplicationMenu {
+  set: (items: MenuItemConstructorOptions[]) => void;
+  quit: () => void;
+  /** Whether the app runs as it was installed, not from its sources. */
+  isPackaged: () => boolean;
+}
+
 /** Sets the application menu; elsewhere than on macOS it is there for its keys alone and stays out of sight. */
-export function setMenu(texts: DesktopTexts): void {
+export function setMenu(menu: ApplicationMenu, texts: DesktopTexts): void {
   const quit: MenuItemConstructorOptions = {
     label: texts.quit,
     accelerator: 'CommandOrControl+Q',
     click: () => {
-      app.quit();
+      menu.quit();
     },
   };
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
+  menu.set([
       process.platform === 'darwin'
         ? {
             label: 'Klingel',
@@ -26,10 +33,9 @@ export function setMenu(texts: DesktopTexts): void {
           { role: 'zoomIn' },
           { role: 'zoomOut' },
           { role: 'togglefullscreen' },
-          ...(app.isPackaged ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
+          ...(menu.isPackaged() ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
         ],
       },
       { label: texts.window, role: 'windowMenu' },
-    ]),
-  );
+  ]);
 }

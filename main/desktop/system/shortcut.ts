@@ -1,5 +1,11 @@
-import { globalShortcut } from 'electron';
 import type { ShortcutState } from '../../../contract/model/system-state.ts';
+
+/** Keys of the whole system: Electron's `globalShortcut`. */
+export interface GlobalKeys {
+  /** @throws if there are no such keys */
+  register: (accelerator: string, pressed: () => void) => boolean;
+  unregister: (accelerator: string) => void;
+}
 
 /** The key that works while another program has the keyboard. */
 export interface DialShortcut {
@@ -9,13 +15,13 @@ export interface DialShortcut {
 }
 
 /** @param pressed called when somebody pressed it */
-export function createDialShortcut(pressed: () => void): DialShortcut {
+export function createDialShortcut(keys: GlobalKeys, pressed: () => void): DialShortcut {
   let current = '';
   let state: ShortcutState = 'none';
 
   const register = (accelerator: string): ShortcutState => {
     try {
-      return globalShortcut.register(accelerator, pressed) ? 'active' : 'refused';
+      return keys.register(accelerator, pressed) ? 'active' : 'refused';
     } catch {
       return 'invalid';
     }
@@ -26,7 +32,7 @@ export function createDialShortcut(pressed: () => void): DialShortcut {
       if (accelerator === current && state === 'active') return state;
       const next = accelerator === '' ? 'none' : register(accelerator);
       if (next === 'none' || next === 'active') {
-        if (state === 'active') globalShortcut.unregister(current);
+        if (state === 'active') keys.unregister(current);
         [current, state] = [accelerator, next];
       } else if (state !== 'active') {
         [current, state] = [accelerator, next];

@@ -1,19 +1,15 @@
 import type { PreferenceChanges } from '../../../contract/settings/preferences.ts';
 import type { ShortcutState, SystemState } from '../../../contract/model/system-state.ts';
-import type { CommandHandlers } from '../../../contract/ipc.ts';
+import type { Handlers } from '../../../contract/define.ts';
+import type { systemCommands } from '../../../contract/commands/desktop.ts';
 import { messageOf } from '../../lib/pure/message-of.ts';
 import type { Autostart } from './autostart-entry.ts';
 import type { LinkPrograms } from '../links/link-programs.ts';
-import { linksBlocked, linkStates, setLinkHandler } from '../links/links.ts';
+import { linkStates, setLinkHandler } from '../links/links.ts';
 import type { DialShortcut } from './shortcut.ts';
 
-/** The commands about what the system does for the app: each answers how it is afterwards, whatever was wished for. */
-export type SystemCommands = Pick<
-  CommandHandlers,
-  'getSystemState' | 'handleLinks' | 'setAutostart' | 'setDialShortcut'
->;
-
 /**
+ * The commands about what the system does for the app: each answers how it is afterwards, whatever was wished for.
  * @param prefer keeps a preference
  */
 export function createSystemCommands(
@@ -21,7 +17,7 @@ export function createSystemCommands(
   autostart: Autostart,
   shortcut: DialShortcut,
   prefer: (changes: PreferenceChanges) => void,
-): SystemCommands {
+): Handlers<typeof systemCommands> {
   const stateAfter = async (change: () => Promise<void> | void): Promise<SystemState> => {
     let failure: string | null = null;
     try {
@@ -31,7 +27,7 @@ export function createSystemCommands(
     }
     return {
       links: await linkStates(programs),
-      linksBlocked: linksBlocked(),
+      linksBlocked: programs.blocked,
       autostart: await autostart.read(),
       shortcut: shortcut.state(),
       failure,

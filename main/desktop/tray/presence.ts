@@ -1,10 +1,9 @@
-import type { BrowserWindow } from 'electron';
 import type { PreferenceChanges } from '../../../contract/settings/preferences.ts';
 import { restUntil } from '../../domain/desk/do-not-disturb.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, type AppIcon } from './badge.ts';
 import { createRestTimer } from './rest-timer.ts';
 import type { DesktopTexts } from '../texts/desktop-texts.ts';
-import { createTray, type AppTray } from './tray.ts';
+import { createTray, type AppTray, type SystemTray } from './tray.ts';
 import { viewTray, type TrayAction, type TrayState } from './tray-view.ts';
 
 /** How long news are gathered before tray and badge tell of them, milliseconds: the pop-up has the moment to itself. */
@@ -25,7 +24,9 @@ export interface PresenceParts {
   /** Null as long as nothing is known. */
   state: () => TrayState | null;
   texts: () => DesktopTexts;
-  appWindow: () => BrowserWindow | undefined;
+  appWindow: () => { readonly id: number } | undefined;
+  tray: SystemTray;
+  icon: AppIcon;
   open: () => void;
   quit: () => void;
   prefer: (changes: PreferenceChanges) => void;
@@ -72,12 +73,12 @@ export function createPresence(parts: PresenceParts): Presence {
     tray?.show(viewTray(state, parts.texts(), new Date().toISOString()));
     if (state.openCount === badge) return;
     badge = state.openCount;
-    showBadge(parts.appWindow(), badge, parts.texts().openCalls(badge));
+    showBadge(parts.icon, parts.appWindow(), badge, parts.texts().openCalls(badge));
   };
 
   return {
     start() {
-      tray = createTray(act);
+      tray = createTray(parts.tray, act);
       show();
     },
     refresh() {

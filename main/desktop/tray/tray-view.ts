@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { Status } from '../../../contract/ipc.ts';
+import type { Status } from '../../../contract/model/status.ts';
 import type { Language, Preferences } from '../../../contract/settings/preferences.ts';
 import { isPhoneOn } from '../../domain/desk/attention.ts';
 import { restChoices, type RestChoice } from '../../domain/desk/do-not-disturb.ts';

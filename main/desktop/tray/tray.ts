@@ -1,6 +1,20 @@
-import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import type { TrayAction, TrayItem, TrayView } from './tray-view.ts';
 import { iconPath } from '../windows/windows.ts';
+
+/** The system's tray. */
+export interface SystemTray {
+  /** Puts the app into it, with this picture; the path of a file. */
+  add: (picture: string, clicked: () => void) => TrayIcon;
+}
+
+/** What stands in the tray: as much of Electron's `Tray` as is asked of it. */
+export interface TrayIcon {
+  /** @param picture the path of a file */
+  setPicture: (picture: string) => void;
+  setToolTip: (toolTip: string) => void;
+  setMenu: (items: MenuItemConstructorOptions[]) => void;
+}
 
 /** The app's place in the tray. */
 export interface AppTray {
@@ -9,24 +23,20 @@ export interface AppTray {
 }
 
 /** Puts the app into the tray. */
-export function createTray(act: (action: TrayAction) => void): AppTray {
-  const icons: Partial<Record<TrayView['icon'], NativeImage>> = {};
-  const iconOf = (name: TrayView['icon']): NativeImage =>
-    (icons[name] ??= nativeImage.createFromPath(iconPath(iconFile(name))));
-  const tray = new Tray(iconOf('normal'));
-  let shown: Partial<Record<keyof TrayView, string>> = { icon: 'normal' };
-  tray.on('click', () => {
+export function createTray(system: SystemTray, act: (action: TrayAction) => void): AppTray {
+  const pictureOf = (name: TrayView['icon']): string => iconPath(iconFile(name));
+  const icon = system.add(pictureOf('normal'), () => {
     act({ do: 'open' });
   });
+  let shown: Partial<Record<keyof TrayView, string>> = { icon: 'normal' };
 
   return {
     show(view) {
       const next = { icon: view.icon, toolTip: view.toolTip, items: JSON.stringify(view.items) };
-      if (next.icon !== shown.icon) tray.setImage(iconOf(view.icon));
-      if (next.toolTip !== shown.toolTip) tray.setToolTip(view.toolTip);
+      if (next.icon !== shown.icon) icon.setPicture(pictureOf(view.icon));
+      if (next.toolTip !== shown.toolTip) icon.setToolTip(view.toolTip);
       // A menu that is open closes when it is replaced.
-      if (next.items !== shown.items)
-        tray.setContextMenu(Menu.buildFromTemplate(toTemplate(view.items, act)));
+      if (next.items !== shown.items) icon.setMenu(toTemplate(view.items, act));
       shown = next;
     },
   };

@@ -1,9 +1,9 @@
-import { app, type BrowserWindow } from 'electron';
+import type { PageWindow, Windows } from './page-window.ts';
 import { openPage } from './windows.ts';
 
 /** The window with the caller log and the settings. */
 export interface AppWindow {
-  window: BrowserWindow;
+  window: PageWindow;
   /** To the front, from wherever it is. */
   show: () => void;
   /** On top of the others, while the keyboard stays where it is. */
@@ -15,9 +15,15 @@ export interface AppWindow {
 /**
  * Makes the window; it shows itself once its page has painted, unless it is to stay hidden.
  * @param onClose asked what its close button does
+ * @param quit ends the app
  */
-export function createAppWindow(hidden: boolean, onClose: () => 'hide' | 'quit'): AppWindow {
-  const window = openPage('index', {
+export function createAppWindow(
+  windows: Windows,
+  hidden: boolean,
+  onClose: () => 'hide' | 'quit',
+  quit: () => void,
+): AppWindow {
+  const window = openPage(windows, 'index', {
     width: 1280,
     height: 760,
     autoHideMenuBar: true,
@@ -34,7 +40,7 @@ export function createAppWindow(hidden: boolean, onClose: () => 'hide' | 'quit')
   window.on('close', (event) => {
     if (closes) return;
     event.preventDefault();
-    if (onClose() === 'quit') app.quit();
+    if (onClose() === 'quit') quit();
     else window.hide();
   });
 

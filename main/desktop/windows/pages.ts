@@ -1,29 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { app, protocol } from 'electron';
+import type { CustomScheme } from 'electron';
 
 const scheme = 'app';
 const host = 'klingel';
+
+/** As much of Electron's `protocol` as is asked of it. */
+export interface PageProtocol {
+  registerSchemesAsPrivileged: (schemes: CustomScheme[]) => void;
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void;
+}
 
 /** Pages that there are, besides their scripts and styles. */
 export type Page = 'index' | 'popup';
 
 /** Has to run before the app is ready. */
-export function registerPageScheme(): void {
+export function registerPageScheme(protocol: Pick<PageProtocol, 'registerSchemesAsPrivileged'>): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
 /** The address of a page: the built one or, while developing, the one that Vite serves with hot reload. */
-export function pageUrl(page: Page): string {
-  const dev = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+export function pageUrl(page: Page, isPackaged: boolean): string {
+  const dev = isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   return dev === undefined ? `${scheme}://${host}/${page}.html` : `${dev}/${page}.html`;
 }
 
 /** Serves the built pages, and nothing outside their folder, with a content security policy. */
-export function servePages(): void {
+export function servePages(protocol: Pick<PageProtocol, 'handle'>): void {
   const root = join(import.meta.dirname, '../renderer');
   const nonce = randomBytes(16).toString('base64');
   const policy = [

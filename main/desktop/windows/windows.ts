@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { PageWindow, Windows } from './page-window.ts';
 import { pageUrl, type Page } from './pages.ts';
 
 /** The grounds of `tokens.css`: what stands there until the page has painted. */
@@ -12,12 +13,17 @@ const restBeforeReload = 1_000;
  * Makes a hidden window for one of our pages, sandboxed and isolated, and starts to load it.
  * @param search what the page shall know before it can ask: its address has it behind a question mark
  */
-export function openPage(page: Page, options: BrowserWindowConstructorOptions, search = ''): BrowserWindow {
-  const window = new BrowserWindow({
+export function openPage(
+  windows: Windows,
+  page: Page,
+  options: BrowserWindowConstructorOptions,
+  search = '',
+): PageWindow {
+  const window = windows.open({
     show: false,
     title: 'Klingel',
     icon: iconPath('icon.png'),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: windows.isDark() ? background.dark : background.light,
     ...options,
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -28,7 +34,8 @@ export function openPage(page: Page, options: BrowserWindowConstructorOptions, s
       ...options.webPreferences,
     },
   });
-  const url = search === '' ? pageUrl(page) : `${pageUrl(page)}?${search}`;
+  const address = pageUrl(page, windows.isPackaged());
+  const url = search === '' ? address : `${address}?${search}`;
   const load = (): void => {
     if (!window.isDestroyed()) void window.loadURL(url);
   };

@@ -1,4 +1,4 @@
-import type { Agent, NotifyRule } from '../../../contract/model/agent.ts';
+import type { Agent, NotifyRule } from '../../../contract/settings/agent.ts';
 import type { CallUser } from '../../../contract/model/call.ts';
 import { numberMatcher } from '../numbers/phone-number-pattern.ts';
 

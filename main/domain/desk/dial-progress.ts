@@ -1,4 +1,4 @@
-import type { Agent } from '../../../contract/model/agent.ts';
+import type { Agent } from '../../../contract/settings/agent.ts';
 import type { Call } from '../../../contract/model/call.ts';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
 

@@ -1,4 +1,4 @@
-import type { Agent } from '../../../contract/model/agent.ts';
+import type { Agent } from '../../../contract/settings/agent.ts';
 import type { Direction } from '../../../contract/model/call.ts';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { Contact } from '../../../contract/model/contact.ts';

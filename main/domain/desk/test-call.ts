@@ -1,4 +1,4 @@
-import type { Agent } from '../../../contract/model/agent.ts';
+import type { Agent } from '../../../contract/settings/agent.ts';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { QuietReason } from '../../../contract/model/guide.ts';
 import type { Preferences } from '../../../contract/settings/preferences.ts';

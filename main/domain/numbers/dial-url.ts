@@ -1,4 +1,4 @@
-import type { LinkScheme } from '../../../contract/model/dialling.ts';
+import type { LinkScheme } from '../../../contract/settings/dial-way.ts';
 
 /**
  * The link that makes the system's phone program dial.

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../contract/settings/settings.ts';
-import type { NumberTrial, TrialKind } from '../../../contract/settings/team-settings.ts';
+import type { NumberTrial, TrialKind } from '../../../contract/model/number-trial.ts';
 import { numberMatcher } from '../numbers/phone-number-pattern.ts';
 import {
   digitsOf,

@@ -1,5 +1,5 @@
-import type { Agent } from '../../../contract/model/agent.ts';
-import type { UserChoice, UserMatch } from '../../../contract/commands/account.ts';
+import type { Agent } from '../../../contract/settings/agent.ts';
+import type { UserChoice, UserMatch } from '../../../contract/model/account.ts';
 import type { SipgateUser } from '../../../contract/model/sipgate.ts';
 import { foldText } from '../../lib/pure/fold-text.ts';
 import { agentName } from '../../../contract/model/display-name.ts';

@@ -1,4 +1,4 @@
-import type { SipgateLine, UrlFinding, WebhookComparison } from '../../../contract/commands/account.ts';
+import type { SipgateLine, UrlFinding, WebhookComparison } from '../../../contract/model/account.ts';
 import type { SipgateEdition, SipgateWebhooks } from '../../../contract/model/sipgate.ts';
 
 /** What this app needs; the addresses hold the receiver's token. */

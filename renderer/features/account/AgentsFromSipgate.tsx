@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateResult, UserChoice, UserMatch } from '../../../contract/commands/account.ts';
+import type { SipgateResult, UserChoice, UserMatch } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useTeamDraft } from '../team-draft/team-draft.ts';

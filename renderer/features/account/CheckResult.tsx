@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateCheck } from '../../../contract/commands/account.ts';
+import type { SipgateCheck } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
 import classes from './Account.module.css';
 import { checkKept, useAccount } from './account-store.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SipgateContactsState } from '../../../contract/commands/account.ts';
+import type { SipgateContactsState } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { run, useApp } from '../../store.ts';

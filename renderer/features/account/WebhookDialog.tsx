@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateLine, WebhookComparison, WebhooksSet } from '../../../contract/commands/account.ts';
+import type { SipgateLine, WebhookComparison, WebhooksSet } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { Field, fieldLabelClass, Label } from '../../components/form/Field.tsx';

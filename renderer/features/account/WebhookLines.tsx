@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { UrlFinding, WebhookComparison } from '../../../contract/commands/account.ts';
+import type { UrlFinding, WebhookComparison } from '../../../contract/model/account.ts';
 import classes from './Account.module.css';
 import { StateLine } from '../../components/state/StateLine.tsx';
 

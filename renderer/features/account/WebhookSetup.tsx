@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WebhooksSet } from '../../../contract/commands/account.ts';
+import type { WebhooksSet } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
 import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';

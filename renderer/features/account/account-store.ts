@@ -5,7 +5,7 @@ import type {
   SipgateLine,
   SipgateStatus,
   WebhookComparison,
-} from '../../../contract/commands/account.ts';
+} from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

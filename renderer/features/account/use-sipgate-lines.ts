@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { SipgateLine } from '../../../contract/commands/account.ts';
+import type { SipgateLine } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
 import { loadLines, useAccount, useHasToken } from './account-store.ts';
 

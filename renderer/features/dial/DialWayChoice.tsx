@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dialWaySchema, type DialWay, type DialWayState } from '../../../contract/model/dialling.ts';
+import { dialWaySchema, type DialWay } from '../../../contract/settings/dial-way.ts';
+import type { DialWayState } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import classes from './DialDialog.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GuideStep } from '../../../contract/model/guide.ts';
+import type { GuideStep } from '../../../contract/settings/guide.ts';
 import { api } from '../../api.ts';
 import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { run, useApp } from '../../store.ts';

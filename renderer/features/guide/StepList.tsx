@@ -1,6 +1,6 @@
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { GuideStep } from '../../../contract/model/guide.ts';
+import type { GuideStep } from '../../../contract/settings/guide.ts';
 import { leaveBy } from '../../unsaved.ts';
 import classes from './Guide.module.css';
 import { goToGuideStep } from '../../actions.ts';

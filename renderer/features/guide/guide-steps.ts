@@ -1,4 +1,4 @@
-import { guideStepSchema, type GuideStep } from '../../../contract/model/guide.ts';
+import { guideStepSchema, type GuideStep } from '../../../contract/settings/guide.ts';
 import { useApp } from '../../store.ts';
 import { useAccount } from '../account/account-store.ts';
 import { isAsNeeded } from '../account/WebhookLines.tsx';

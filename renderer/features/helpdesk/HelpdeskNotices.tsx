@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { HelpdeskNotice } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import classes from '../../components/state/NoticeBar.module.css';
 import { formatDuration } from '../../format.ts';

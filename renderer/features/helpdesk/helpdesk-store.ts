@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HelpdeskStatus } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskStatus } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { NumberTrial, TeamFields } from '../../../contract/settings/team-settings.ts';
+import type { NumberTrial } from '../../../contract/model/number-trial.ts';
+import type { TeamFields } from '../../../contract/settings/team-settings.ts';
 import { LineSetting } from './LineSetting.tsx';
 import { useField } from '../team-draft/use-field.ts';
 import { Intro } from './Intro.tsx';

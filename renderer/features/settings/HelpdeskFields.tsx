@@ -1,7 +1,7 @@
 import { Autocomplete, Button, PasswordInput, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TokenState } from '../../../contract/commands/helpdesk.ts';
+import type { TokenState } from '../../../contract/model/service-token.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { CheckConnection } from './CheckConnection.tsx';

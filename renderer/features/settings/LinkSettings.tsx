@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { LinkScheme } from '../../../contract/model/dialling.ts';
+import type { LinkScheme } from '../../../contract/settings/dial-way.ts';
 import type { SystemState } from '../../../contract/model/system-state.ts';
 import { Field, Label } from '../../components/form/Field.tsx';
 import { Hint } from '../../components/form/Hint.tsx';

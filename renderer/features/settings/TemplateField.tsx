@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TemplatePreview } from '../../../contract/commands/helpdesk.ts';
-import { urlPlaceholderSchema } from '../../../contract/model/helpdesk.ts';
+import { type TemplatePreview, urlPlaceholderSchema } from '../../../contract/model/helpdesk.ts';
 import { useTemplateWords } from '../helpdesk/use-template-words.ts';
 import { change } from '../team-draft/team-draft.ts';
 import classes from './ScreenPopSettings.module.css';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import type { NumberTrial } from '../../../contract/settings/team-settings.ts';
+import type { NumberTrial } from '../../../contract/model/number-trial.ts';
 import classes from './TryNumber.module.css';
 
 interface TryNumberProps {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { TokenState } from '../../../contract/commands/helpdesk.ts';
+import type { TokenState } from '../../../contract/model/service-token.ts';
 import { helpdeskUrlSchema } from '../../../contract/settings/helpdesk.ts';
 import { api } from '../../api.ts';
 

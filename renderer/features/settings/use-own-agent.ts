@@ -1,4 +1,4 @@
-import type { AgentName } from '../../../contract/ipc.ts';
+import type { AgentName } from '../../../contract/model/snapshots.ts';
 import { useApp } from '../../store.ts';
 
 /** The agent whose desktop this is; null where it is nobody's, or that agent has left the team. */

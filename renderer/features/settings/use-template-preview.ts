@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TemplatePreview } from '../../../contract/commands/helpdesk.ts';
+import type { TemplatePreview } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NumberTrial, TrialKind } from '../../../contract/settings/team-settings.ts';
+import type { NumberTrial, TrialKind } from '../../../contract/model/number-trial.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useTeamDraft } from '../team-draft/team-draft.ts';

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Switch, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TicketMade } from '../../../contract/commands/helpdesk.ts';
+import type { TicketMade } from '../../../contract/model/tickets.ts';
 import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';

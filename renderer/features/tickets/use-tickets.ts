@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { HelpdeskResult } from '../../../contract/commands/helpdesk.ts';
-import type { HelpdeskCustomer, TicketSummary } from '../../../contract/model/helpdesk.ts';
+import type { HelpdeskResult, HelpdeskCustomer, TicketSummary } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

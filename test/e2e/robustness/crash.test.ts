@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startApp } from '../../support/app/app-process.ts';
 import { writeSettings } from '../../support/app/klingel.ts';
 import { test } from '../../support/app/test.ts';
+import { randomWhole } from '../../support/seed.ts';
 
 const token = 't'.repeat(43);
 const kills = 50;
@@ -21,7 +21,7 @@ test('whoever got an answer is in the log, exactly once, however often the app i
   for (let kill = 0; kill < kills; kill += 1) {
     const app = await startApp(userData, ['--hidden']);
     // A moment between two answers, an fsync, a write of the month's file: whatever comes after so many answers.
-    let untilKilled = randomInt(1, 60);
+    let untilKilled = randomWhole(1, 60);
     const send = async (): Promise<void> => {
       for (;;) {
         const callId = `call-${next}`;

@@ -3,6 +3,7 @@ import { newCall } from '../../support/data/calls.ts';
 import { postTo } from '../../support/app/klingel.ts';
 import { cell, openTopic, save } from '../../support/app/settings-page.ts';
 import { test } from '../../support/app/test.ts';
+import { randomId } from '../../support/seed.ts';
 
 test('blocked callers: number, pattern and withheld, each with its answer, tried out before', async ({
   klingel,
@@ -50,7 +51,7 @@ test('caller IDs by destination: the first row counts, moved by keys and by drag
 }) => {
   const { page, post } = klingel;
   const call = async (to: string): Promise<string | undefined> => {
-    const event = newCall({ direction: 'out', from: '492111234567', to, callId: crypto.randomUUID() });
+    const event = newCall({ direction: 'out', from: '492111234567', to, callId: randomId() });
     const { body } = await post(event, { direction: 'out' });
     return /callerId="(\d+)"/.exec(body)?.[1];
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Contact } from '../../../contract/model/contact.ts';
-import type { SipgateContactsState } from '../../../contract/commands/account.ts';
+import type { SipgateContactsState } from '../../../contract/model/account.ts';
 import { createSipgateContacts } from '../../../main/account/sipgate-contacts.ts';
 import { toContact } from '../../../main/sipgate/sipgate-contacts.ts';
 import type { Sipgate } from '../../../main/sipgate/sipgate.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { commands, type CommandName } from '../../../contract/ipc.ts';
-import type { CommandRule } from '../../../contract/define.ts';
+import { commands, type CommandName } from '../../../contract/commands/index.ts';
+import type { Command } from '../../../contract/define.ts';
 
 /** What changes something of the team's: settings, the secrets beside them, or what sipgate has of them. */
 const ofTheTeam: CommandName[] = [
@@ -113,7 +113,7 @@ const ofEverybody: CommandName[] = [
 ];
 
 it('is decided of every command whether the password for the settings is before it', () => {
-  const all = Object.entries(commands) as [CommandName, CommandRule][];
+  const all = Object.entries(commands) as [CommandName, Command][];
   const locked = all.filter(([, { admin }]) => admin === true).map(([name]) => name);
   const open = all.filter(([, { admin }]) => admin !== true).map(([name]) => name);
   expect(locked.sort()).toEqual(ofTheTeam.sort());

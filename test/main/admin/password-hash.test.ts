@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword, isPassword, passwordHashSchema } from '../../../main/admin/password-hash.ts';
+import { turnsDuring } from '../../support/unit/time.ts';
 
 /** As cheap as it may be: a test has no attackers. */
 const quick = { N: 2 ** 14, r: 1, p: 1 };
@@ -27,11 +28,7 @@ describe('a password', () => {
   });
 
   it('leaves the thread free while it is looked at', async () => {
-    let turns = 0;
-    const ticking = setInterval(() => (turns += 1), 1);
-    await hashPassword('Käsekuchen', { ...quick, p: 16 });
-    clearInterval(ticking);
-    expect(turns).toBeGreaterThan(3);
+    expect(await turnsDuring(() => hashPassword('Käsekuchen', { ...quick, p: 16 }))).toBeGreaterThan(3);
   });
 
   it.each([

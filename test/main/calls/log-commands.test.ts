@@ -45,15 +45,16 @@ async function setUp() {
   });
   const older = { reachFurther: vi.fn(), reachAll: vi.fn(() => Promise.resolve()) };
   let target: string | null = path(folder);
+  const parts: Parameters<typeof createLogCommands>[0] = {
+    log,
+    older,
+    label: (entry) => entry,
+    switchboard,
+    chooseFile: () => Promise.resolve(target),
+    language: () => 'de',
+  };
   const commands = {
-    ...createLogCommands({
-      log,
-      older,
-      label: (entry) => entry,
-      switchboard,
-      chooseFile: () => Promise.resolve(target),
-      language: () => 'de',
-    }),
+    ...createLogCommands(parts),
     ...createNoteCommands(book, switchboard),
   };
   for (const callId of ['a', 'b', 'c']) {
@@ -61,7 +62,7 @@ async function setUp() {
     book.addEvent(hangup({ callId, cause: 'cancel', at: at(5) }));
   }
   const done = () => ['a', 'b', 'c'].map((id) => book.entry(id)?.done);
-  return { folder, book, commands, older, done, cancel: () => (target = null) };
+  return { folder, book, parts, commands, older, done, cancel: () => (target = null) };
 }
 
 describe('older months', () => {
@@ -166,4 +167,14 @@ describe('the note on a conversation', () => {
     await commands.saveNote('unseen', 'by a name that only another call tells');
     expect(book.conversation('e')?.entry.note).toBe('by a name that only another call tells');
   });
+});
+
+it('marks every call that is named', async () => {
+  const mark = vi.fn<Parameters<typeof createLogCommands>[0]['switchboard']['mark']>(() => Promise.resolve());
+  const { parts } = await setUp();
+  await createLogCommands({ ...parts, switchboard: { mark } }).markDone(['a', 'b'], true);
+  expect(mark).toHaveBeenCalledExactlyOnceWith([
+    { callId: 'a', done: true },
+    { callId: 'b', done: true },
+  ]);
 });

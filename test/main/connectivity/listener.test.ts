@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
-import type { ReceiverStatus } from '../../../contract/ipc.ts';
+import type { ReceiverStatus } from '../../../contract/model/status.ts';
 import { createListener } from '../../../main/connectivity/listener.ts';
 import type { Receiver } from '../../../main/receiver/receiver.ts';
 import { startReceiver } from '../../support/unit/receiver.ts';

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readVcards } from '../../../main/contact-files/read-vcards.ts';
 import { writeCsv } from '../../../main/contact-files/write-csv.ts';
 import { writeVcards } from '../../../main/contact-files/write-vcards.ts';
 import { contact, importCsv } from '../../support/unit/contact-files.ts';
+import { eachLookAtTheClockTakes, turnsDuring } from '../../support/unit/time.ts';
 
 const contacts = Array.from({ length: 60 }, (_, index) =>
   contact({
@@ -15,25 +16,9 @@ const contacts = Array.from({ length: 60 }, (_, index) =>
 /** At most as much of a file is worked on at once; bytes. */
 const atOnce = 16 * 1024;
 
-/** How often the event loop came round during some work. */
-async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0;
-  let immediate = setImmediate(function count() {
-    turns++;
-    immediate = setImmediate(count);
-  });
-  await work();
-  clearImmediate(immediate);
-  return turns;
-}
-
 describe('on a machine that is so slow that every step takes long, others have their turn', () => {
   beforeEach(() => {
-    let now = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
-    return () => {
-      clock.mockRestore();
-    };
+    eachLookAtTheClockTakes(1_000);
   });
 
   it('while contacts are written', async () => {

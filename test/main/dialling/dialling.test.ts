@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { DialRequest, DialResult, DialTarget, DialWay } from '../../../contract/model/dialling.ts';
+import type { DialRequest, DialResult, DialTarget } from '../../../contract/model/dialling.ts';
+import type { DialWay } from '../../../contract/settings/dial-way.ts';
 import { createDialling, type Dialler } from '../../../main/dialling/dialling.ts';
 
 function setUp() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../../../contract/ipc.ts';
+import type { Status } from '../../../contract/model/status.ts';
 import { settingsSchema } from '../../../contract/settings/settings.ts';
 import { createStatusStore } from '../../../main/health/status-store.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Contact } from '../../../contract/model/contact.ts';
-import type { HelpdeskNotice } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { zammadLinks } from '../../../main/zammad/zammad-links.ts';
 import { createZammad } from '../../../main/zammad/zammad.ts';
 import type { Helpdesk } from '../../../main/helpdesk/helpdesk-access.ts';

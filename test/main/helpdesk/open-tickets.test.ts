@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { HelpdeskResult } from '../../../contract/commands/helpdesk.ts';
-import type { TicketSummary } from '../../../contract/model/helpdesk.ts';
+import type { HelpdeskResult, TicketSummary } from '../../../contract/model/helpdesk.ts';
 import { createOpenTickets } from '../../../main/helpdesk/open-tickets.ts';
 import { entryOf, newCall } from '../../support/unit/events.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { HelpdeskNotice } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { preferencesSchema } from '../../../contract/settings/preferences.ts';
 import { settingsSchema } from '../../../contract/settings/settings.ts';
 import { toLogEntry } from '../../../main/domain/conversations/caller-log.ts';

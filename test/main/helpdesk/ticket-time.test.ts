@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { HelpdeskNotice } from '../../../contract/commands/helpdesk.ts';
+import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { zammadLinks } from '../../../main/zammad/zammad-links.ts';
 import { createZammad } from '../../../main/zammad/zammad.ts';
 import { createTicketTime } from '../../../main/helpdesk/ticket-time.ts';

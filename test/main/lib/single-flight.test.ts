@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createSingleFlight } from '../../../main/lib/single-flight.ts';
 
 it('makes a thing once for all who ask while it is being made, and anew for who asks later', async () => {
-  const share = createSingleFlight<string, number>();
+  const share = createSingleFlight<number>();
   let made = 0;
   const make = vi.fn(() => Promise.resolve((made += 1)));
   expect(await Promise.all([share('a', make), share('a', make)])).toEqual([1, 1]);
@@ -10,14 +10,14 @@ it('makes a thing once for all who ask while it is being made, and anew for who 
 });
 
 it('keeps different things apart', async () => {
-  const share = createSingleFlight<number, string>();
-  const one = share(1, () => Promise.resolve('one'));
-  const two = share(2, () => Promise.resolve('two'));
+  const share = createSingleFlight<string>();
+  const one = share('1', () => Promise.resolve('one'));
+  const two = share('2', () => Promise.resolve('two'));
   expect(await Promise.all([one, two])).toEqual(['one', 'two']);
 });
 
 it('fails for all who share in it, and is tried anew for who asks later', async () => {
-  const share = createSingleFlight<string, string>();
+  const share = createSingleFlight<string>();
   const make = vi.fn(() => Promise.resolve('made'));
   make.mockRejectedValueOnce(new Error('refused'));
   const both = [share('a', make), share('a', make)];

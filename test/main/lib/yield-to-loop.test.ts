@@ -19,13 +19,20 @@ async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
   return turns;
 }
 
-/** Lets so many milliseconds pass whenever somebody looks at the clock. */
-function letPass(milliseconds: number): void {
-  let now = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += milliseconds));
+/**
+ * Lets so many milliseconds pass whenever somebody looks at the clock.
+ * @returns how often that was
+ */
+function letPass(milliseconds: number): () => number {
+  let looks = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    looks += 1;
+    return looks * milliseconds;
+  });
   onTestFinished(() => {
     clock.mockRestore();
   });
+  return () => looks;
 }
 
 const items = Array.from({ length: 20 }, (_, index) => index);
@@ -54,6 +61,13 @@ describe('others have their turn', () => {
     expect(seen).toEqual(items);
   });
 
+  it('as seldom as many are done at once', async () => {
+    const looks = letPass(1_000);
+    await forEachInPieces(items, () => undefined, 10);
+    // One at the beginning, and for each ten one before and one after the others had their turn.
+    expect(looks()).toBe(5);
+  });
+
   it('not between things that take no time', async () => {
     letPass(0);
     expect(await turnsDuring(() => forEachInPieces(items, () => undefined))).toBe(0);
@@ -62,7 +76,7 @@ describe('others have their turn', () => {
   it('wherever a long piece of work lets them, and what it returns comes through', async () => {
     letPass(1_000);
     function* work(): Generator<undefined, string> {
-      for (const _ of items) yield;
+      for (let left = items.length; left > 0; left -= 1) yield;
       return 'done';
     }
     let result = '';

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
-import { commands, type CommandName } from '../../../contract/ipc.ts';
-import type { CommandRule } from '../../../contract/define.ts';
+import { commands, type CommandName } from '../../../contract/commands/index.ts';
+import type { Command } from '../../../contract/define.ts';
 
 /** A password that is long enough, with a letter that can be typed in two ways. */
 export const adminPassword = 'Käsekuchen 42';
 
 /** Every command that changes what is the team's. */
 export const adminCommandNames = (Object.keys(commands) as CommandName[]).filter((name) => {
-  const { admin }: CommandRule = commands[name];
+  const { admin }: Command = commands[name];
   return admin === true;
 });
 

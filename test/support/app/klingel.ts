@@ -1,7 +1,7 @@
 import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KlingelApi } from '../../../contract/ipc.ts';
+import type { KlingelApi } from '../../../contract/commands/index.ts';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
 declare global {

@@ -1,10 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createConnection, createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -74,11 +74,11 @@ export async function openSshServer(folder: string, options: string[] = []): Pro
     knownHost: `[127.0.0.1]:${port} ${type} ${key}\n`,
     fingerprint: /SHA256:\S+/.exec(stdout)?.[0] ?? '',
     async start() {
-      server = spawn(sshd, ['-D', '-e', '-f', join(folder, 'sshd_config')], { stdio: 'ignore' });
-      while (!(await accepts(port))) {
-        if (server.exitCode !== null) throw new Error(`sshd ended with ${server.exitCode}`);
-        await wait(20);
-      }
+      const started = spawn(sshd, ['-D', '-e', '-f', join(folder, 'sshd_config')], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      server = started;
+      await listens(started);
     },
     async kill() {
       const ended = server && once(server, 'exit');
@@ -124,15 +124,20 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function accepts(port: number): Promise<boolean> {
-  const socket = createConnection(port, '127.0.0.1');
-  return await new Promise((resolve) => {
-    socket.once('error', () => {
-      resolve(false);
+/**
+ * Waits until a server says that it listens; what it says later is read and forgotten.
+ * @throws with what it said, if it ends before
+ */
+async function listens(server: ChildProcessByStdio<null, null, Readable>): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    server.once('error', reject);
+    server.once('exit', (code) => {
+      reject(new Error(`sshd ended with ${code}: ${said}`));
     });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
+    server.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      said = (said + piece).slice(-10_000);
+      if (/^Server listening on /m.test(said)) resolve();
     });
   });
 }

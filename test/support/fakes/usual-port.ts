@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** Beside the app's usual port; whoever listens there may use that one. The system takes it back from a worker that dies. */
 const guard = 4746;
@@ -11,15 +10,28 @@ const guard = 4746;
 export async function holdUsualPort(): Promise<() => Promise<void>> {
   for (;;) {
     const server = await listen();
-    if (server)
-      return () =>
-        new Promise((resolve) => {
-          server.close(() => {
-            resolve();
-          });
+    if (!server) {
+      await untilReleased();
+      continue;
+    }
+    const waiting = new Set<Socket>();
+    server.on('connection', (socket) => waiting.add(socket.on('error', () => undefined)));
+    return () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
         });
-    await delay(100);
+        for (const socket of waiting) socket.destroy();
+      });
   }
+}
+
+/** Whoever listens holds on to a connection until they no longer do; where they are gone by now, there is none. */
+async function untilReleased(): Promise<void> {
+  const socket = connect(guard, '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.resume();
+  await new Promise((resolve) => socket.once('close', resolve));
 }
 
 /** @returns null where somebody else listens */

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomId, randomWhole } from '../seed.ts';
 import type { FakeAccount, FakeHistoryEntry } from './fake-sipgate-account.ts';
 import { goOn, type WantedAction, type WebhookPoster } from './fake-sipgate-webhooks.ts';
 
@@ -52,7 +52,7 @@ export async function placeCall(
   { post }: WebhookPoster,
 ): Promise<FakeCall> {
   const { direction, from, to, userIds, url } = start;
-  const callId = String(randomInt(10 ** 9, 10 ** 10));
+  const callId = String(randomWhole(10 ** 9, 10 ** 10));
   const createdAt = new Date();
   let answeredAt: Date | null = null;
   let voicemail = false;
@@ -60,7 +60,7 @@ export async function placeCall(
   const common: Fields = [
     ['callId', callId],
     ['origCallId', start.origCallId ?? callId],
-    ['xcid', randomUUID()],
+    ['xcid', randomId()],
     ['from', from],
     ['to', to],
     ['direction', direction],
@@ -135,7 +135,7 @@ export async function placeCall(
     const status = voicemail ? 'VOICEMAIL_MESSAGE' : cause === 'busy' ? 'BUSY' : 'MISSED';
     const plus = (number: string) => (/^\d{6,}$/.test(number) ? `+${number}` : number);
     return {
-      id: randomUUID(),
+      id: randomId(),
       callId,
       source: plus(from),
       target: plus(to),

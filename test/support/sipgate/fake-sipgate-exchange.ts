@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomId } from '../seed.ts';
 import type { FakeAccount, FakeDevice } from './fake-sipgate-account.ts';
 import { placeCall, type FakeCall } from './fake-sipgate-call.ts';
 import { FakeError } from './fake-sipgate-rules.ts';
@@ -84,7 +84,7 @@ export function createFakeExchange(account: FakeAccount, poster: WebhookPoster):
       const { userId } = device;
       const line = lineOf(userId);
       const session: FakeSession = {
-        sessionId: randomUUID(),
+        sessionId: randomId(),
         device,
         callee,
         callerId,

@@ -7,7 +7,7 @@ const { contextBridge } = /** @type {typeof import('electron')} */ (require('ele
 const prefix = '--bench-from=';
 const from = process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length) ?? '';
 
-/** @type {import('../../../../contract/ipc.ts').PopUpSnapshot} */
+/** @type {import('../../../../contract/model/snapshots.ts').PopUpSnapshot} */
 const snapshot = {
   popUps: {
     popUps: [
@@ -74,7 +74,7 @@ const snapshot = {
   language: 'en',
 };
 
-/** @type {Pick<import('../../../../contract/ipc.ts').KlingelApi, 'getPopUps' | 'fitPopUps' | 'on'>} */
+/** @type {Pick<import('../../../../contract/commands/index.ts').KlingelApi, 'getPopUps' | 'fitPopUps' | 'on'>} */
 const api = {
   getPopUps: () => Promise.resolve(snapshot),
   fitPopUps: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agentSchema } from '../../../../contract/model/agent.ts';
+import { agentSchema } from '../../../../contract/settings/agent.ts';
 import { castTestCall, whyQuiet } from '../../../../main/domain/desk/test-call.ts';
 
 describe('the cast of a Test call', () => {

@@ -36,11 +36,10 @@ describe('the public address in the output of a tunnel', () => {
     expect(addressFinder(pattern)(line)).toBeNull();
   });
 
-  it('is looked for in little time, whatever pattern and line are', () => {
+  it('is looked for in few steps, whatever pattern and line are', () => {
     const find = addressFinder(`https://${'*a'.repeat(90)}b`);
-    const before = performance.now();
+    // Trying out what each star may stand for would last longer than anybody waits for a test.
     expect(find(`https://${'a'.repeat(1_900)}`)).toBeNull();
-    expect(performance.now() - before).toBeLessThan(100);
   });
 
   it('is never anything but an address', () => {

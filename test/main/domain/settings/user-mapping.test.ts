@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agentSchema } from '../../../../contract/model/agent.ts';
+import { agentSchema } from '../../../../contract/settings/agent.ts';
 import type { SipgateUser } from '../../../../contract/model/sipgate.ts';
 import { assignUsers, matchUsers } from '../../../../main/domain/settings/user-mapping.ts';
 
