@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { contractNames } from './scripts/build/contract-names.ts';
+import { contractSchemas } from './scripts/build/contract-schemas.ts';
 
 const here = import.meta.dirname;
 
@@ -14,7 +15,7 @@ const node = 'node20.18';
 
 export default defineConfig({
   main: {
-    plugins: [contractNames(here)],
+    plugins: [contractNames(here), contractSchemas(here)],
     build: {
       ...bundled,
       target: node,

@@ -1,5 +1,5 @@
 import { notification, type PayloadOf } from './define.ts';
-import type { SipgateStatus } from './model/account.ts';
+import type { AccountStatus } from './model/account.ts';
 import type { AdminState } from './model/admin.ts';
 import type { LogChange } from './model/caller-log.ts';
 import type { CatchUpNews } from './model/catch-up.ts';
@@ -28,7 +28,7 @@ export const notifications = {
   helpdeskChanged: notification({ to: 'app' }).carries<HelpdeskStatus>(),
   /** The screen pop wants a new ticket for this conversation to be filled in. */
   ticketWanted: notification({ to: 'app' }).carries<{ conversationId: string }>(),
-  sipgateChanged: notification({ to: 'app' }).carries<SipgateStatus>(),
+  accountChanged: notification({ to: 'app' }).carries<AccountStatus>(),
   teamSettingsChanged: notification({ to: 'app' }).carries<TeamSettingsChange>(),
   adminChanged: notification({ to: 'app' }).carries<AdminState>(),
   guideChanged: notification({ to: 'app' }).carries<GuideStatus>(),

@@ -19,7 +19,9 @@ const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData !== '') app.setPath('userData', resolve(userData));
 
 if (isOnlyInstance(app)) {
-  const desktop = createDesktop(electron, openIpc(), app.commandLine.hasSwitch('hidden'));
+  // Tests and development name them.
+  const schemas = app.isPackaged ? undefined : process.env.KLINGEL_CONTRACT_SCHEMAS;
+  const desktop = createDesktop(electron, openIpc(schemas), app.commandLine.hasSwitch('hidden'));
   loadApp()
     .then((startApp) => startApp(desktop, console.log))
     .catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { includesKind, type Command, type Notification, type WindowKind } from '
 import type { KnownFailure } from '../contract/model/known-failure.ts';
 import { commandNames } from '../contract/names.ts';
 import { notifications, type NotificationName, type Notifications } from '../contract/notifications.ts';
+import type { ContractCheck } from './contract-check.ts';
 
 /** A page that hears notifications: as much of Electron's `WebContents` as is asked of it. */
 export interface IpcPage {
@@ -38,13 +39,17 @@ const locked: KnownFailure = 'locked';
 /**
  * Opens the door: each command is taken from the main frame of a registered window alone, with arguments that fit, and those
  * that change the team's settings only while these are not locked.
+ * @param schemas where the contract's types are as schemas: what leaves here is held against them. Undefined: it is not, as
+ * in a release
  */
-export function openIpc(): Ipc {
+export function openIpc(schemas?: string): Ipc {
   const pages = new Map<IpcPage, WindowKind>();
   let serve: (served: Served) => void = () => undefined;
   const served = new Promise<Served>((resolve) => {
     serve = resolve;
   });
+
+  const checked = schemas === undefined ? null : loadCheck(schemas);
 
   const open = (name: CommandName): void => {
     ipcMain.handle(`command:${name}`, async (event, ...sent: unknown[]) => {
@@ -61,7 +66,9 @@ export function openIpc(): Ipc {
         if (!args) throw new Error(`${name}: the arguments do not fit`);
         // The schema and the handler stand under the same name; the compiler cannot see that they belong together.
         const handler = handlers[name] as (...args: unknown[]) => unknown;
-        return await handler(...args);
+        const result = await handler(...args);
+        (await checked)?.result(name, result);
+        return result;
       } catch (error) {
         onFailed(name, kind, error);
         throw error;
@@ -79,10 +86,18 @@ export function openIpc(): Ipc {
       page.once('destroyed', () => pages.delete(page));
     },
     notify(name, payload) {
+      // Where it does not fit nobody who sends it can mend it: it is a fault of our own, and told as one.
+      void checked?.then((check) => {
+        check.payload(name, payload);
+      });
       const { to }: Notification = notifications[name];
       for (const [page, kind] of pages) {
         if (includesKind(to, kind)) page.send(`notification:${name}`, payload);
       }
     },
   };
+}
+
+async function loadCheck(schemas: string): Promise<ContractCheck> {
+  return (await import('./contract-check.ts')).loadContractCheck(schemas);
 }

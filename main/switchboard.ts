@@ -26,7 +26,7 @@ export interface Switchboard {
   /** Takes in what a person set by hand; resolves when it is safe. */
   mark: (marks: readonly Omit<Mark, 'at'>[]) => Promise<void>;
   /**
-   * Takes in what sipgate's history says, as far as it is new; resolves when it is safe.
+   * Takes in what the telephone system's history says, as far as it is new; resolves when it is safe.
    * @returns how many of them are calls that nothing else told of
    */
   takeHistory: (events: readonly HistoryEvent[]) => Promise<number>;

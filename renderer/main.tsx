@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './frame/AppFrame.tsx';
 import { followAccount } from './features/account/account-store.ts';
-import { refreshLog, startLog } from './features/calls/log-store.ts';
+import { refreshLog, startLog } from './features/calls/caller-log/log-store.ts';
 import { followDialProgress } from './features/dial/dial-progress-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { followTeamSettings } from './features/team-draft/team-draft.ts';

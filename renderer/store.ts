@@ -2,8 +2,10 @@ import { create } from 'zustand';
 import type { AppSnapshot } from '../contract/model/snapshots.ts';
 import type { Navigation } from '../contract/model/navigation.ts';
 import { defaultPreferences } from '../contract/settings/preference-table.ts';
+import type { frameEn } from './i18n/en/frame.ts';
 
-export type View = 'calls' | 'contacts' | 'statistics' | 'settings' | 'guide';
+/** A screen of the window: whatever the navigation has a name for. See `frame/screens.ts`. */
+export type View = keyof (typeof frameEn)['nav']['screen'];
 
 interface AppState extends Omit<AppSnapshot, 'log'> {
   view: View;
@@ -47,9 +49,12 @@ export function goTo(navigation: Navigation): void {
 
 /** Gives a command and shows it if it fails; what a command changes comes back as a notification. */
 export function run(command: Promise<unknown>): void {
-  command.catch((error: unknown) => {
-    useApp.setState({ commandError: saidBy(error) });
-  });
+  command.catch(showFailure);
+}
+
+/** Says at the top of the window that a command failed. */
+export function showFailure(error: unknown): void {
+  useApp.setState({ commandError: saidBy(error) });
 }
 
 /** What main said when a command failed. */

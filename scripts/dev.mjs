@@ -1,6 +1,6 @@
 import { command } from './lib/command.mjs';
 import { mustLeaveSandbox } from './lib/electron-args.mjs';
-import { commandOf } from './lib/project.mjs';
+import { commandOf, inProject } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
 import { forgetBuild } from './setup/build.mjs';
 import { readyForElectron, withDisplay } from './setup/index.mjs';
@@ -15,7 +15,12 @@ await command(async (args) => {
     process.execPath,
     [await commandOf('electron-vite'), 'dev', '--watch', ...switches, '--', ...args],
     {
-      env: { ...desktop, ELECTRON_EXEC_PATH: executable },
+      env: {
+        ...desktop,
+        ELECTRON_EXEC_PATH: executable,
+        // What leaves main is held against the contract.
+        KLINGEL_CONTRACT_SCHEMAS: inProject('out', 'main', 'contract-schemas.json'),
+      },
       // On SIGTERM Vite leaves at once, on this one electron-vite lets the app end first.
       stopWith: 'SIGINT',
       leaveNothing: true,

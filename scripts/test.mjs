@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Problem, atEnd, command, goOn, say } from './lib/command.mjs';
 import { runEndToEnd, runUnit } from './lib/test-runners.mjs';
 import { summary } from './lib/test-summary.mjs';
+import { ensureReceiverBuilt } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureTestPrograms, readyForElectron, testDesktops } from './setup/index.mjs';
 
@@ -19,6 +20,7 @@ await command(async ([suite = 'all', ...args]) => {
   // What cannot be made ready shall be known before the first test runs.
   await ensureDependencies();
   await ensureTestPrograms();
+  await ensureReceiverBuilt();
   const electron = suite === 'unit' ? undefined : await readyForElectron();
   const reports = await mkdtemp(join(tmpdir(), 'klingel-reports-'));
   atEnd(() => rm(reports, { recursive: true, force: true }));

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { command } from '../define.ts';
 import {
   userChoiceSchema,
-  type SipgateCheck,
-  type SipgateLine,
-  type SipgateResult,
-  type SipgateStatus,
+  type AccountCheck,
+  type AccountLine,
+  type TelephonyResult,
+  type AccountStatus,
   type UserMatch,
   type WebhookComparison,
   type WebhooksSet,
@@ -17,7 +17,7 @@ const tokenSchema = z.strictObject({
   secret: z.string().trim().min(1).max(5_000),
 });
 
-/** sipgate's webhook settings as somebody saw them. */
+/** The telephone system's webhook settings as somebody saw them. */
 const webhooksSchema = z.strictObject({
   incomingUrl: z.string().max(2_000),
   outgoingUrl: z.string().max(2_000),
@@ -28,35 +28,35 @@ const webhooksSchema = z.strictObject({
 /** What an admin chooses; the addresses are this app's. */
 const webhookChoiceSchema = webhooksSchema.pick({ log: true, sources: true });
 
-/** The commands for the token of the account at sipgate, and for whom it knows. */
+/** The commands for the token of the account at the telephone system, and for whom it knows. */
 export const accountCommands = {
-  getSipgateStatus: command({ from: 'app' }).returns<SipgateStatus>(),
+  getAccountStatus: command({ from: 'app' }).returns<AccountStatus>(),
   /** Whose token it is; null: the one that is kept. */
-  checkSipgate: command({ from: 'app', args: [tokenSchema.nullable()] }).returns<
-    SipgateResult<SipgateCheck>
+  checkAccount: command({ from: 'app', args: [tokenSchema.nullable()] }).returns<
+    TelephonyResult<AccountCheck>
   >(),
   /** Keeps a token. False: there is no keychain, nothing was kept. */
-  setSipgateToken: command({
+  setAccountToken: command({
     from: 'app',
     admin: true,
     args: [tokenSchema, tokenPlaceSchema],
   }).returns<boolean>(),
-  clearSipgateToken: command({ from: 'app', admin: true }).returns<void>(),
+  clearAccountToken: command({ from: 'app', admin: true }).returns<void>(),
   /** Which users belong to which agents; changes nothing. */
-  proposeAgents: command({ from: 'app' }).returns<SipgateResult<UserMatch[]>>(),
+  proposeAgents: command({ from: 'app' }).returns<TelephonyResult<UserMatch[]>>(),
   /** Puts users to agents, and adds agents where that is wanted. Answers as they are afterwards. */
   applyAgents: command({
     from: 'app',
     admin: true,
     args: [z.array(userChoiceSchema).min(1).max(1_000)],
-  }).returns<SipgateResult<UserMatch[]>>(),
+  }).returns<TelephonyResult<UserMatch[]>>(),
 };
 
-/** The commands for what sipgate posts, of which lines, and where to. */
+/** The commands for what the telephone system posts, of which lines, and where to. */
 export const webhookCommands = {
   /** The team's numbers and groups; those of the last minutes, where there are such. */
-  getSipgateLines: command({ from: 'app' }).returns<SipgateResult<SipgateLine[]>>(),
-  compareWebhooks: command({ from: 'app' }).returns<SipgateResult<WebhookComparison>>(),
+  getAccountLines: command({ from: 'app' }).returns<TelephonyResult<AccountLine[]>>(),
+  compareWebhooks: command({ from: 'app' }).returns<TelephonyResult<WebhookComparison>>(),
   /** Sets them if they still are as they were seen. */
   setWebhooks: command({
     from: 'app',
@@ -67,6 +67,6 @@ export const webhookCommands = {
 
 /** The command for the account's contacts. */
 export const accountContactCommands = {
-  /** Reads sipgate's contacts into the phone book now. */
-  readSipgateContacts: command({ from: 'app' }).returns<void>(),
+  /** Reads the telephone system's contacts into the phone book now. */
+  readAccountContacts: command({ from: 'app' }).returns<void>(),
 };

@@ -9,7 +9,7 @@ import {
 
 const callIdSchema = z.string().min(1).max(300);
 
-/** The commands that do something with a call through sipgate. What came of them stands in the call's control. */
+/** The commands that do something with a call through the telephone system. What came of them stands in the call's control. */
 export const callControlCommands = {
   controlCall: command({ from: 'popUp', args: [callIdSchema, callActionSchema] }).returns<void>(),
   /** `true`: the two talk first. */

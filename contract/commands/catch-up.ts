@@ -1,7 +1,7 @@
 import { command } from '../define.ts';
 import type { CatchUpNews } from '../model/catch-up.ts';
 
-/** The commands for reading what happened while the app did not hear from sipgate. */
+/** The commands for reading what happened while the app did not hear from the telephone system. */
 export const catchUpCommands = {
   getCatchUp: command({ from: 'app' }).returns<CatchUpNews>(),
   /** Somebody has read it. */

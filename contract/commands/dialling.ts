@@ -18,7 +18,7 @@ export const dialCommands = {
   closeDial: command({ from: 'app', args: [z.int()] }).returns<void>(),
 };
 
-/** The commands for calls that sipgate starts: the phone that rings first, and how the call goes on. */
+/** The commands for calls that the telephone system starts: the phone that rings first, and how the call goes on. */
 export const startedCallCommands = {
   getDialPhones: command({ from: 'app' }).returns<DialPhones>(),
   /** Null where there is none. */

@@ -58,6 +58,9 @@ export type CommandName = keyof Commands;
 export type CommandArgs<N extends CommandName> = ArgsOf<Commands[N]>;
 export type CommandResult<N extends CommandName> = ResultOf<Commands[N]>;
 
+/** What each command returns. */
+export type CommandResults = { [N in CommandName]: CommandResult<N> };
+
 /** What main does for each command. */
 export type CommandHandlers = Handlers<Commands>;
 

@@ -2,35 +2,35 @@ import * as z from 'zod';
 import type { TokenState } from './service-token.ts';
 import type {
   ScopeFinding,
-  SipgateEdition,
-  SipgateIdentity,
-  SipgateProblem,
-  SipgateWebhooks,
-} from './sipgate.ts';
+  TelephonyEdition,
+  TelephonyIdentity,
+  TelephonyProblem,
+  TelephonyWebhooks,
+} from './telephony.ts';
 
-/** What was asked of sipgate, or why there is no answer. */
-export type SipgateResult<T> = { ok: true; value: T } | { ok: false; problem: SipgateProblem };
+/** What was asked of the telephone system, or why there is no answer. */
+export type TelephonyResult<T> = { ok: true; value: T } | { ok: false; problem: TelephonyProblem };
 
 /** The account as this desktop knows it, for the windows. The token itself never comes to a window. */
-export interface SipgateStatus {
+export interface AccountStatus {
   apiUrl: string;
   token: TokenState;
-  /** As sipgate said when it was asked last; unknown before. */
-  edition: SipgateEdition;
-  /** The latest webhook that was signed by sipgate, and not by this app's own test; null: none that is known of. */
+  /** As the telephone system said when it was asked last; unknown before. */
+  edition: TelephonyEdition;
+  /** The latest webhook that was signed by the telephone system, and not by this app's own test; null: none that is known of. */
   lastWebhook: { at: string; direction: 'in' | 'out' } | null;
-  /** sipgate's contacts in the phone book; null where they are not read. */
-  contacts: SipgateContactsState | null;
+  /** The telephone system's contacts in the phone book; null where they are not read. */
+  contacts: AccountContactsState | null;
 }
 
-/** How it stands with sipgate's contacts in the phone book. */
-export type SipgateContactsState =
+/** How it stands with the telephone system's contacts in the phone book. */
+export type AccountContactsState =
   | { state: 'reading' }
   | { state: 'read'; count: number; at: string }
-  | { state: 'failed'; problem: SipgateProblem };
+  | { state: 'failed'; problem: TelephonyProblem };
 
 /** Whose token it is, and what it may do. */
-export interface SipgateCheck extends SipgateIdentity {
+export interface AccountCheck extends TelephonyIdentity {
   /** Their name; empty where the token may not list users. */
   name: string;
   /** Whether they are an administrator; null where the token may not list users. */
@@ -39,8 +39,8 @@ export interface SipgateCheck extends SipgateIdentity {
 }
 
 /** One of the team's numbers, or a group. */
-export interface SipgateLine {
-  /** E.164 with its plus, or as sipgate has it. */
+export interface AccountLine {
+  /** E.164 with its plus, or as the telephone system has it. */
   number: string;
   /** As a person reads it: `+49 211 1234567`. */
   shown: string;
@@ -69,23 +69,23 @@ export const userChoiceSchema = z.strictObject({
 });
 export type UserChoice = z.infer<typeof userChoiceSchema>;
 
-/** What sipgate's webhook settings are, compared with what this app needs. */
+/** What the telephone system's webhook settings are, compared with what this app needs. */
 export interface WebhookComparison {
-  /** As sipgate has them. */
-  is: SipgateWebhooks;
-  /** Addresses that sipgate should have; null until the public address is known. */
+  /** As the telephone system has them. */
+  is: TelephonyWebhooks;
+  /** Addresses that the telephone system should have; null until the public address is known. */
   wanted: { incomingUrl: string; outgoingUrl: string } | null;
   incoming: UrlFinding;
   outgoing: UrlFinding;
   /** Lines and groups that trigger webhooks, with names where they are known. */
   sources: { state: 'all' | 'some' | 'none'; names: string[] };
-  /** Why the addresses cannot be set; `httpsOnly`: the account is on sipgate neo. */
+  /** Why the addresses cannot be set; `httpsOnly`: the account is on a system that takes no others. */
   obstacle: 'noPublicUrl' | 'httpsOnly' | null;
   /** The public address is http and nobody knows whether the account takes that. */
   perhapsHttpsOnly: boolean;
 }
 
-/** How an address at sipgate relates to this app's. */
+/** How an address at the telephone system relates to this app's. */
 export type UrlFinding =
   | 'right'
   /** There is none. */
@@ -102,6 +102,6 @@ export type UrlFinding =
 export type WebhooksSet =
   /** `comparison`: read anew afterwards. */
   | { ok: true; comparison: WebhookComparison }
-  /** Somebody has changed them at sipgate meanwhile: nothing was set. */
+  /** Somebody has changed them at the telephone system meanwhile: nothing was set. */
   | { ok: false; why: 'changedMeanwhile'; comparison: WebhookComparison }
-  | { ok: false; why: 'problem'; problem: SipgateProblem };
+  | { ok: false; why: 'problem'; problem: TelephonyProblem };

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import type { SipgateProblem, SipgateScope } from './sipgate.ts';
+import type { TelephonyProblem, TelephonyScope } from './telephony.ts';
 
-/** What can be done with a call through sipgate; `hold` and `mute` also undo themselves. */
+/** What can be done with a call through the telephone system; `hold` and `mute` also undo themselves. */
 export type ControlKind = 'reject' | 'hangUp' | 'hold' | 'mute' | 'transfer';
 
 /** Why something cannot be done although there is a token. */
 export type ControlBlock =
   /** What the token lacks. */
-  | { kind: 'scope'; scope: SipgateScope }
-  /** sipgate has not said yet whether it lets this call be controlled. */
+  | { kind: 'scope'; scope: TelephonyScope }
+  /** The telephone system has not said yet whether it lets this call be controlled. */
   | { kind: 'checking' }
-  /** sipgate does not list this call; on sipgate neo it may list none. */
-  | { kind: 'notListed'; neo: boolean }
-  | { kind: 'notAsked'; problem: SipgateProblem };
+  /** The telephone system does not list this call; `mayListNone`: on this account it may list none. */
+  | { kind: 'notListed'; mayListNone: boolean }
+  | { kind: 'notAsked'; problem: TelephonyProblem };
 
 /** What can be done with a call at the moment, and what came of it. */
 export interface CallControl {
@@ -21,11 +21,11 @@ export interface CallControl {
   offers: { kind: ControlKind; block: ControlBlock | null }[];
   onHold: boolean;
   muted: boolean;
-  /** What sipgate was asked for and has not answered. */
+  /** What the telephone system was asked for and has not answered. */
   busy: ControlKind | null;
-  /** What sipgate has said yes to, and what the webhooks will tell of. */
+  /** What the telephone system has said yes to, and what the webhooks will tell of. */
   done: ControlKind | null;
-  failure: { kind: ControlKind; problem: SipgateProblem } | null;
+  failure: { kind: ControlKind; problem: TelephonyProblem } | null;
 }
 
 export const callActionSchema = z.enum(['reject', 'hangUp', 'hold', 'resume', 'mute', 'unmute']);
@@ -46,5 +46,5 @@ export interface TransferAgent {
   number: string | null;
 }
 
-/** What became of handing a call over; what sipgate says against it stands in the call's control. */
+/** What became of handing a call over; what the telephone system says against it stands in the call's control. */
 export type TransferResult = 'done' | 'notANumber' | 'noNumber' | 'failed';

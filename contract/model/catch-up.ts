@@ -1,6 +1,6 @@
-import type { SipgateProblem } from './sipgate.ts';
+import type { TelephonyProblem } from './telephony.ts';
 
-/** How far the app is with reading what happened while it did not hear from sipgate. Moments are ISO 8601 in UTC. */
+/** How far the app is with reading what happened while it did not hear from the telephone system. Moments are ISO 8601 in UTC. */
 export type CatchUpStatus =
   /** Without a token nothing is read. */
   | { state: 'off' }
@@ -15,8 +15,8 @@ export type CatchUpStatus =
       /** Older ones are missing: it would have been too long ago, or too many. */
       cut: boolean;
     }
-  | { state: 'failed'; at: string; problem: SipgateProblem }
-  /** This account's history holds no calls, as a new one's on sipgate neo. */
+  | { state: 'failed'; at: string; problem: TelephonyProblem }
+  /** This account's history holds no calls. */
   | { state: 'unavailable'; at: string };
 
 /** What the window says of it. */

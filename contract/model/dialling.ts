@@ -1,7 +1,7 @@
 import type { Outcome } from './call.ts';
 import type { Party } from './caller-log.ts';
 import type { DialWay } from '../settings/dial-way.ts';
-import type { SipgateProblem } from './sipgate.ts';
+import type { TelephonyProblem } from './telephony.ts';
 
 /** Why there is nothing to dial in a link or a text. */
 export type DialRefusal =
@@ -64,16 +64,16 @@ export interface DialWayState {
 /** What became of dialling. */
 export type DialResult =
   | { ok: true }
-  /** `notFull`: sipgate dials numbers with their country code alone. `noPhone`: no phone at sipgate is this agent's. */
+  /** `notFull`: the telephone system dials numbers with their country code alone. `noPhone`: it knows no phone of this agent's. */
   | { ok: false; problem: 'isKlingel' | 'failed' | 'noToken' | 'notFull' | 'noPhone'; message: string }
-  | { ok: false; problem: 'sipgate'; said: SipgateProblem };
+  | { ok: false; problem: 'telephony'; said: TelephonyProblem };
 
-/** A phone of this desktop's agent at sipgate. */
+/** A phone of this desktop's agent at the telephone system. */
 export interface DialPhone {
   /** Such as `e0`. */
   id: string;
   name: string;
-  /** Null where sipgate does not say. */
+  /** Null where the telephone system does not say. */
   online: boolean | null;
   doNotDisturb: boolean | null;
 }
@@ -86,20 +86,20 @@ export type DialPhones =
       /** The one that rings; null where there is none. */
       chosen: string | null;
     }
-  | { ok: false; said: SipgateProblem | null };
+  | { ok: false; said: TelephonyProblem | null };
 
-/** How a call goes on that sipgate was asked to start. */
+/** How a call goes on that the telephone system was asked to start. */
 export interface DialProgress {
   label: string;
   party: Party | null;
-  /** The phone here rings, then that of the person called; `silent`: sipgate has told nothing for a while. */
+  /** The phone here rings, then that of the person called; `silent`: the telephone system has told nothing for a while. */
   stage: 'ringingHere' | 'ringingThere' | 'connected' | 'ended' | 'silent';
   /** The name of the phone here. */
   phone: string;
   /** Null until it has ended. */
   outcome: Outcome | null;
-  /** sipgate can be asked to end it: its webhooks have come. */
+  /** The telephone system can be asked to end it: its webhooks have come. */
   canHangUp: boolean;
   /** Why it was not ended when somebody wanted that. */
-  problem: SipgateProblem | null;
+  problem: TelephonyProblem | null;
 }

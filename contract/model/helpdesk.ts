@@ -14,7 +14,7 @@ export const urlPlaceholderSchema = z.enum([
   'organisation',
   /** The contact's first e-mail address. */
   'email',
-  /** sipgate's id of the call that was answered. */
+  /** The telephone system's id of the call that was answered. */
   'callId',
   /** The same for all calls of a transfer, forward or group. */
   'conversationId',
@@ -81,8 +81,6 @@ export type HelpdeskProblem = ProblemReport &
     | ServiceProblem
     /** `permission`: what the token or its owner probably lacks; null where something else is the reason. */
     | { kind: 'forbidden'; permission: string | null }
-    /** A web page or something else that Zammad does not answer. */
-    | { kind: 'notZammad' }
     /** Refused for what was in it; `detail` says what. */
     | { kind: 'invalid' }
     /** Time accounting is switched off there, or not meant for this ticket. */
@@ -99,7 +97,7 @@ export type TemplatePreview = { ok: true; url: string } | { ok: false; problem: 
 export type HelpdeskNotice =
   | {
       kind: 'screenPop';
-      /** `noToken`: Zammad is to open, and nobody told the app its token. `link`: the system did not open the address. */
+      /** `noToken`: the helpdesk is to open, and nobody told the app its token. `link`: the system did not open the address. */
       why:
         | { kind: 'helpdesk'; problem: HelpdeskProblem }
         | { kind: 'template'; problem: UrlTemplateProblem }

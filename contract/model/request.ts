@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { callEventSchema, directionSchema, historyEventSchema, markSchema } from './call.ts';
 
+/** The header with the signature of who sent a request: the telephone system, or this app's own test. */
+export const signatureHeader = 'x-sipgate-signature';
+
+/** How the path of the addresses begins that the telephone system posts to, in front of the receiver's token. */
+export const webhookRoot = 'sipgate';
+
 /** Why a request was turned away. */
 export const refusalSchema = z.enum([
   'wrongToken',

@@ -20,5 +20,7 @@ export type ServiceProblem =
   | { kind: 'unauthorised' }
   /** What was asked for is gone, or there is no such service at this address. */
   | { kind: 'notFound' }
+  /** A web page or something else that such a service does not answer. */
+  | { kind: 'unexpectedAnswer' }
   | { kind: 'rateLimited'; retryAfterSeconds: number | null }
   | { kind: 'serverError'; status: number };

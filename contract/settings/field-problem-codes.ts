@@ -19,7 +19,7 @@ export const fieldProblemCodes = [
   'sameId',
   'notATemplate',
   'notAHelpdesk',
-  'zammadMissing',
+  'helpdeskMissing',
   /** The kind of tunnel that is chosen does not start without it. */
   'needed',
   'notAHost',

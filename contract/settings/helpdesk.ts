@@ -3,6 +3,15 @@ import { nestedShape } from './nested-schema.ts';
 import { serviceUrlSchema } from './service-url.ts';
 import type { SettingTable } from './setting.ts';
 
+/** The kinds of helpdesks that the app speaks to. */
+const helpdeskKinds = ['zammad'] as const;
+export type HelpdeskKind = (typeof helpdeskKinds)[number];
+
+/** Whether a screen pop's target, or the kind in the settings, is a helpdesk. */
+export function isHelpdesk(name: string): name is HelpdeskKind {
+  return helpdeskKinds.some((kind) => kind === name);
+}
+
 /**
  * Where the helpdesk is: https, or http on this machine. What a browser's address bar adds (`#dashboard`), `/api/v1`
  * and slashes at the end are taken off. Empty: not known yet.
@@ -28,10 +37,10 @@ export const screenPopSettings = {
     laidOut: true,
     reactions: ['helpdesk'],
   },
-  /** This app's own profile and note, a web page, or Zammad. */
+  /** This app's own profile and note, a web page, or the helpdesk. */
   'screenPop.target': {
     kind: 'choice',
-    schema: z.enum(['app', 'url', 'zammad']).default('app'),
+    schema: z.enum(['app', 'url', ...helpdeskKinds]).default('app'),
     page: 'screenPop',
     label: 'screenPop.target',
     hint: { app: 'screenPop.appHint', url: 'screenPop.urlHint', zammad: 'screenPop.zammadHint' },
@@ -59,7 +68,7 @@ export const screenPopSettings = {
 export const helpdeskSettings = {
   'helpdesk.kind': {
     kind: 'choice',
-    schema: z.enum(['none', 'zammad']).default('none'),
+    schema: z.enum(['none', ...helpdeskKinds]).default('none'),
     page: 'screenPop',
     label: 'helpdesk.kind',
     hint: null,

@@ -1,47 +1,46 @@
 import type { accountCommands } from '../../contract/commands/account.ts';
-import type { SipgateCheck, SipgateStatus } from '../../contract/model/account.ts';
+import type { AccountCheck, AccountStatus } from '../../contract/model/account.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { assignUsers, matchUsers } from '../domain/settings/user-mapping.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import { SipgateError } from '../sipgate/sipgate-error.ts';
-import { writeToken } from '../sipgate/sipgate-token.ts';
-import type { Sipgate } from '../sipgate/sipgate.ts';
+import { TelephonyError, type Telephony, type TelephonySystem } from '../ports/telephony.ts';
 import type { Secret } from '../storage/secret-file.ts';
-import { toSipgateResult, noSipgateToken } from './to-sipgate-result.ts';
-import type { SipgateAccess } from './sipgate-access.ts';
+import type { AccountAccess } from './account-access.ts';
+import { noAccountToken, toTelephonyResult } from './to-telephony-result.ts';
 
-/** What these commands work on; `sipgate-room.ts` joins it. */
+/** What these commands work on; `account-room.ts` joins it. */
 export interface AccountParts {
   settings: SettingsStore;
   secret: Secret;
-  access: SipgateAccess;
-  status: () => SipgateStatus;
-  /** sipgate said which telephone system the account runs on. */
-  learned: (edition: SipgateStatus['edition']) => void;
+  system: Pick<TelephonySystem, 'writeToken'>;
+  access: AccountAccess;
+  status: () => AccountStatus;
+  /** The provider said which of its systems the account runs on. */
+  learned: (edition: AccountStatus['edition']) => void;
   /** There is another token, or none. */
   tokenChanged: () => void;
 }
 
 /** The commands for the token, and for whom it knows. */
 export function createAccountCommands(parts: AccountParts): Handlers<typeof accountCommands> {
-  const { settings, secret, access, status, learned, tokenChanged } = parts;
+  const { settings, secret, system, access, status, learned, tokenChanged } = parts;
   return {
-    getSipgateStatus: status,
-    async checkSipgate(token) {
-      const sipgate = access.withToken(token);
-      if (!sipgate) return { ok: false, problem: noSipgateToken };
-      const checked = await toSipgateResult(check(sipgate));
+    getAccountStatus: status,
+    async checkAccount(token) {
+      const account = access.withToken(token);
+      if (!account) return { ok: false, problem: noAccountToken };
+      const checked = await toTelephonyResult(check(account));
       if (checked.ok && token === null) learned(checked.value.edition);
       return checked;
     },
-    async setSipgateToken(token, place) {
+    async setAccountToken(token, place) {
       try {
-        return await secret.set(access.owner(), writeToken(token), place);
+        return await secret.set(access.owner(), system.writeToken(token), place);
       } finally {
         tokenChanged();
       }
     },
-    async clearSipgateToken() {
+    async clearAccountToken() {
       try {
         await secret.clear();
       } finally {
@@ -49,15 +48,15 @@ export function createAccountCommands(parts: AccountParts): Handlers<typeof acco
       }
     },
     async proposeAgents() {
-      const sipgate = access.current();
-      if (!sipgate) return { ok: false, problem: noSipgateToken };
-      const users = await toSipgateResult(sipgate.users());
+      const account = access.current();
+      if (!account) return { ok: false, problem: noAccountToken };
+      const users = await toTelephonyResult(account.users());
       return users.ok ? { ok: true, value: matchUsers(users.value, settings.current().agents) } : users;
     },
     async applyAgents(choices) {
-      const sipgate = access.current();
-      if (!sipgate) return { ok: false, problem: noSipgateToken };
-      const users = await toSipgateResult(sipgate.users());
+      const account = access.current();
+      if (!account) return { ok: false, problem: noAccountToken };
+      const users = await toTelephonyResult(account.users());
       if (!users.ok) return users;
       await settings.change((before) => ({
         ...before,
@@ -68,13 +67,13 @@ export function createAccountCommands(parts: AccountParts): Handlers<typeof acco
   };
 }
 
-async function check(sipgate: Sipgate): Promise<SipgateCheck> {
-  const identity = await sipgate.whoAmI();
-  const scopes = await sipgate.scopes(identity.userId);
-  const users = await sipgate.users().catch((error: unknown) => {
-    if (error instanceof SipgateError && error.problem.kind === 'forbidden') return [];
+async function check(account: Telephony): Promise<AccountCheck> {
+  const { userId, edition } = await account.whoAmI();
+  const scopes = await account.scopes(userId);
+  const users = await account.users().catch((error: unknown) => {
+    if (error instanceof TelephonyError && error.problem.kind === 'forbidden') return [];
     throw error;
   });
-  const self = users.find(({ id }) => id === identity.userId);
-  return { ...identity, name: self?.name ?? '', admin: self?.admin ?? null, scopes };
+  const self = users.find(({ id }) => id === userId);
+  return { userId, edition, name: self?.name ?? '', admin: self?.admin ?? null, scopes };
 }

@@ -1,14 +1,14 @@
 import type { WebhookRequest } from '../../contract/model/request.ts';
-import type { SipgateStatus } from '../../contract/model/account.ts';
+import type { AccountStatus } from '../../contract/model/account.ts';
 import { isGenuine } from '../domain/calls/genuine-webhook.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 
 /** How many of the latest requests are looked at after a start. */
 const looked = 200;
 
-/** The latest webhook that sipgate itself has sent. */
+/** The latest webhook that the telephone system itself has sent. */
 export interface LastWebhook {
-  get: () => SipgateStatus['lastWebhook'];
+  get: () => AccountStatus['lastWebhook'];
   /** Takes in a request as it arrives. */
   seen: (request: WebhookRequest) => void;
   /** Looks for it among the requests of before the start. */
@@ -20,7 +20,7 @@ export function createLastWebhook(
   requests: Pick<RequestLog, 'list' | 'find'>,
   changed: () => void,
 ): LastWebhook {
-  let last: SipgateStatus['lastWebhook'] = null;
+  let last: AccountStatus['lastWebhook'] = null;
   const seen = (request: WebhookRequest): void => {
     const { at, endpoint } = request;
     if (endpoint === null || !isGenuine(request) || (last !== null && last.at > at)) return;

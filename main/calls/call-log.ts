@@ -38,7 +38,7 @@ export interface CallLog {
   openCount: () => number;
   /** Takes in a change; told to nobody. */
   changed: (change: CallChange) => void;
-  /** @param numbers as sipgate sends them, whose names are others now; null: it may be any number */
+  /** @param numbers as the telephone system sends them, whose names are others now; null: it may be any number */
   relabelled: (numbers: readonly string[] | null) => void;
   /** The book has conversations that it did not tell of one by one. */
   grown: () => void;

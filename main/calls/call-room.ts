@@ -1,39 +1,34 @@
-import { agentNames } from './agent-names.ts';
-import { startContacts, type StartedContacts } from '../contacts/start-contacts.ts';
-import { memoizeByValue } from '../lib/pure/memoize.ts';
-import type { DesktopPort } from '../ports/desktop.ts';
-import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
-import { labelWith, partyOf, type LabelEntry } from '../domain/conversations/labels.ts';
-import { compileRoster, type Roster } from '../domain/calls/roster.ts';
-import { compileRules, type Rules } from '../domain/calls/rules.ts';
-import type { Services } from '../roots/services.ts';
+import type { Settings } from '../../contract/settings/settings.ts';
+import type { ContactBook } from '../contacts/contact-book.ts';
+import { createSubscribers } from '../lib/pure/subscribers.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import type { DesktopPort } from '../ports/desktop.ts';
+import type { Problems } from '../ports/problems.ts';
+import type { CallChange } from '../domain/conversations/call-book.ts';
+import { labelWith, partyOf, type LabelEntry } from '../domain/conversations/labels.ts';
+import type { DataFolder } from '../storage/data-folder.ts';
+import { agentNames } from './agent-names.ts';
 import { untilDone } from '../lib/yield-to-loop.ts';
-import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
-import { recoverCalls } from '../storage/recover-calls.ts';
-import { createSwitchboard, type Switchboard } from '../switchboard.ts';
 import { createCallLog, type CallLog } from './call-log.ts';
 import { createCallStatistics, type CallStatistics } from './call-statistics.ts';
+import type { CallStore } from './call-store.ts';
 import { createCallers, type Callers } from './callers.ts';
 import { createLogPublisher, type LogPublisher } from './log-publisher.ts';
 import { createOlderCalls, type OlderCalls } from './older-calls.ts';
 import { runningCalls } from './running-calls.ts';
 
-/** What the calls work with; a root joins it. */
-export interface CallRoomParts extends Pick<
-  Services,
-  'data' | 'settings' | 'status' | 'notSaved' | 'failed'
-> {
+/** What people see of the calls works with this; a root joins it. */
+export interface CallRoomParts {
+  data: Pick<DataFolder, 'callFiles' | 'preferences'>;
+  settings: () => Settings;
+  store: Pick<CallStore, 'book' | 'roster'>;
+  contacts: ContactBook;
   desktop: Pick<DesktopPort, 'notify' | 'followCall' | 'showOpenCount'>;
+  problems: Pick<Problems, 'report' | 'failed'>;
 }
 
-/** Calls, who calls, and the log of them, joined. */
+/** What people see of the calls, joined: who calls, the caller log, its figures, and how calls are announced. */
 export interface CallRoom {
-  book: CallBook;
-  switchboard: Switchboard;
-  rules: () => Rules;
-  roster: () => Roster;
-  phoneBook: StartedContacts;
   callers: Callers;
   /** Puts names to the numbers of a conversation. */
   label: LabelEntry;
@@ -42,43 +37,31 @@ export interface CallRoom {
   /** The figures of that log. */
   statistics: CallStatistics;
   published: LogPublisher;
-  saver: CallSaver;
-  /** Whether the journal may hold calls that are in no month's file yet. */
-  journalIsNeeded: () => boolean;
-  /** Reads the calls of the newest months; resolves with what could not be read. */
-  recover: () => ReturnType<typeof recoverCalls>;
+  /** Announces a change of a call on this desktop. */
+  announce: (change: CallChange) => void;
+  /** Takes a change of a call into the caller log. */
+  show: (change: CallChange) => void;
+  /** Any conversation may read differently, or be one of another person's. */
+  relabelled: () => void;
+  /** There are calls now that nobody was told of: those that were read at the start. */
+  recovered: () => void;
   /** Once the start is over: gets the log ready to be searched, and its first page filled from older months. */
   settle: () => void;
 }
 
 /** Joins them. */
 export function createCallRoom(parts: CallRoomParts): CallRoom {
-  const { data, status, desktop, notSaved, failed } = parts;
-  const settings = parts.settings.current;
-  const country = (): string => settings().country;
+  const { data, settings, store, contacts, desktop, problems } = parts;
+  const { book, roster } = store;
 
-  const book = createCallBook(() => new Date().toISOString());
-  const phoneBook = startContacts(data.path, country, {
-    report: status.report,
-    mended: status.mended,
-    notify: desktop.notify,
-    changed: (numbers) => {
-      callers.contactsChanged(numbers);
-    },
-  });
+  const othersCall = createSubscribers<string[] | null>();
   const callers = createCallers({
-    country,
-    phoneBook: () => phoneBook.contacts,
+    country: () => settings().country,
+    phoneBook: () => contacts,
     book,
-    relabel(numbers) {
-      log.relabelled(numbers);
-      published.changedAll();
-      for (const entry of runningCalls(book, numbers)) desktop.followCall(label(entry), []);
-    },
+    relabel: othersCall.tell,
   });
   const label = labelWith(() => callers);
-  const roster = memoizeByValue(settings, compileRoster);
-  const rules = memoizeByValue(settings, compileRules);
   const log = createCallLog({
     book,
     label,
@@ -87,26 +70,11 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     agentId: () => data.preferences.data.agentId,
     settings,
   });
-  let journalIsRead = false;
-  // The files must not promise to know what stands in a part of the journal that could not be read.
-  const position = () => (journalIsRead ? data.journal.position() : null);
-  const saver = createCallSaver(book, data.callFiles, position, notSaved('calls'), () => {
-    status.mended('calls');
-  });
-  const switchboard = createSwitchboard({
-    rules,
-    book,
-    now: () => new Date(),
-    append: data.journal.append,
-    onNotSaved: notSaved('journal'),
-    onSubscriberFailed: failed,
-  });
   const published = createLogPublisher(log.openCount, (change) => {
     desktop.notify('logChanged', change);
     desktop.showOpenCount(change.openCount);
   });
-
-  const prepareLog = (): void => void untilDone(log.prepare).catch(failed);
+  const prepareLog = (): void => void untilDone(log.prepare).catch(problems.failed);
   const older = createOlderCalls({
     files: data.callFiles,
     book,
@@ -116,7 +84,8 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
       published.changedAll();
     },
     onFailed(month, error) {
-      status.report({ kind: 'fileUnreadable', file: `calls/${month}.json`, message: messageOf(error) });
+      const file = `calls/${month}.json`;
+      problems.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
     },
   });
   const statistics = createCallStatistics({
@@ -126,45 +95,30 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     agentName: agentNames(settings),
     reachBack: older.reachBack,
   });
-
-  // The first who is told of a call are those who wait for it.
-  switchboard.subscribe(({ entry, removed }) => {
-    desktop.followCall(label(entry), removed);
-  });
-  switchboard.subscribe((change) => {
-    log.changed(change);
-    published.changed(change);
-  });
-  switchboard.subscribe(callers.changed);
-  switchboard.subscribe(saver.changed);
-  switchboard.subscribeToRequests(() => {
-    desktop.notify('requestLogged', null);
+  // Where a number is somebody else's now: a contact or a note has changed.
+  othersCall.subscribe((numbers) => {
+    log.relabelled(numbers);
+    published.changedAll();
+    for (const entry of runningCalls(book, numbers)) desktop.followCall(label(entry), []);
   });
 
   return {
-    ...{
-      book,
-      switchboard,
-      rules,
-      roster,
-      phoneBook,
-      callers,
-      label,
-      log,
-      older,
-      statistics,
-      published,
-      saver,
+    ...{ callers, label, log, older, statistics, published },
+    announce({ entry, removed }) {
+      desktop.followCall(label(entry), removed);
     },
-    journalIsNeeded: () => !journalIsRead || saver.waits(),
-    async recover() {
-      const recovery = await recoverCalls(book, data);
+    show(change) {
+      log.changed(change);
+      published.changed(change);
+    },
+    relabelled() {
+      log.relabelled(null);
+      published.changedAll();
+    },
+    recovered() {
       // The tray may have asked for the newest calls before there were any.
       log.relabelled(null);
-      void callers.readNotes().catch(failed);
-      for (const change of recovery.changes) saver.changed(change);
-      journalIsRead = recovery.leftAlone.length === 0;
-      return recovery;
+      void callers.readNotes().catch(problems.failed);
     },
     settle() {
       prepareLog();

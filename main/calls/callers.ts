@@ -10,7 +10,7 @@ export interface CallerParts {
   country: () => string;
   phoneBook: () => Pick<PhoneBook, 'lookup'>;
   book: Pick<CallBook, 'entries' | 'entry'>;
-  /** Told of numbers whose callers may be others now, as sipgate sends them; null: it may be any number. */
+  /** Told of numbers whose callers may be others now, as the telephone system sends them; null: it may be any number. */
   relabel: (numbers: string[] | null) => void;
 }
 

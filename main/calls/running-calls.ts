@@ -7,7 +7,7 @@ const lookedAt = 1_000;
 
 /**
  * The conversations that go on: a pop-up may show them.
- * @param numbers with these numbers, as sipgate sends them; null: with any
+ * @param numbers with these numbers, as the telephone system sends them; null: with any
  */
 export function runningCalls(
   book: Pick<CallBook, 'newest' | 'withNumber'>,

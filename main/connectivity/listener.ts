@@ -1,26 +1,11 @@
 import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import type { Listener } from '../ports/listener.ts';
 import { createSerialQueue } from '../lib/serial-queue.ts';
 import { findFreePort, type Receiver } from '../receiver/receiver.ts';
 
 /** How long an answer of our own may take; milliseconds. */
 const healthTimeout = 3_000;
-
-/** Keeps the receiver on a port, and says how it is. */
-export interface Listener {
-  /**
-   * Never rejects: where nothing listens then, that is told.
-   * @returns whether the receiver listens there now; if not, it goes on where it listened before
-   */
-  listen: (port: number) => Promise<boolean>;
-  /**
-   * Sees whether the receiver still answers, and lets it listen anew where it does not. Never rejects.
-   * @param port where it is to listen
-   */
-  ensure: (port: number) => Promise<void>;
-  /** The receiver's own address; empty as long as it does not listen. */
-  url: () => string;
-}
 
 /**
  * @param onListening awaited before anybody is told that the receiver listens

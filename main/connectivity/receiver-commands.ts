@@ -1,7 +1,7 @@
 import type { receiverCommands } from '../../contract/commands/receiver.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import type { Listener } from './listener.ts';
+import type { Listener } from '../ports/listener.ts';
 
 /** The command that moves the receiver. A port is kept once the receiver listens on it. */
 export function createReceiverCommands(

@@ -4,7 +4,7 @@ import { detail, toCurl } from '../domain/calls/request-view.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { RequestLog } from '../storage/request-log.ts';
-import type { Listener } from './listener.ts';
+import type { Listener } from '../ports/listener.ts';
 
 /** How many requests the request log gets at a time. */
 const requestsAtOnce = 100;

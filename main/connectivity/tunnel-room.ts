@@ -1,8 +1,9 @@
-import type { TunnelState, TunnelStatus } from '../../contract/model/tunnel-status.ts';
+import type { Reachability, TunnelState, TunnelStatus } from '../../contract/model/tunnel-status.ts';
 import type { tunnelCommands } from '../../contract/commands/tunnel.ts';
 import { gapsIn, type TunnelKind } from '../../contract/settings/tunnel.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
+import { createSubscribers } from '../lib/pure/subscribers.ts';
 import type { SettingsNews, SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { commandPlan } from '../tunnel/command-plan.ts';
@@ -13,6 +14,7 @@ import { watchReachability } from '../tunnel/reachability.ts';
 import { sshPlan } from '../tunnel/ssh-plan.ts';
 import { createSupervisor } from '../tunnel/supervisor.ts';
 import { watchNetwork } from './network-watch.ts';
+import type { PublicUrl } from './public-url.ts';
 
 /** The commands for tunnel and public address. */
 export type TunnelCommands = Handlers<typeof tunnelCommands>;
@@ -23,10 +25,7 @@ export interface TunnelParts {
   /** Our own file of known SSH hosts. */
   knownHosts: string;
   notify: Notify;
-  /** The public address may be another now. */
-  onPublicUrl: () => void;
-  /** sipgate gets here again after it could not: something may have been missed. */
-  onBack: () => void;
+  publicUrl: PublicUrl;
   /** Told of each new state, for the log. */
   log: (text: string) => void;
   failed: (error: unknown) => void;
@@ -37,16 +36,18 @@ export interface TunnelRoom {
   commands: TunnelCommands;
   /** What is done here when settings change. */
   reactions: Pick<SettingsReactions, 'tunnelProgram' | 'toldAddress' | 'publicAddress'>;
-  /** Where sipgate reaches the receiver now: what the tunnel chose, or what the settings say; empty: not known. */
-  publicUrl: () => string;
-  /** sipgate has been told this address. @throws the system's error where that cannot be written down */
+  /** The telephone system has been told this address. @throws the system's error where that cannot be written down */
   told: (url: string) => Promise<void>;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;
+  /** Asks the public address anew whether it leads here. */
+  reach: () => Promise<Reachability>;
   /** The receiver listens on this port. Returns at once. */
   listening: (port: number) => void;
   /** The receiver does not listen any more. */
   deaf: () => void;
+  /** Tells when sipgate gets here again after it could not: something may have been missed. */
+  onBack: (listener: () => void) => () => void;
   /** The machine woke up, or has another network. */
   look: () => void;
   /** Ends the tunnel's program, with all that it started. */
@@ -58,7 +59,9 @@ const printedEvery = 250;
 
 /** Joins the parts of the tunnel. Nothing here is on the way of a webhook, but that it knows the public address. */
 export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
-  const { settings, knownHosts, notify, onPublicUrl, onBack, log, failed } = parts;
+  const { settings, knownHosts, notify, log, failed } = parts;
+  const { current: publicUrl, isChosen } = parts.publicUrl;
+  const back = createSubscribers<undefined>();
   let port: number | null = null;
   let state: TunnelState = { state: 'off' };
   let offered: OfferedKey | null = null;
@@ -66,24 +69,20 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
   let wasCutOff = false;
 
   const proofs = createProofs(() => performance.now());
-  const publicUrl = (): string => {
-    if (choosesUrl(settings)) return state.state === 'up' ? (state.url ?? '') : '';
-    return settings.current().receiver.publicUrl;
-  };
   const publish = (): void => {
     const now = snapshot();
     const { tunnel, reachability } = now;
     if (tunnel.state === 'failed' || reachability.state === 'unreachable') wasCutOff = true;
     else if (wasCutOff && reachability.state === 'reachable') {
       wasCutOff = false;
-      onBack();
+      back.tell(undefined);
     }
     notify('tunnelChanged', now);
   };
   const reachability = watchReachability({ publicUrl, proofs, changed: publish });
   const snapshot = (): TunnelStatus => {
     const { kind, toldUrl } = settings.current().tunnel;
-    const isToTell = choosesUrl(settings) && publicUrl() !== '' && publicUrl() !== toldUrl;
+    const isToTell = isChosen() && publicUrl() !== '' && publicUrl() !== toldUrl;
     return {
       kind,
       tunnel: state,
@@ -99,7 +98,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
     const stoodBefore = state.state === 'up';
     state = next;
     log(next.state === 'failed' ? `tunnel failed: ${next.failure.reason}` : `tunnel ${next.state}`);
-    if (publicUrl() !== before) onPublicUrl();
+    parts.publicUrl.choose(next.state === 'up' ? (next.url ?? '') : '');
     publish();
     if (stoodBefore || next.state === 'up' || publicUrl() !== before) check();
   };
@@ -139,7 +138,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
 
   const told = async (url: string): Promise<void> => {
     // Where nothing chooses the address there is nothing to keep in mind.
-    if (!choosesUrl(settings)) return;
+    if (!isChosen()) return;
     await settings.change((before) => ({ ...before, tunnel: { ...before.tunnel, toldUrl: url } }));
   };
 
@@ -150,10 +149,14 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
   const unwatch = watchNetwork(look);
 
   return {
-    publicUrl,
     told,
     proofFor: proofs.proofFor,
+    onBack: back.subscribe,
     look,
+    async reach() {
+      await reachability.check();
+      return reachability.current();
+    },
     listening(now) {
       if (port === now) return;
       port = now;
@@ -176,10 +179,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
         if (concernsRunning(now.tunnel.kind, changed)) startAgain();
       },
       toldAddress: publish,
-      publicAddress() {
-        onPublicUrl();
-        check();
-      },
+      publicAddress: check,
     },
     commands: {
       getTunnelStatus: snapshot,
@@ -197,13 +197,6 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
       },
     },
   };
-}
-
-/** Whether the tunnel's program says what the public address is. */
-function choosesUrl(settings: SettingsStore): boolean {
-  const { kind, command } = settings.current().tunnel;
-  if (kind !== 'command') return false;
-  return command.preset === 'own' ? command.urlPattern !== '' : command.preset !== 'cloudflaredNamed';
 }
 
 /** Whether something else is to run now: what is set for the other kinds is only kept. */

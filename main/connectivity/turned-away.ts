@@ -8,7 +8,7 @@ const oneEvery = 60_000;
 
 /**
  * Writes down requests that were turned away: each in the journal and as a line in the app's own log, as long as they
- * are no flood. Who knows the secret of the address may fill the journal, as that is sipgate or whoever set it up.
+ * are no flood. Who knows the secret of the address may fill the journal, as that is the telephone system or whoever set it up.
  * @param write puts a request into the journal
  * @param now milliseconds of a clock that does not go back
  */

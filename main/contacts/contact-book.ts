@@ -12,7 +12,7 @@ export type ForeignSource = Exclude<Contact['source'], 'own'>;
 
 /** Something has changed in the phone book. */
 export interface ContactBookChange {
-  /** The numbers whose calls may read differently now, as sipgate sends them; null: it may be any. */
+  /** The numbers whose calls may read differently now, as the telephone system sends them; null: it may be any. */
   numbers: string[] | null;
   /** Whether there is something to write. */
   toSave: boolean;
@@ -34,7 +34,7 @@ export interface ContactBook {
   load: (contacts: readonly Contact[]) => Promise<void>;
   /** Resolves when the numbers of all contacts are known. */
   loaded: Promise<void>;
-  /** @param sent a number as sipgate sends it; found among what is known so far */
+  /** @param sent a number as the telephone system sends it; found among what is known so far */
   lookup: (sent: string | null) => Lookup;
   /** All that finds contacts, with the numbers read for the home country. */
   index: () => ContactIndex;

@@ -1,25 +1,26 @@
 import { join } from 'node:path';
 import type { Notifications } from '../../contract/notifications.ts';
-import type { Problem } from '../../contract/model/status.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import { createSubscribers } from '../lib/pure/subscribers.ts';
+import type { Problems } from '../ports/problems.ts';
 import { openContactFile } from '../storage/contact-file.ts';
 import { createContactSaver } from '../storage/contact-saver.ts';
 import { createContactBook, type ContactBook } from './contact-book.ts';
 import { createContactImporter, type ContactImporter } from './contact-import.ts';
 
 /** Who wants to know of the phone book. */
-export interface ContactWatch {
-  report: (problem: Problem) => void;
-  mended: (file: string) => void;
+export interface ContactWatch extends Pick<Problems, 'report' | 'mended' | 'failed'> {
   notify: <N extends 'contactsChanged' | 'importProgress'>(name: N, payload: Notifications[N]) => void;
-  /** @param numbers whose calls may read differently now, as sipgate sends them; null: it may be any */
-  changed: (numbers: string[] | null) => void;
 }
 
 /** The phone book with its file. */
 export interface StartedContacts {
   contacts: ContactBook;
   importer: ContactImporter;
+  /** Tells of numbers whose calls may read differently now, as sipgate sends them; null: it may be any. */
+  subscribe: (listener: (numbers: string[] | null) => void) => () => void;
+  /** Begins to read the file; calls are answered meanwhile. */
+  start: () => void;
   /** Resolves when what has changed is on the disk, or could not be written. */
   saved: () => Promise<void>;
 }
@@ -32,15 +33,16 @@ const mostLines = 20;
 /** How often it is told how far a file has been read; milliseconds. */
 const progressEvery = 100;
 
-/** Makes the phone book and begins to read its file; calls are answered meanwhile. */
+/** Makes the phone book, empty until its file is read. */
 export function startContacts(folder: string, country: () => string, watch: ContactWatch): StartedContacts {
   const file = openContactFile(join(folder, fileName));
+  const numbersChanged = createSubscribers<string[] | null>();
   const contacts = createContactBook(
     country,
     () => new Date().toISOString(),
     ({ numbers, toSave }) => {
       if (toSave) saver.changed();
-      watch.changed(numbers);
+      numbersChanged.tell(numbers);
       watch.notify('contactsChanged', null);
     },
   );
@@ -69,7 +71,6 @@ export function startContacts(folder: string, country: () => string, watch: Cont
     // What could not be read is kept elsewhere: from now on the file is whole again.
     if (unreadable) saver.changed();
   };
-  void load();
 
   let toldAt = 0;
   const importer = createContactImporter(contacts, (read) => {
@@ -78,5 +79,10 @@ export function startContacts(folder: string, country: () => string, watch: Cont
     toldAt = now;
     watch.notify('importProgress', { read });
   });
-  return { contacts, importer, saved: saver.flush };
+  return {
+    ...{ contacts, importer },
+    subscribe: numbersChanged.subscribe,
+    start: () => void load().catch(watch.failed),
+    saved: saver.flush,
+  };
 }

@@ -87,7 +87,7 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
     void offerClipboard();
   });
   const language = (): Language =>
-    parts ? languageFor(parts.preferences(), app.getPreferredSystemLanguages()) : 'en';
+    languageFor(parts?.preferences() ?? { language: 'system' }, app.getPreferredSystemLanguages());
   const texts = (): DesktopTexts => desktopTexts(language());
   const appearance = (preferences: Preferences): Appearance => ({ preferences, language: language() });
   /** macOS alone says so; elsewhere the entry for the login says `--hidden`. */

@@ -9,21 +9,24 @@ import type {
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { PopUp } from '../../contract/model/pop-up.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
-import type { SipgateScope } from '../../contract/model/sipgate.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
-import { controlOf, untouched, type ControlledCall } from '../domain/desk/call-control.ts';
+import {
+  controlOf,
+  untouched,
+  type ControlledCall,
+  type ControlRights,
+} from '../domain/desk/call-control.ts';
 import { readTypedNumber, viewNumber } from '../domain/numbers/phone-number.ts';
-import { SipgateError } from '../sipgate/sipgate-error.ts';
-import type { Sipgate } from '../sipgate/sipgate.ts';
+import { TelephonyError, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
 import { agentName } from '../../contract/model/display-name.ts';
 
-/** Controls calls through sipgate, and knows what can be done with which. */
+/** Controls calls through the telephone system, and knows what can be done with which. */
 export interface CallControls {
   /** What can be done with a pop-up's call. */
   of: (popUp: Pick<PopUp, 'callId' | 'stage'>) => CallControl | null;
   /** A conversation is new or changed. @param ownCallId the call that this desktop's agent has on the phone */
   follow: (entry: LogEntry, ownCallId: string | null) => void;
-  /** Does it, once sipgate says yes; what sipgate says against it stands in `of`. */
+  /** Does it, once the telephone system says yes; what it says against it stands in `of`. */
   control: (callId: string, action: CallAction) => Promise<void>;
   transfer: (callId: string, target: TransferTarget, attended: boolean) => Promise<TransferResult>;
   agents: () => TransferAgent[];
@@ -31,21 +34,24 @@ export interface CallControls {
 }
 
 export interface CallControlParts {
-  /** Null where there is no token; the same one until address or token change. */
-  sipgate: () => Pick<Sipgate, 'calls' | 'whoAmI'> | null;
+  telephony: TelephonyAccess<'calls' | 'whoAmI'>;
   settings: () => Pick<Settings, 'agents' | 'country'>;
   /** Whose desktop this is. */
   agentId: () => string | null;
   book: Pick<CallBook, 'call'>;
   /** What can be done with some call is not what it was. */
   changed: () => void;
-  /** When sipgate is asked again about a call that it does not list; milliseconds. */
+  /** When the telephone system is asked again about a call that it does not list; milliseconds. */
   askAgainAfter?: readonly number[];
   failed: (error: unknown) => void;
 }
 
-/** A call may be talked in a moment before sipgate lists it: it is asked again after so many milliseconds. */
+/** A call may be talked in a moment before it is listed: it is asked again after so many milliseconds. */
 const usualPauses = [1_000, 3_000, 8_000];
+
+type Account = Pick<Telephony, 'calls' | 'whoAmI'>;
+
+const lacksNothing: ControlRights['lacks'] = { controlling: null, listing: null };
 
 const kinds: Record<CallAction, ControlKind> = {
   reject: 'reject',
@@ -59,22 +65,22 @@ const kinds: Record<CallAction, ControlKind> = {
 export function createCallControls(parts: CallControlParts): CallControls {
   const { settings, agentId, book, changed, askAgainAfter = usualPauses, failed } = parts;
   const calls = new Map<string, ControlledCall>();
-  /** Those that sipgate was asked about since somebody has them on the phone. */
+  /** Those that the telephone system was asked about since somebody has them on the phone. */
   const looked = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
-  /** What sipgate was asked for last, by call. */
+  /** What the telephone system was asked for last, by call. */
   const running = new Map<string, Promise<boolean>>();
-  let account: Pick<Sipgate, 'calls' | 'whoAmI'> | null = null;
-  let lacks = new Set<SipgateScope>();
-  let isNeo = false;
+  let account: Account | null = null;
+  let lacks = lacksNothing;
+  let mayListNone = false;
 
   /** Another token may do other things. */
-  const current = (): Pick<Sipgate, 'calls' | 'whoAmI'> | null => {
-    const now = parts.sipgate();
+  const current = (): Account | null => {
+    const now = parts.telephony.current();
     if (now !== account) {
       account = now;
-      lacks = new Set();
-      isNeo = false;
+      lacks = lacksNothing;
+      mayListNone = false;
     }
     return now;
   };
@@ -84,14 +90,15 @@ export function createCallControls(parts: CallControlParts): CallControls {
     changed();
   };
 
-  const learnFrom = (error: unknown): SipgateError => {
-    if (!(error instanceof SipgateError)) throw error;
+  /** @param what the telephone system was asked for */
+  const learnFrom = (error: unknown, what: keyof ControlRights['lacks']): TelephonyError => {
+    if (!(error instanceof TelephonyError)) throw error;
     const { problem } = error;
-    if (problem.kind === 'forbidden' && problem.scope !== null) lacks.add(problem.scope);
+    if (problem.kind === 'forbidden' && problem.scope !== null) lacks = { ...lacks, [what]: problem.scope };
     return error;
   };
 
-  /** Asks sipgate whether the call can be controlled, and how it is. */
+  /** Asks whether the call can be controlled, and how it is. */
   const look = async (callId: string, attempt = 0): Promise<void> => {
     const asked = current();
     if (!asked) return;
@@ -104,14 +111,14 @@ export function createCallControls(parts: CallControlParts): CallControls {
       }
       const pause = askAgainAfter[attempt];
       if (pause === undefined) {
-        isNeo = (await asked.whoAmI()).edition === 'neo';
+        mayListNone = !(await asked.whoAmI()).capabilities.listsLiveCalls;
         setState(callId, { listing: { kind: 'notListed' } });
       } else {
         const again = setTimeout(() => void look(callId, attempt + 1).catch(failed), pause);
         timers.set(callId, again.unref());
       }
     } catch (error) {
-      setState(callId, { listing: { kind: 'failed', problem: learnFrom(error).problem } });
+      setState(callId, { listing: { kind: 'failed', problem: learnFrom(error, 'listing').problem } });
     }
   };
 
@@ -123,20 +130,20 @@ export function createCallControls(parts: CallControlParts): CallControls {
   };
 
   /** Null where there is no way to it any more. */
-  const controllable = (callId: string): Pick<Sipgate, 'calls'> | null =>
+  const controllable = (callId: string): Account | null =>
     (book.call(callId)?.state ?? 'ended') === 'ended' ? null : current();
 
-  /** @returns whether sipgate said yes */
+  /** @returns whether the telephone system said yes */
   const ask = async (
     callId: string,
     kind: ControlKind,
-    what: (sipgate: Pick<Sipgate, 'calls'>) => Promise<void>,
+    what: (account: Account) => Promise<void>,
     after: Partial<ControlledCall>,
   ): Promise<boolean> => {
     if (!controllable(callId)) throw new Error('this call cannot be controlled now');
     // Clicked twice, it is done once.
     if (calls.get(callId)?.busy === kind) return false;
-    const askNow = (): Promise<boolean> => askSipgate(callId, kind, what, after);
+    const askNow = (): Promise<boolean> => askAccount(callId, kind, what, after);
     // Who clicks before the buttons have become grey means it all the same.
     const own = running.get(callId)?.then(askNow, askNow) ?? askNow();
     running.set(callId, own);
@@ -147,10 +154,10 @@ export function createCallControls(parts: CallControlParts): CallControls {
     }
   };
 
-  const askSipgate = async (
+  const askAccount = async (
     callId: string,
     kind: ControlKind,
-    what: (sipgate: Pick<Sipgate, 'calls'>) => Promise<void>,
+    what: (account: Account) => Promise<void>,
     after: Partial<ControlledCall>,
   ): Promise<boolean> => {
     const asked = controllable(callId);
@@ -162,7 +169,7 @@ export function createCallControls(parts: CallControlParts): CallControls {
       setState(callId, { busy: null, ...after });
       return true;
     } catch (error) {
-      const { problem } = learnFrom(error);
+      const { problem } = learnFrom(error, 'controlling');
       setState(callId, { busy: null, failure: { kind, problem } });
       if (problem.perhapsDone && kind !== 'reject') await look(callId);
       return false;
@@ -179,8 +186,8 @@ export function createCallControls(parts: CallControlParts): CallControls {
   return {
     of: ({ callId, stage }) =>
       controlOf(callId, stage, calls.get(callId ?? '') ?? untouched, {
-        hasToken: current() !== null,
-        isNeo,
+        controls: current()?.calls.controls ?? [],
+        mayListNone,
         lacks,
       }),
     follow({ legs }, ownCallId) {

@@ -1,24 +1,11 @@
 import type { Party } from '../../contract/model/caller-log.ts';
-import type {
-  DialRequest,
-  DialResult,
-  DialSource,
-  DialTarget,
-  DialWayState,
-} from '../../contract/model/dialling.ts';
+import type { DialRequest, DialResult, DialSource, DialWayState } from '../../contract/model/dialling.ts';
 import type { DialWay } from '../../contract/settings/dial-way.ts';
 import { readDialLink, readDialText, shortenedForDisplay } from '../domain/numbers/dial-link.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import type { Dialler } from '../ports/dialler.ts';
 import { createSingleFlight } from '../lib/single-flight.ts';
-
-/** One way to dial. */
-export interface Dialler {
-  /** How it is now; asked anew each time. */
-  state: () => Promise<DialWayState>;
-  /** @throws if it did not work; the message says why */
-  dial: (target: DialTarget & { party: Party | null }) => Promise<DialResult>;
-}
 
 /** Who wants to dial what: every wish waits for somebody to confirm it. */
 export interface Dialling {

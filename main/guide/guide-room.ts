@@ -1,24 +1,36 @@
 import { createPrivateKey } from 'node:crypto';
+import type { Settings } from '../../contract/settings/settings.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { CallRoom } from '../calls/call-room.ts';
+import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
+import type { Listener } from '../ports/listener.ts';
+import type { Problems } from '../ports/problems.ts';
+import type { Roster } from '../domain/calls/roster.ts';
+import type { DataFolder } from '../storage/data-folder.ts';
+import type { Switchboard } from '../switchboard.ts';
 import { agentAtDesk } from '../domain/desk/attention.ts';
 import type { CallAtDesk } from '../domain/desk/call-at-desk.ts';
 import { castTestCall, whyQuiet } from '../domain/desk/test-call.ts';
-import type { Services } from '../roots/services.ts';
+import type { AppLog } from '../lib/app-log.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
-import type { ReceiverRoom } from '../connectivity/receiver-room.ts';
-import type { TunnelRoom } from '../connectivity/tunnel-room.ts';
 import { startGuide, type Guide } from './start-guide.ts';
 
 /** What the guide through the first start works with; a root joins it. */
-export interface GuideRoomParts
-  extends
-    Pick<Services, 'data' | 'settings' | 'appLog' | 'notSaved'>,
-    Pick<CallRoom, 'switchboard' | 'roster'>,
-    Pick<ReceiverRoom, 'listener' | 'simulatorKey'> {
+export interface GuideRoomParts {
   isFirstStart: boolean;
-  tunnel: TunnelRoom;
+  data: Pick<DataFolder, 'preferences'>;
+  settings: () => Settings;
+  appLog: AppLog;
+  problems: Pick<Problems, 'notSaved'>;
+  switchboard: Switchboard;
+  roster: () => Roster;
+  listener: Pick<Listener, 'url'>;
+  /** PEM; the receiver trusts its public half. */
+  simulatorKey: string;
+  /** Where sipgate reaches the receiver now; empty: not known. */
+  publicUrl: () => string;
+  /** Asks the public address anew whether it leads here. */
+  reach: () => Promise<Reachability>;
   desktop: Pick<DesktopPort, 'announced' | 'notify'>;
   /** What a conversation is to this desktop now. */
   atDesk: (entry: LogEntry) => CallAtDesk;
@@ -26,20 +38,15 @@ export interface GuideRoomParts
 
 /** Joins the guide, and the Test call at its end, with the rooms whose state they show. */
 export function createGuideRoom(parts: GuideRoomParts): Guide {
-  const { data, switchboard, roster, tunnel, desktop, atDesk, appLog, notSaved } = parts;
-  const settings = parts.settings.current;
+  const { data, switchboard, roster, publicUrl, reach, desktop, atDesk, appLog, problems, settings } = parts;
   return startGuide({
     isFirstStart: parts.isFirstStart,
     preferences: data.preferences,
     privateKey: createPrivateKey(parts.simulatorKey),
     switchboard,
     receiverUrl: parts.listener.url,
-    publicUrl: tunnel.publicUrl,
-    async reach() {
-      await tunnel.commands.checkReachability();
-      const { reachability } = await tunnel.commands.getTunnelStatus();
-      return reachability;
-    },
+    publicUrl,
+    reach,
     token: () => settings().receiver.token,
     cast() {
       const own = agentAtDesk(data.preferences.data.agentId, roster());
@@ -50,7 +57,7 @@ export function createGuideRoom(parts: GuideRoomParts): Guide {
     changed(status) {
       desktop.notify('guideChanged', status);
     },
-    notSaved: notSaved('preferences.json'),
+    notSaved: problems.notSaved('preferences.json'),
     failed(error) {
       appLog.warn(`the Test call could not be ended: ${messageOf(error)}`);
     },

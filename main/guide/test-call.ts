@@ -2,6 +2,7 @@ import { randomInt, type KeyObject } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { QuietReason, TestCallResult } from '../../contract/model/guide.ts';
+import { webhookRoot } from '../../contract/model/request.ts';
 import { testCallId } from '../../contract/model/test-call.ts';
 import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
@@ -21,7 +22,7 @@ export interface TestCallParts {
   /** Asks the public address anew whether it leads here. */
   reach: () => Promise<Reachability>;
   token: () => string;
-  /** Signs as sipgate does; the receiver trusts its public half. */
+  /** Signs as the telephone system does; the receiver trusts its public half. */
   privateKey: KeyObject;
   cast: () => TestCast;
   /** How a conversation is announced on this desktop; null: not at all. */
@@ -33,7 +34,7 @@ export interface TestCallParts {
   ringFor?: number;
 }
 
-/** How long an arrival may take after sipgate has its answer; milliseconds. */
+/** How long an arrival may take after the telephone system has its answer; milliseconds. */
 const arrivalAfterAnswer = 2_000;
 
 /**
@@ -109,7 +110,7 @@ function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<nu
 /** Ends a call whose way here is gone: its end is posted where the receiver listens. */
 async function endAtReceiver(end: Step | undefined, parts: TestCallParts): Promise<void> {
   if (end?.event !== 'hangup') return;
-  const url = `${parts.receiverUrl()}/sipgate/${parts.token()}/${end.direction}`;
+  const url = `${parts.receiverUrl()}/${webhookRoot}/${parts.token()}/${end.direction}`;
   const { status } = await post(url, end, parts);
   if (status !== 200) throw new Error(`the receiver answered ${status}`);
 }

@@ -2,11 +2,11 @@ import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { AppLog } from '../lib/app-log.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
-import type { Listener } from '../connectivity/listener.ts';
+import type { Listener } from '../ports/listener.ts';
+import type { Problems } from '../ports/problems.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
 import { deleteOutdated } from '../storage/retention.ts';
 import type { Switchboard } from '../switchboard.ts';
-import type { StatusStore } from './status-store.ts';
 
 /** How often it is looked whether all is well; milliseconds. */
 const lookEvery = 15_000;
@@ -21,9 +21,10 @@ const clockTolerance = 60_000;
 export interface HealthParts {
   data: DataFolder;
   settings: () => Settings;
-  status: StatusStore;
+  /** Where what goes wrong is told. */
+  status: Pick<Problems, 'report' | 'mended' | 'over'>;
   switchboard: Pick<Switchboard, 'settle'>;
-  listener: Listener;
+  listener: Pick<Listener, 'url' | 'ensure'>;
   /** The newest conversation. */
   newest: () => LogEntry | undefined;
   /** Whether the journal may hold calls that are in no month's file yet. */
@@ -37,6 +38,7 @@ export interface HealthParts {
 export interface Health {
   /** Begins to look again and again, without keeping the app from quitting. */
   start: () => void;
+  stop: () => void;
   /** Looks whether the data folder can be written and the clock is right. Never rejects. */
   look: () => Promise<void>;
   /** Deletes what is kept no longer, as the settings have it now. Never rejects. */
@@ -48,6 +50,7 @@ export interface Health {
 export function createHealth(parts: HealthParts): Health {
   const { data, settings, status, switchboard, listener, newest, journalIsNeeded, onWritable, appLog } =
     parts;
+  const timers: NodeJS.Timeout[] = [];
   let writable = true;
 
   const look = async (): Promise<void> => {
@@ -81,14 +84,17 @@ export function createHealth(parts: HealthParts): Health {
     look,
     tidyUp,
     start() {
-      setInterval(() => {
+      const looking = setInterval(() => {
         switchboard.settle();
         // Whoever had the port may be gone.
         if (listener.url() === '') void listener.ensure(settings().receiver.port);
         void look();
-      }, lookEvery).unref();
-      setInterval(() => void tidyUp(), tidyUpEvery).unref();
+      }, lookEvery);
+      timers.push(looking.unref(), setInterval(() => void tidyUp(), tidyUpEvery).unref());
       void tidyUp();
+    },
+    stop() {
+      for (const timer of timers) clearInterval(timer);
     },
     async wake() {
       switchboard.settle();

@@ -1,23 +1,20 @@
+import type { Contact } from '../../contract/model/contact.ts';
 import type { HelpdeskCustomer } from '../../contract/model/helpdesk.ts';
+import type { HelpdeskKind } from '../../contract/settings/helpdesk.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { PhoneBook } from '../domain/contacts/phone-book.ts';
+import type { Helpdesk, HelpdeskSystem, HelpdeskSystems } from '../ports/helpdesk.ts';
 import { memoizeLast } from '../lib/pure/memoize.ts';
-import { zammadLinks, type ZammadLinks } from '../zammad/zammad-links.ts';
-import { createZammad, type Zammad } from '../zammad/zammad.ts';
 import type { Secret } from '../storage/secret-file.ts';
-
-/** The helpdesk as the settings have it now. */
-export interface Helpdesk {
-  zammad: Zammad;
-  links: ZammadLinks;
-}
 
 /** The way to the helpdesk. */
 export interface HelpdeskAccess {
-  /** Null where none is set up: no address, or no token for it. The same one until address or token change. */
+  /** Null where none is set up: no address, or no token for it. The same one until kind, address or token change. */
   current: () => Helpdesk | null;
   /** One at another address, or with another token; null: with the token that is kept for this address. */
-  at: (url: string, token: string | null) => Zammad | null;
+  at: (url: string, token: string | null) => Helpdesk | null;
+  /** What the contacts of each kind of helpdesk have as their source. */
+  contactSources: readonly Contact['source'][];
   /** Whom a number belongs to: by the phone book, or where that does not know by asking. */
   customersWith: (helpdesk: Helpdesk, number: string) => Promise<HelpdeskCustomer[]>;
 }
@@ -34,31 +31,35 @@ export function createHelpdeskAccess(
   settings: () => Settings,
   token: Pick<Secret, 'get'>,
   phoneBook: () => Pick<PhoneBook, 'lookup'>,
-  send: typeof fetch,
+  systems: HelpdeskSystems,
 ): HelpdeskAccess {
-  const connect = memoizeLast((url: string, kept: string): Helpdesk => ({
-    zammad: createZammad({ url, token: kept, fetch: send }),
-    links: zammadLinks(url),
-  }));
+  const connect = memoizeLast((kind: HelpdeskKind, url: string, kept: string) =>
+    systems[kind].connect(url, kept),
+  );
 
-  const at = (url: string, typed: string | null): Zammad | null => {
-    const used = url === '' ? null : (typed ?? token.get(ownerOf(url)));
-    return used === null ? null : createZammad({ url, token: used, fetch: send });
+  /** The kind in the settings; before one is saved, the first. */
+  const system = (): HelpdeskSystem | undefined => {
+    const { kind } = settings().helpdesk;
+    return kind === 'none' ? Object.values(systems)[0] : systems[kind];
   };
 
   return {
-    at,
+    at(url, typed) {
+      const used = url === '' ? null : (typed ?? token.get(ownerOf(url)));
+      return used === null ? null : (system()?.connect(url, used) ?? null);
+    },
     current() {
       const { kind, url } = settings().helpdesk;
       const kept = kind === 'none' || url === '' ? null : token.get(ownerOf(url));
-      return kept === null ? null : connect(url, kept);
+      return kind === 'none' || kept === null ? null : connect(kind, url, kept);
     },
-    async customersWith({ zammad, links }, number) {
+    contactSources: Object.values(systems).map(({ contactSource }) => contactSource),
+    async customersWith({ contactSource, customers, links }, number) {
       const matches = phoneBook()
         .lookup(number)
         .matches.filter(({ certainty }) => certainty === 'known');
       const known = matches
-        .filter(({ contact }) => contact.source === 'zammad')
+        .filter(({ contact }) => contact.source === contactSource)
         .map(({ contact }) => ({ contact, id: Number(contact.sourceId) }))
         .filter(({ id }) => Number.isSafeInteger(id));
       if (known.length > 0)
@@ -73,7 +74,7 @@ export function createHelpdeskAccess(
       // Internal numbers mean something else to everybody.
       if (!number.startsWith('+')) return [];
       const names = matches.slice(0, namesAtMost).map(({ contact }) => contact.name);
-      return await zammad.customers.byNumber(number.slice(1), settings().country, names);
+      return await customers.byNumber(number.slice(1), settings().country, names);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { OnContacts } from '../ports/contacts.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { ticketCommands } from '../../contract/commands/tickets.ts';
 import type { Notify } from '../ports/desktop.ts';
+import type { HelpdeskSystems } from '../ports/helpdesk.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -33,7 +34,8 @@ export interface HelpdeskParts extends Pick<
   ticketTimes: Pick<Low<TicketTimes>, 'data' | 'write'>;
   onTimesSaved: () => void;
   onTimesNotSaved: (error: unknown) => void;
-  fetch: typeof fetch;
+  /** The kinds of helpdesks that there are. */
+  systems: HelpdeskSystems;
   notify: Notify;
   onContacts: OnContacts;
   /** What is open with who calls is known now. */
@@ -60,7 +62,7 @@ export interface HelpdeskRoom {
 export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
   const { token, book, openLink, notify, failed } = parts;
   const settings = parts.settings.current;
-  const access = createHelpdeskAccess(settings, token, parts.phoneBook, parts.fetch);
+  const access = createHelpdeskAccess(settings, token, parts.phoneBook, parts.systems);
   const store = createHelpdeskStore(
     settings,
     () => access.current() !== null,
@@ -84,7 +86,7 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
     failed,
   });
   const contacts = createContactReader(
-    access.current,
+    access,
     () => settings().helpdesk.kind !== 'none',
     parts.onContacts,
     store,

@@ -47,11 +47,11 @@ export function createHelpdeskSettingsCommands(
       }
     },
     async checkHelpdesk(url, typed) {
-      const zammad = access.at(url, typed);
-      if (!zammad) return { ok: false, problem: noToken };
+      const helpdesk = access.at(url, typed);
+      if (!helpdesk) return { ok: false, problem: noToken };
       const check = async () => {
-        const account = await zammad.account();
-        return { account, groups: await zammad.groups() };
+        const account = await helpdesk.account();
+        return { account, groups: await helpdesk.groups() };
       };
       return await toHelpdeskResult(check());
     },

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Contact } from '../../contract/model/contact.ts';
 import type { HelpdeskNotice } from '../../contract/model/helpdesk.ts';
+import { isHelpdesk } from '../../contract/settings/helpdesk.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
@@ -12,8 +13,9 @@ import type { Roster } from '../domain/calls/roster.ts';
 import { decideScreenPop, templateValues } from '../domain/desk/screen-pop.ts';
 import { readTemplate } from '../domain/desk/url-template.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import type { Helpdesk } from '../ports/helpdesk.ts';
 import { toHelpdeskResultWithin } from './to-result.ts';
-import type { Helpdesk, HelpdeskAccess } from './helpdesk-access.ts';
+import type { HelpdeskAccess } from './helpdesk-access.ts';
 import type { HelpdeskStore } from './helpdesk-store.ts';
 import { createSeenBefore } from './seen-before.ts';
 
@@ -82,7 +84,7 @@ async function pop(parts: ScreenPopParts, answered: LogEntry, isWanted: () => bo
   // It may have turned out to be part of another one.
   const { entry } = parts.book.conversation(answered.conversationId) ?? { entry: answered };
   if (target === 'url' && (await openPage(parts, entry))) return;
-  if (target === 'zammad' && (await openZammad(parts, helpdesk, decision, customerId))) return;
+  if (isHelpdesk(target) && (await openHelpdesk(parts, helpdesk, decision, customerId))) return;
   if (!isWanted()) return;
 
   const isTicket = decision === 'newTicket' && helpdesk !== null && target !== 'url';
@@ -111,7 +113,7 @@ async function decide(
     decideScreenPop({ direction: entry.direction, answeredHere: true, phoneOn: true, activity, now: now() });
   const byNotes = decideOn(notes);
   const { target } = settings().screenPop;
-  const isAsked = helpdesk !== null && number !== null && (byNotes !== 'profile' || target === 'zammad');
+  const isAsked = helpdesk !== null && number !== null && (byNotes !== 'profile' || isHelpdesk(target));
   if (!isAsked) return { decision: byNotes, customerId: null };
 
   let customerId: number | null = null;
@@ -119,7 +121,7 @@ async function decide(
     const customers = await access.customersWith(helpdesk, number);
     customerId = customers[0]?.id ?? null;
     if (byNotes === 'profile') return [];
-    const tickets = await Promise.all(customers.map(({ id }) => helpdesk.zammad.tickets.ofCustomer(id, 5)));
+    const tickets = await Promise.all(customers.map(({ id }) => helpdesk.tickets.ofCustomer(id, 5)));
     return tickets.flat().map(({ updatedAt }) => updatedAt);
   };
   const tickets = await toHelpdeskResultWithin(patienceSeconds, askForTickets());
@@ -144,8 +146,8 @@ async function openPage(parts: ScreenPopParts, entry: LogEntry): Promise<boolean
   return await open(parts, template.fill(values));
 }
 
-/** @returns whether a page of Zammad opened */
-async function openZammad(
+/** @returns whether a page of the helpdesk opened */
+async function openHelpdesk(
   parts: ScreenPopParts,
   helpdesk: Helpdesk | null,
   decision: 'profile' | 'newTicket',

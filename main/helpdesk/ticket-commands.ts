@@ -23,20 +23,20 @@ export function createTicketCommands(
   const share = createSingleFlight<TicketMade>();
 
   const make = async (order: NewTicketOrder): Promise<TicketMade> => {
-    const zammad = access.current()?.zammad;
-    if (!zammad) return { ok: false, step: 'ticket', customer: null, problem: noToken };
+    const helpdesk = access.current();
+    if (!helpdesk) return { ok: false, step: 'ticket', customer: null, problem: noToken };
     const { title, group, body } = order;
     let customer: HelpdeskCustomer | null = null;
     let id: number;
     if ('id' in order.customer) {
       id = order.customer.id;
     } else {
-      const made = await toHelpdeskResult(zammad.customers.create(order.customer));
+      const made = await toHelpdeskResult(helpdesk.customers.create(order.customer));
       if (!made.ok) return { ok: false, step: 'customer', customer: null, problem: made.problem };
       customer = made.value;
       id = customer.id;
     }
-    const ticket = await toHelpdeskResult(zammad.tickets.create({ title, group, body, customer: { id } }));
+    const ticket = await toHelpdeskResult(helpdesk.tickets.create({ title, group, body, customer: { id } }));
     if (!ticket.ok) return { ok: false, step: 'ticket', customer, problem: ticket.problem };
     const entry = book
       .entries()
@@ -54,12 +54,12 @@ export function createTicketCommands(
   return {
     getHelpdeskGroups: async () => {
       const helpdesk = access.current();
-      return helpdesk ? await toHelpdeskResult(helpdesk.zammad.groups()) : missing;
+      return helpdesk ? await toHelpdeskResult(helpdesk.groups()) : missing;
     },
     async getTickets(number) {
       const helpdesk = access.current();
       if (!helpdesk) return missing;
-      const { tickets } = helpdesk.zammad;
+      const { tickets } = helpdesk;
       const ask = async () => {
         const customers = (await access.customersWith(helpdesk, number)).slice(0, customersAtMost);
         const found = await Promise.all(customers.map(({ id }) => tickets.ofCustomer(id)));
@@ -69,7 +69,7 @@ export function createTicketCommands(
     },
     searchCustomers: async (text) => {
       const helpdesk = access.current();
-      return helpdesk ? await toHelpdeskResult(helpdesk.zammad.customers.search(text)) : missing;
+      return helpdesk ? await toHelpdeskResult(helpdesk.customers.search(text)) : missing;
     },
     createTicket: (order) => share(JSON.stringify(order), () => make(order)),
     async openInHelpdesk(what, id) {

@@ -2,9 +2,9 @@ import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { TicketMade } from '../../contract/model/tickets.ts';
 import type { HelpdeskProblem, TicketSummary } from '../../contract/model/helpdesk.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
+import type { Helpdesk } from '../ports/helpdesk.ts';
 import type { WaitingTime } from '../storage/ticket-times.ts';
 import { toHelpdeskResult, noToken } from './to-result.ts';
-import type { Helpdesk } from './helpdesk-access.ts';
 import type { HelpdeskStore } from './helpdesk-store.ts';
 
 /** Writes the time of calls to their tickets. */
@@ -54,9 +54,9 @@ export function createTicketTime(parts: TicketTimeParts): TicketTime {
     { id, number }: Pick<TicketSummary, 'id' | 'number'>,
     talkingSeconds: number,
   ): Promise<'written' | 'failed'> => {
-    const zammad = current()?.zammad;
-    const done = zammad
-      ? await toHelpdeskResult(zammad.tickets.accountTime(id, talkingSeconds))
+    const account = current();
+    const done = account
+      ? await toHelpdeskResult(account.tickets.accountTime(id, talkingSeconds))
       : ({ ok: false, problem: noToken } as const);
     if (done.ok) return 'written';
     store.report({ kind: 'timeAccounting', ticket: { id, number }, talkingSeconds, problem: done.problem });

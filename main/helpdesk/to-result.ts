@@ -1,5 +1,5 @@
 import type { HelpdeskResult, HelpdeskProblem } from '../../contract/model/helpdesk.ts';
-import { ZammadError } from '../zammad/zammad-error.ts';
+import { HelpdeskError } from '../ports/helpdesk.ts';
 
 /** For what needs a token where there is none. */
 export const noToken: HelpdeskProblem = { kind: 'unauthorised', detail: '', perhapsDone: false };
@@ -12,7 +12,7 @@ export async function toHelpdeskResult<T>(value: Promise<T>): Promise<HelpdeskRe
   try {
     return { ok: true, value: await value };
   } catch (error) {
-    if (error instanceof ZammadError) return { ok: false, problem: error.problem };
+    if (error instanceof HelpdeskError) return { ok: false, problem: error.problem };
     throw error;
   }
 }
@@ -28,7 +28,7 @@ export async function toHelpdeskResultWithin<T>(
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new ZammadError({ kind: 'timeout', seconds, detail: '', perhapsDone: false }));
+      reject(new HelpdeskError({ kind: 'timeout', seconds, detail: '', perhapsDone: false }));
     }, seconds * 1_000);
   });
   try {

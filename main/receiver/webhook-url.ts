@@ -1,6 +1,7 @@
 import type { Direction } from '../../contract/model/call.ts';
+import { webhookRoot } from '../../contract/model/request.ts';
 
 /** The address that sipgate posts to. */
 export function webhookUrl(base: string, token: string, direction: Direction): string {
-  return `${base}/sipgate/${token}/${direction}`;
+  return `${base}/${webhookRoot}/${token}/${direction}`;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { directionSchema, type Direction } from '../../contract/model/call.ts';
-import type { WebhookRequest } from '../../contract/model/request.ts';
+import { signatureHeader, type WebhookRequest } from '../../contract/model/request.ts';
 import { answerXml, emptyXml, errorXml } from './answer-xml.ts';
 import { readBody } from './body.ts';
 import { readEvent } from './read-event.ts';
@@ -100,7 +100,7 @@ async function takeIn(
   { enabled, trustedKeys, endpoint }: ReceiverPolicy,
   sink: WebhookSink,
 ): Promise<WebhookRequest> {
-  if (trustedKeys && !(await isSigned(body, arrival.request.headers['x-sipgate-signature'], trustedKeys))) {
+  if (trustedKeys && !(await isSigned(body, arrival.request.headers[signatureHeader], trustedKeys))) {
     throw new Refused('signature');
   }
   if (!enabled) throw new Refused('switchedOff');

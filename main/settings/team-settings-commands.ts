@@ -10,7 +10,7 @@ import type { Handlers } from '../../contract/define.ts';
 import { tryNumber } from '../domain/settings/number-trial.ts';
 import { problemsOf, type SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { conflicts, fieldsOf, withFields } from '../domain/settings/team-fields.ts';
-import type { Listener } from '../connectivity/listener.ts';
+import type { Listener } from '../ports/listener.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** What these commands work on; `team-settings-room.ts` joins it. */

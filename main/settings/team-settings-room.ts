@@ -5,11 +5,11 @@ import type { Notify } from '../ports/desktop.ts';
 import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { fieldsOf } from '../domain/settings/team-fields.ts';
 import { coalesce } from '../lib/coalesce.ts';
-import type { Listener } from '../connectivity/listener.ts';
+import type { Listener } from '../ports/listener.ts';
 import type { SettingsReactions } from './reactions.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
-import type { StatusStore } from '../health/status-store.ts';
+import type { Problems } from '../ports/problems.ts';
 import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
 import { createTeamSettingsCommands } from './team-settings-commands.ts';
 
@@ -18,7 +18,7 @@ export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings
   settings: SettingsStore;
   disk: SettingsDisk | null;
   listener: Pick<Listener, 'listen'>;
-  status: Pick<StatusStore, 'publish' | 'report' | 'over'>;
+  status: Pick<Problems, 'report' | 'over'> & { publish: () => void };
   knowledge: SettingsKnowledge;
   createToken: () => string;
   notify: Notify;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SipgateProblem, SipgateScope } from '../../contract/model/sipgate.ts';
+import type { TelephonyProblem, TelephonyScope } from '../../contract/model/telephony.ts';
 import { describePage, readJson, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
 
 /** No page of sipgate's says how its errors are worded: these are the usual names. */
@@ -18,9 +18,9 @@ const errorSchema = z.looseObject({
 export function answerProblem(
   answer: HttpAnswer,
   url: string,
-  scope: SipgateScope | null,
+  scope: TelephonyScope | null,
   changes: boolean,
-): SipgateProblem {
+): TelephonyProblem {
   const { status } = answer;
   const detail = wordsOf(answer);
   const refused = { detail, perhapsDone: false };
@@ -33,7 +33,9 @@ export function answerProblem(
       return { ...refused, kind: 'noCredit' };
     case 403:
       // A firewall or proxy that turns requests away does it with a page of its own.
-      return isPage(answer) ? { ...refused, kind: 'notSipgate' } : { ...refused, kind: 'forbidden', scope };
+      return isPage(answer)
+        ? { ...refused, kind: 'unexpectedAnswer' }
+        : { ...refused, kind: 'forbidden', scope };
     case 404:
       return { ...refused, kind: 'notFound' };
     case 408:
@@ -41,7 +43,9 @@ export function answerProblem(
     case 429:
       return { ...refused, kind: 'rateLimited', retryAfterSeconds: retryAfterSeconds(answer) };
     default:
-      return isPage(answer) ? { ...refused, kind: 'notSipgate' } : { ...refused, kind: 'invalid', status };
+      return isPage(answer)
+        ? { ...refused, kind: 'unexpectedAnswer' }
+        : { ...refused, kind: 'invalid', status };
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SipgateProblem } from '../../contract/model/sipgate.ts';
+import type { TelephonyProblem } from '../../contract/model/telephony.ts';
 import { backoff } from '../lib/pure/backoff.ts';
-import { SipgateError } from './sipgate-error.ts';
+import { TelephonyError } from '../ports/telephony.ts';
 
 /** How often and how long something is tried. */
 export interface Patience {
@@ -30,7 +30,7 @@ const usual: Patience = {
 /**
  * Does what only reads, and again after a pause where it failed for something that passes by itself. A pause that sipgate
  * asks for is kept to, and where it is longer than the time there is, nothing more is tried.
- * @throws SipgateError the last one
+ * @throws TelephonyError the last one
  */
 export async function retrying<T>(read: () => Promise<T>, patience: Partial<Patience> = {}): Promise<T> {
   const { attempts, within, firstPause, pause, random, now } = { ...usual, ...patience };
@@ -39,7 +39,7 @@ export async function retrying<T>(read: () => Promise<T>, patience: Partial<Pati
     try {
       return await read();
     } catch (error) {
-      if (!(error instanceof SipgateError) || attempt >= attempts || !passes(error.problem)) throw error;
+      if (!(error instanceof TelephonyError) || attempt >= attempts || !passes(error.problem)) throw error;
       // Never all at the same moment: a team's desktops were woken by the same outage.
       const wait = askedFor(error.problem) ?? backoff(firstPause, attempt - 1);
       const jittered = wait * (1 + random() / 4);
@@ -50,12 +50,12 @@ export async function retrying<T>(read: () => Promise<T>, patience: Partial<Pati
 }
 
 /** Whether a moment later it may be otherwise. */
-function passes(problem: SipgateProblem): boolean {
+function passes(problem: TelephonyProblem): boolean {
   if (problem.kind === 'notReachable') return problem.cause === 'other';
   return ['timeout', 'serverError', 'rateLimited'].includes(problem.kind);
 }
 
-function askedFor(problem: SipgateProblem): number | null {
+function askedFor(problem: TelephonyProblem): number | null {
   if (problem.kind !== 'rateLimited' || problem.retryAfterSeconds === null) return null;
   return problem.retryAfterSeconds * 1_000;
 }

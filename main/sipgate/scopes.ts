@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { ScopeFinding, SipgateProblem, SipgateScope } from '../../contract/model/sipgate.ts';
-import { SipgateError } from './sipgate-error.ts';
+import type { ScopeFinding, TelephonyProblem, TelephonyScope } from '../../contract/model/telephony.ts';
+import { TelephonyError } from '../ports/telephony.ts';
 import type { Ask, SipgateRequest } from './sipgate-http.ts';
 
 /** Requests that change nothing, one for each scope. */
@@ -18,13 +18,13 @@ const probes = (userId: string): SipgateRequest[] => [
 ];
 
 /** There is no way to ask for it that surely changes nothing. */
-const untried: SipgateScope = 'settings:sipgateio:write';
+const untried: TelephonyScope = 'settings:sipgateio:write';
 
 /**
  * What a token is allowed to do: sipgate does not tell, so each thing is tried with a request that changes nothing, one after
  * the other.
  * @param userId whose token it is
- * @throws SipgateError where sipgate does not answer, or wants it slower
+ * @throws TelephonyError where sipgate does not answer, or wants it slower
  */
 export async function findScopes(ask: Ask, userId: string): Promise<ScopeFinding[]> {
   const findings: ScopeFinding[] = [];
@@ -40,7 +40,7 @@ async function probe(ask: Ask, request: SipgateRequest): Promise<ScopeFinding['s
     await ask(request, z.unknown());
     return 'granted';
   } catch (error) {
-    if (!(error instanceof SipgateError)) throw error;
+    if (!(error instanceof TelephonyError)) throw error;
     const state = judge(error.problem, request.method !== undefined);
     if (state === null) throw error;
     return state;
@@ -51,7 +51,7 @@ async function probe(ask: Ask, request: SipgateRequest): Promise<ScopeFinding['s
  * @param isOdd whether it is a request that sipgate need not have thought of
  * @returns null where the answer says nothing about the scope
  */
-function judge({ kind }: SipgateProblem, isOdd: boolean): ScopeFinding['state'] | null {
+function judge({ kind }: TelephonyProblem, isOdd: boolean): ScopeFinding['state'] | null {
   if (kind === 'forbidden') return 'missing';
   if (kind === 'notFound' || kind === 'invalid' || kind === 'noCredit') return 'granted';
   return kind === 'serverError' && isOdd ? 'untried' : null;

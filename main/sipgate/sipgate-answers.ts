@@ -1,13 +1,8 @@
 import * as z from 'zod';
-import type {
-  SipgateDevice,
-  SipgateLiveCall,
-  SipgateNumber,
-  SipgatePastCall,
-  SipgateUser,
-  SipgateWebhooks,
-} from '../../contract/model/sipgate.ts';
+import type { TelephonyUser, TelephonyWebhooks } from '../../contract/model/telephony.ts';
 import { listOf, text } from '../http/list-of.ts';
+import type { LiveCall } from '../ports/telephony.ts';
+import type { SipgateDevice, SipgateNumber, SipgatePastCall } from './sipgate-types.ts';
 
 // What sipgate answers (https://api.sipgate.com/v2/doc), as far as it is used here. Fields that this app does not know
 // are left out, and those that may be missing are made up for.
@@ -45,7 +40,7 @@ export const usersSchema = itemsOf(
       admin: flag,
       defaultDevice: name,
     })
-    .transform(({ firstname, lastname, ...user }): SipgateUser => ({
+    .transform(({ firstname, lastname, ...user }): TelephonyUser => ({
       ...user,
       name: `${firstname} ${lastname}`.trim(),
     })),
@@ -85,7 +80,7 @@ export const webhooksSchema = z
       .nullish()
       .transform((value) => value ?? null),
   })
-  .transform(({ incomingUrl, outgoingUrl, log, whitelist }): SipgateWebhooks => ({
+  .transform(({ incomingUrl, outgoingUrl, log, whitelist }): TelephonyWebhooks => ({
     incomingUrl: incomingUrl ?? '',
     outgoingUrl: outgoingUrl ?? '',
     log,
@@ -107,7 +102,7 @@ export const liveCallsSchema = z
           hold: flag,
           participants: z.array(z.object({ phoneNumber: text })).nullish(),
         })
-        .transform(({ hold, participants, ...call }): SipgateLiveCall => ({
+        .transform(({ hold, participants, ...call }): LiveCall => ({
           ...call,
           onHold: hold,
           participants: (participants ?? [])

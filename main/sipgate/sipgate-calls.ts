@@ -1,18 +1,7 @@
-import type { SipgateLiveCall } from '../../contract/model/sipgate.ts';
+import type { LiveCall } from '../ports/telephony.ts';
 import { liveCallsSchema, nothingSchema, sessionSchema } from './sipgate-answers.ts';
 import type { Ask, SipgateRequest } from './sipgate-http.ts';
-
-/** A call to be started. Numbers are E.164 with their plus. */
-export interface NewCall {
-  /** The phone that rings first, such as `e0`. */
-  deviceId: string;
-  /** Who calls: the same phone, or a number. */
-  caller: string;
-  /** Who is called. */
-  callee: string;
-  /** The number that they see; undefined: what sipgate has set for the phone. */
-  callerId?: string | undefined;
-}
+import type { SipgateSession } from './sipgate-types.ts';
 
 /** Starts calls and controls those that run; ids are those of the webhooks. Nothing that changes a call is tried twice. */
 export interface SipgateCalls {
@@ -20,9 +9,9 @@ export interface SipgateCalls {
    * Rings the phone, and once it is picked up, the number.
    * @returns sipgate's id of what was started; not known to be the id of a call
    */
-  start: (call: NewCall) => Promise<{ sessionId: string }>;
+  start: (call: SipgateSession) => Promise<{ sessionId: string }>;
   /** Calls that both sides talk in; those that only ring are not among them. */
-  live: () => Promise<SipgateLiveCall[]>;
+  live: () => Promise<LiveCall[]>;
   /** Ends a call, or turns one away that rings. */
   hangUp: (callId: string) => Promise<void>;
   mute: (callId: string, on: boolean) => Promise<void>;

@@ -1,17 +1,17 @@
 import type * as z from 'zod';
-import type { SipgateScope } from '../../contract/model/sipgate.ts';
+import type { TelephonyScope, TelephonyToken } from '../../contract/model/telephony.ts';
 import { describePage, exchange, readJson, type HttpAnswer } from '../http/answer.ts';
 import { networkProblem } from '../http/network-problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import { retrying, type Patience } from './retrying.ts';
-import { SipgateError } from './sipgate-error.ts';
-import { authorizationOf, type SipgateToken } from './sipgate-token.ts';
+import { TelephonyError } from '../ports/telephony.ts';
+import { authorizationOf } from './sipgate-token.ts';
 
 /** Where sipgate's REST API is, and how it is asked. */
-export interface SipgateAccess {
+export interface SipgateConnection {
   /** As the settings have it: without a slash at its end. */
   apiUrl: string;
-  token: SipgateToken;
+  token: TelephonyToken;
   /** Milliseconds until a request is given up; 5,000 unless told. */
   timeout?: number;
   /** Node's own unless told; Electron's goes through the system's proxy and trusts its certificates. */
@@ -28,7 +28,7 @@ export interface SipgateRequest {
   query?: Record<string, string | number>;
   body?: object;
   /** What the token needs for it; null: nothing. */
-  scope: SipgateScope | null;
+  scope: TelephonyScope | null;
   /** Milliseconds; for what takes longer than other requests. */
   timeout?: number;
 }
@@ -36,11 +36,11 @@ export interface SipgateRequest {
 /**
  * Asks sipgate. What only reads is tried again a few times where that can help; what changes something never is, as a
  * second try could ring a second time.
- * @throws SipgateError, and nothing else
+ * @throws TelephonyError, and nothing else
  */
 export type Ask = <T>(request: SipgateRequest, schema: z.ZodType<T>) => Promise<T>;
 
-export function createAsk(access: SipgateAccess): Ask {
+export function createAsk(access: SipgateConnection): Ask {
   return (request, schema) => {
     const ask = () => askOnce(access, request, schema);
     return (request.method ?? 'GET') === 'GET' ? retrying(ask, access.patience) : ask();
@@ -48,7 +48,7 @@ export function createAsk(access: SipgateAccess): Ask {
 }
 
 async function askOnce<T>(
-  access: SipgateAccess,
+  access: SipgateConnection,
   { method = 'GET', path, query = {}, body, scope, ...request }: SipgateRequest,
   schema: z.ZodType<T>,
 ): Promise<T> {
@@ -56,7 +56,7 @@ async function askOnce<T>(
   const timeout = request.timeout ?? access.timeout ?? 5_000;
   const authorization = authorizationOf(access.token);
   if (authorization === null)
-    throw new SipgateError({ kind: 'unauthorised', detail: '', perhapsDone: false });
+    throw new TelephonyError({ kind: 'unauthorised', detail: '', perhapsDone: false });
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) search.set(name, String(value));
   const url = `${access.apiUrl}${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
@@ -72,13 +72,17 @@ async function askOnce<T>(
   };
 
   const answer = await exchange(access.fetch ?? fetch, url, init, timeout).catch((error: unknown) => {
-    throw new SipgateError(networkProblem(error, timeout, changes));
+    throw new TelephonyError(networkProblem(error, timeout, changes));
   });
   if (answer.status < 200 || answer.status > 299)
-    throw new SipgateError(answerProblem(answer, url, scope, changes));
+    throw new TelephonyError(answerProblem(answer, url, scope, changes));
   const read = schema.safeParse(contentOf(answer));
   if (!read.success)
-    throw new SipgateError({ kind: 'notSipgate', detail: describePage(answer), perhapsDone: changes });
+    throw new TelephonyError({
+      kind: 'unexpectedAnswer',
+      detail: describePage(answer),
+      perhapsDone: changes,
+    });
   return read.data;
 }
 

@@ -1,29 +1,25 @@
 import * as z from 'zod';
-import type { SipgateEdition } from '../../contract/model/sipgate.ts';
+import type { TelephonyEdition, TelephonyToken } from '../../contract/model/telephony.ts';
 
-/** A personal access token: its id (`token-ABC123`) and the token itself (a UUID). */
-export interface SipgateToken {
-  id: string;
-  secret: string;
-}
+// A personal access token: its id (`token-ABC123`) and the token itself (a UUID).
 
 // HTTP Basic ends the user's name at the first colon; what cannot stand in a header is no token.
 const idPattern = /^[\x21-\x39\x3b-\x7e]+$/;
 const secretPattern = /^[\x21-\x7e]+$/;
 
 /** The `Authorization` header (HTTP Basic); null where the two cannot be a token. Spaces around them come from pasting. */
-export function authorizationOf({ id, secret }: SipgateToken): string | null {
+export function authorizationOf({ id, secret }: TelephonyToken): string | null {
   if (!idPattern.test(id.trim()) || !secretPattern.test(secret.trim())) return null;
   return `Basic ${Buffer.from(`${id.trim()}:${secret.trim()}`).toString('base64')}`;
 }
 
 /** As one text, to be kept; the opposite of `readToken`. */
-export function writeToken({ id, secret }: SipgateToken): string {
+export function writeToken({ id, secret }: TelephonyToken): string {
   return `${id.trim()}:${secret.trim()}`;
 }
 
 /** @returns null for a text that is none */
-export function readToken(text: string): SipgateToken | null {
+export function readToken(text: string): TelephonyToken | null {
   const [, id, secret] = /^([^:]+):(.+)$/s.exec(text) ?? [];
   return id === undefined || secret === undefined ? null : { id, secret };
 }
@@ -37,7 +33,7 @@ const featureSchema = z.looseObject({
  * payload of tokens that are JWTs; a personal access token is none, so most often this is not known.
  * @param claims what may hold it: sipgate's answer to whose token it is, or a token's payload
  */
-export function editionOf(...claims: unknown[]): SipgateEdition {
+export function editionOf(...claims: unknown[]): TelephonyEdition {
   for (const claim of claims) {
     const { data } = featureSchema.safeParse(claim);
     const scopes = data ? [data.featureScope].flat() : [];

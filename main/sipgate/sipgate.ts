@@ -1,12 +1,9 @@
 import type {
   ScopeFinding,
-  SipgateDevice,
-  SipgateIdentity,
-  SipgateNumber,
-  SipgatePastCall,
-  SipgateUser,
-  SipgateWebhooks,
-} from '../../contract/model/sipgate.ts';
+  TelephonyIdentity,
+  TelephonyUser,
+  TelephonyWebhooks,
+} from '../../contract/model/telephony.ts';
 import { readPages } from './pages.ts';
 import { findScopes } from './scopes.ts';
 import {
@@ -21,29 +18,30 @@ import {
   type SipgateContact,
 } from './sipgate-answers.ts';
 import { createSipgateCalls, type SipgateCalls } from './sipgate-calls.ts';
-import { createAsk, type SipgateAccess } from './sipgate-http.ts';
+import { createAsk, type SipgateConnection } from './sipgate-http.ts';
 import { editionOf, payloadOf } from './sipgate-token.ts';
+import type { SipgateDevice, SipgateNumber, SipgatePastCall } from './sipgate-types.ts';
 
 /**
- * sipgate through its REST API (https://api.sipgate.com/v2/doc). Everything rejects with a `SipgateError`. What only reads is
+ * sipgate through its REST API (https://api.sipgate.com/v2/doc). Everything rejects with a `TelephonyError`. What only reads is
  * tried up to three times within 15 seconds, what changes something once.
  */
 export interface Sipgate {
   /** Whose token it is: shows that address and token are right. Needs no scope. */
-  whoAmI: () => Promise<SipgateIdentity>;
+  whoAmI: () => Promise<TelephonyIdentity>;
   /**
    * What the token may do, found by asking.
    * @param userId whose it is
    */
   scopes: (userId: string) => Promise<ScopeFinding[]>;
-  users: () => Promise<SipgateUser[]>;
+  users: () => Promise<TelephonyUser[]>;
   /** @param userId such as `w0` */
   devices: (userId: string) => Promise<SipgateDevice[]>;
   numbers: () => Promise<SipgateNumber[]>;
   webhooks: {
-    read: () => Promise<SipgateWebhooks>;
+    read: () => Promise<TelephonyWebhooks>;
     /** Sets all of it at once. */
-    write: (webhooks: SipgateWebhooks) => Promise<void>;
+    write: (webhooks: TelephonyWebhooks) => Promise<void>;
   };
   calls: SipgateCalls;
   /**
@@ -55,7 +53,7 @@ export interface Sipgate {
   contacts: () => AsyncGenerator<SipgateContact[]>;
 }
 
-export function createSipgate(access: SipgateAccess): Sipgate {
+export function createSipgate(access: SipgateConnection): Sipgate {
   const ask = createAsk(access);
   return {
     async whoAmI() {

@@ -9,7 +9,7 @@ const catchUpSchema = z.looseObject({
   toldUnavailable: z.boolean().default(false),
 });
 
-/** What is remembered of reading sipgate's history. */
+/** What is remembered of reading the telephone system's history. */
 export type CatchUpMemory = Pick<z.infer<typeof catchUpSchema>, 'through' | 'toldUnavailable'>;
 
 export interface CatchUpFile {

@@ -12,7 +12,7 @@ import { openJsonFile, type JsonFile } from './json-file.ts';
 import { withToken } from './settings-disk.ts';
 
 /**
- * What of settings that cannot be used as a whole is taken all the same: where sipgate finds this app, so that a slip of an
+ * What of settings that cannot be used as a whole is taken all the same: where the telephone system finds this app, so that a slip of an
  * admin's pen, or a newer version, costs no call.
  */
 const addressSchema = z.object({

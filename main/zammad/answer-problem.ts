@@ -27,7 +27,7 @@ export function answerProblem(
   if (status === 429)
     return { ...refused, kind: 'rateLimited', retryAfterSeconds: retryAfterSeconds(answer) };
   // A firewall or proxy that turns requests away does it with a page of its own.
-  if (said === null) return { ...refused, kind: 'notZammad' };
+  if (said === null) return { ...refused, kind: 'unexpectedAnswer' };
   if (status === 403 && /time accounting/i.test(said)) return { ...refused, kind: 'timeAccountingOff' };
   if (status === 403)
     // The same status for maintenance, and where tokens are switched off.

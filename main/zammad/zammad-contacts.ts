@@ -5,7 +5,7 @@ import { nameOf, type ZammadCustomers } from './zammad-customers.ts';
 /**
  * Zammad's users as contacts, a page at a time. Left out are inactive ones and those without a number: everybody who ever
  * wrote an e-mail is a user. Who cannot list users gets themselves alone.
- * @throws ZammadError where a page does not come; the pages before it hold
+ * @throws HelpdeskError where a page does not come; the pages before it hold
  */
 export async function* zammadContacts(customers: Pick<ZammadCustomers, 'page'>): AsyncGenerator<Contact[]> {
   let last = 0;

@@ -1,36 +1,13 @@
 import type { HelpdeskCustomer } from '../../contract/model/helpdesk.ts';
 import { numberSpellings } from '../domain/numbers/number-spellings.ts';
 import { readTypedNumber } from '../domain/numbers/phone-number.ts';
+import type { HelpdeskCustomers } from '../ports/helpdesk.ts';
 import { userSchema, usersSchema, type ZammadUser } from './zammad-answers.ts';
 import type { Ask } from './zammad-http.ts';
 import { zammadLinks } from './zammad-links.ts';
 
-/** A customer to be made; every text may be empty, but Zammad wants a name, number or e-mail address. */
-export interface NewCustomer {
-  firstName: string;
-  lastName: string;
-  email: string;
-  /** As it is to stand there. */
-  phone: string;
-}
-
 /** Zammad's users: customers, and the team itself. */
-export interface ZammadCustomers {
-  /**
-   * Whom a number belongs to, last changed first. Zammad searches texts, not numbers: found are those who have it in one of its usual
-   * spellings. Without Elasticsearch older versions do not search numbers at all; the phone book knows them all.
-   * @param number E.164 digits without plus
-   * @param country home country, ISO 3166: how numbers in Zammad are read
-   * @param names whom it probably belongs to: they are found however their number is written
-   */
-  byNumber: (number: string, country: string, names?: readonly string[]) => Promise<HelpdeskCustomer[]>;
-  /** Finds active users by names, addresses and whatever else Zammad searches; nobody for an empty text. */
-  search: (text: string) => Promise<HelpdeskCustomer[]>;
-  /**
-   * Makes a customer of an unknown caller. Where a ticket is to follow, keep the id: a second try makes a second customer,
-   * unless there is an e-mail address, which Zammad takes only once.
-   */
-  create: (customer: NewCustomer) => Promise<HelpdeskCustomer>;
+export interface ZammadCustomers extends HelpdeskCustomers {
   /**
    * All users, inactive ones too, by id.
    * @param page from 1; after the last one there are empty ones
@@ -66,6 +43,10 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
   const searchInTurn = atOnce(searchesAtOnce, search);
 
   return {
+    /*
+     * Zammad searches texts, not numbers: found are those who have it in one of its usual spellings. Without Elasticsearch older
+     * versions do not search numbers at all; the phone book knows them all.
+     */
     async byNumber(number, country, names = []) {
       const queries = [...numberSpellings(number), ...names.map(asWords)].filter((query) => query !== '');
       const found = (await Promise.all(queries.map(searchInTurn))).flat();
@@ -79,6 +60,7 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
       const query = asWords(text);
       return query === '' ? [] : (await search(query)).map(toCustomer);
     },
+    // A second try makes a second customer, unless there is an e-mail address, which Zammad takes only once.
     async create({ firstName, lastName, email, phone }) {
       const body = { firstname: firstName, lastname: lastName, email, phone };
       return toCustomer(await ask({ path: '/users', query: { expand: 'true' }, body }, userSchema));

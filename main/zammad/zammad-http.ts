@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import { describePage, exchange, readJson } from '../http/answer.ts';
 import { networkProblem } from '../http/network-problem.ts';
 import { answerProblem } from './answer-problem.ts';
-import { ZammadError } from './zammad-error.ts';
+import { HelpdeskError } from '../ports/helpdesk.ts';
 
 /** Where Zammad is, and how it is asked. */
-export interface ZammadAccess {
+export interface ZammadConnection {
   /** As the settings have it: without a slash at its end. */
   url: string;
   token: string;
@@ -29,11 +29,11 @@ export interface ZammadRequest {
 
 /**
  * Asks once: nothing is tried again here, as a second try could make a second ticket.
- * @throws ZammadError, and nothing else
+ * @throws HelpdeskError, and nothing else
  */
 export type Ask = <T>(request: ZammadRequest, schema: z.ZodType<T>) => Promise<T>;
 
-export function createAsk(access: ZammadAccess): Ask {
+export function createAsk(access: ZammadConnection): Ask {
   const token = access.token.trim();
   return async (request, schema) => {
     const { path, query = {}, body, permission = 'ticket.agent' } = request;
@@ -41,7 +41,7 @@ export function createAsk(access: ZammadAccess): Ask {
     const timeout = request.timeout ?? access.timeout ?? 5_000;
     // What cannot stand in a header is no token, and fetch would say that the network failed.
     if (!/^[\x21-\x7e]+$/.test(token))
-      throw new ZammadError({ kind: 'unauthorised', detail: '', perhapsDone: false });
+      throw new HelpdeskError({ kind: 'unauthorised', detail: '', perhapsDone: false });
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) search.set(name, String(value));
     const url = `${access.url}/api/v1${path}?${search.toString()}`;
@@ -59,13 +59,13 @@ export function createAsk(access: ZammadAccess): Ask {
       ...(makes && { body: JSON.stringify(body) }),
     };
     const answer = await exchange(access.fetch ?? fetch, url, init, timeout).catch((error: unknown) => {
-      throw new ZammadError(networkProblem(error, timeout, makes));
+      throw new HelpdeskError(networkProblem(error, timeout, makes));
     });
     if (answer.status < 200 || answer.status > 299)
-      throw new ZammadError(answerProblem(answer, url, permission, makes));
+      throw new HelpdeskError(answerProblem(answer, url, permission, makes));
     const read = schema.safeParse(readJson(answer.text));
     if (!read.success)
-      throw new ZammadError({ kind: 'notZammad', detail: describePage(answer), perhapsDone: makes });
+      throw new HelpdeskError({ kind: 'unexpectedAnswer', detail: describePage(answer), perhapsDone: makes });
     return read.data;
   };
 }

@@ -1,4 +1,5 @@
 import type { TicketSummary } from '../../contract/model/helpdesk.ts';
+import { HelpdeskError, type HelpdeskTickets } from '../ports/helpdesk.ts';
 import {
   statesSchema,
   ticketSchema,
@@ -6,43 +7,15 @@ import {
   timeAccountingSchema,
   type ZammadTicket,
 } from './zammad-answers.ts';
-import { ZammadError } from './zammad-error.ts';
 import type { Ask } from './zammad-http.ts';
 import { zammadLinks } from './zammad-links.ts';
-
-/** A ticket to be made of a call. */
-export interface NewTicket {
-  title: string;
-  /** A group's name. */
-  group: string;
-  /** A user of Zammad; for an e-mail address that it does not know, it makes one. */
-  customer: { id: number } | { email: string };
-  /** What was said; plain text. Zammad wants at least a word. */
-  body: string;
-}
-
-export interface ZammadTickets {
-  /** A customer's tickets that the token may see, last changed first. */
-  ofCustomer: (customerId: number, atMost?: number) => Promise<TicketSummary[]>;
-  /**
-   * Makes a ticket with the call as its first article. Not tried again by itself: where the error says `perhapsDone`,
-   * the ticket may be there, and a person has to look.
-   */
-  create: (ticket: NewTicket) => Promise<TicketSummary>;
-  /**
-   * Writes the time of a call to a ticket, in minutes with two decimals: Zammad counts in units, and what a unit is its
-   * admins say; minutes is what it proposes. Nothing is written for less than a second. Apart from the ticket itself, so
-   * that the ticket stays where time accounting is switched off (or Zammad too old for it: `notFound`).
-   */
-  accountTime: (ticketId: number, talkingSeconds: number) => Promise<void>;
-}
 
 /** Zammad's types of states in which nobody has to do anything. */
 const doneTypes = ['closed', 'merged', 'removed'];
 /** Its column has six digits, two of them behind the point. */
 const longestAccounting = 9_999.99;
 
-export function createZammadTickets(ask: Ask, url: string): ZammadTickets {
+export function createZammadTickets(ask: Ask, url: string): HelpdeskTickets {
   const links = zammadLinks(url);
   let doneStates: Promise<string[]> | null = null;
 
@@ -52,12 +25,12 @@ export function createZammadTickets(ask: Ask, url: string): ZammadTickets {
       .filter(({ name, state_type }) => doneTypes.includes(state_type === '' ? name : state_type))
       .map(({ name }) => name);
   };
-  /** HelpdeskResult for once. Not worth failing for: unless admins renamed them, states are called as their types. */
+  /** Asked for once. Not worth failing for: unless admins renamed them, states are called as their types. */
   const statesThatAreDone = (): Promise<string[]> => {
     doneStates ??= askDoneStates();
     return doneStates.catch((error: unknown) => {
       doneStates = null;
-      if (error instanceof ZammadError) return doneTypes;
+      if (error instanceof HelpdeskError) return doneTypes;
       throw error;
     });
   };
@@ -121,6 +94,10 @@ export function createZammadTickets(ask: Ask, url: string): ZammadTickets {
       );
       return toSummary(made, doneTypes);
     },
+    /*
+     * In minutes with two decimals: Zammad counts in units, and what a unit is its admins say; minutes is what it proposes.
+     * `notFound` where Zammad is too old for it.
+     */
     async accountTime(ticketId, talkingSeconds) {
       if (talkingSeconds < 1) return;
       const minutes = Math.min(talkingSeconds / 60, longestAccounting).toFixed(2);

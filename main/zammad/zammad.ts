@@ -1,24 +1,30 @@
-import type { HelpdeskAccount } from '../../contract/model/helpdesk.ts';
+import { HelpdeskError, type Helpdesk, type HelpdeskSystem } from '../ports/helpdesk.ts';
 import { groupsSchema, ownerSchema } from './zammad-answers.ts';
+import { zammadContacts } from './zammad-contacts.ts';
 import { createZammadCustomers, nameOf, type ZammadCustomers } from './zammad-customers.ts';
-import { ZammadError } from './zammad-error.ts';
-import { createAsk, type ZammadAccess } from './zammad-http.ts';
-import { createZammadTickets, type ZammadTickets } from './zammad-tickets.ts';
+import { createAsk, type ZammadConnection } from './zammad-http.ts';
+import { zammadLinks } from './zammad-links.ts';
+import { createZammadTickets } from './zammad-tickets.ts';
 
-/** Zammad through its REST API (docs.zammad.org). Everything rejects with a `ZammadError`, and nothing is tried twice. */
-export interface Zammad {
-  /** Whom the token belongs to: shows that address and token are right. */
-  account: () => Promise<HelpdeskAccount>;
-  /**
-   * Names of the groups that tickets can go to. Only admins may list all of them; for others it is those that they
-   * themselves have been given, but not those that they have by a role: so people may also type a name.
-   */
-  groups: () => Promise<string[]>;
+/** Zammad through its REST API (docs.zammad.org), which is a helpdesk to the app. Nothing is tried twice. */
+export interface Zammad extends Helpdesk {
   customers: ZammadCustomers;
-  tickets: ZammadTickets;
 }
 
-export function createZammad(access: ZammadAccess): Zammad {
+const contactSource = 'zammad';
+
+/**
+ * Zammad as a kind of helpdesk.
+ * @param send see `ZammadConnection`
+ */
+export function zammadSystem(send: typeof fetch): HelpdeskSystem {
+  return {
+    contactSource,
+    connect: (url, token) => createZammad({ url, token, fetch: send }),
+  };
+}
+
+export function createZammad(access: ZammadConnection): Zammad {
   const ask = createAsk(access);
   const askOwner = () => ask({ path: '/users/me', query: { expand: 'true' } }, ownerSchema);
 
@@ -31,17 +37,23 @@ export function createZammad(access: ZammadAccess): Zammad {
       .filter(([, access]) => access.includes('full') || access.includes('create'))
       .map(([name]) => name);
 
+  const customers = createZammadCustomers(ask, access.url);
+
   return {
+    contactSource,
     async account() {
       const owner = await askOwner();
       return { id: owner.id, name: nameOf(owner), email: owner.email };
     },
+    // Only admins may list all of them; for others it is those that they have been given themselves, not those by a role.
     groups: () =>
       allGroups().catch((error: unknown) => {
-        if (error instanceof ZammadError && error.problem.kind === 'forbidden') return ownGroups();
+        if (error instanceof HelpdeskError && error.problem.kind === 'forbidden') return ownGroups();
         throw error;
       }),
-    customers: createZammadCustomers(ask, access.url),
+    customers,
     tickets: createZammadTickets(ask, access.url),
+    links: zammadLinks(access.url),
+    contacts: () => zammadContacts(customers),
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnsaved } from '../unsaved.ts';
-import classes from '../components/dialog/QuestionDialog.module.css';
+import { Choices, Question } from '../components/dialog/Question.tsx';
 
 /** Asks whoever leaves a page with changes whether to lose them. */
 export default function LeaveDialog() {
@@ -12,8 +12,8 @@ export default function LeaveDialog() {
   };
   return (
     <Modal opened={asked !== null} onClose={stay} title={t('unsaved.title')} withCloseButton={false}>
-      <p className={classes.text}>{t('unsaved.text')}</p>
-      <div className={classes.buttons}>
+      <Question>{t('unsaved.text')}</Question>
+      <Choices>
         <Button
           variant="default"
           onClick={() => {
@@ -27,7 +27,7 @@ export default function LeaveDialog() {
         <Button data-autofocus onClick={stay}>
           {t('unsaved.stay')}
         </Button>
-      </div>
+      </Choices>
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 import { IconPhoneCall } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLog } from '../features/calls/log-store.ts';
+import { useLog } from '../features/calls/caller-log/log-store.ts';
 import { formatDuration, secondsSince } from '../format.ts';
 import { useNow } from '../use-now.ts';
 import classes from './OnThePhone.module.css';

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem, ReceiverStatus } from '../../contract/model/status.ts';
 import { api } from '../api.ts';
 import { formatMoment } from '../format.ts';
 import { run, useApp } from '../store.ts';
 import { useFailureWords } from '../words/use-failure-words.ts';
-import classes from '../components/state/NoticeBar.module.css';
+import { NoticeBar } from '../components/state/NoticeBar.tsx';
 import { useFaultWords } from '../words/use-fault-words.ts';
 
 /** What went wrong and, where there is something, what to do about it. */
@@ -23,7 +21,7 @@ export function ProblemBar() {
         <ProblemLine key={JSON.stringify(problem)} problem={problem} />
       ))}
       {commandError !== null && (
-        <Bar
+        <NoticeBar
           action={
             <Button
               variant="default"
@@ -38,7 +36,7 @@ export function ProblemBar() {
           {t('problem.command', {
             message: failureWords(commandError),
           })}
-        </Bar>
+        </NoticeBar>
       )}
     </div>
   );
@@ -59,7 +57,7 @@ function ReceiverProblem({ receiver }: { receiver: ReceiverStatus }) {
   if (receiver.state === 'portInUse') {
     const { port, freePort } = receiver;
     return (
-      <Bar
+      <NoticeBar
         action={
           <>
             {listenOn(t('problem.tryAgain'), port)}
@@ -68,14 +66,14 @@ function ReceiverProblem({ receiver }: { receiver: ReceiverStatus }) {
         }
       >
         {t('problem.portInUse', { port })} {t('problem.portInUseHint', { port })}
-      </Bar>
+      </NoticeBar>
     );
   }
   if (receiver.state === 'failed') {
     return (
-      <Bar action={listenOn(t('problem.tryAgain'), receiver.port)}>
+      <NoticeBar action={listenOn(t('problem.tryAgain'), receiver.port)}>
         {t('problem.receiverFailed', { port: receiver.port, message: receiver.message })}
-      </Bar>
+      </NoticeBar>
     );
   }
   return null;
@@ -85,7 +83,8 @@ function ProblemLine({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const faultWords = useFaultWords();
-  if (problem.kind === 'internal') return <Bar>{t('problem.internal', { message: problem.message })}</Bar>;
+  if (problem.kind === 'internal')
+    return <NoticeBar>{t('problem.internal', { message: problem.message })}</NoticeBar>;
   const showFolder = (
     <Button
       variant="default"
@@ -98,36 +97,38 @@ function ProblemLine({ problem }: { problem: Problem }) {
   );
   switch (problem.kind) {
     case 'clockBehind':
-      return <Bar>{t('problem.clockBehind', { when: formatMoment(problem.latest, language) })}</Bar>;
+      return (
+        <NoticeBar>{t('problem.clockBehind', { when: formatMoment(problem.latest, language) })}</NoticeBar>
+      );
     case 'fileSetAside':
-      return <Bar action={showFolder}>{t('problem.fileSetAside', problem)}</Bar>;
+      return <NoticeBar action={showFolder}>{t('problem.fileSetAside', problem)}</NoticeBar>;
     case 'fileUnreadable':
-      return <Bar action={showFolder}>{t('problem.fileUnreadable', problem)}</Bar>;
+      return <NoticeBar action={showFolder}>{t('problem.fileUnreadable', problem)}</NoticeBar>;
     case 'fileNewer':
-      return <Bar action={showFolder}>{t('problem.fileNewer', problem)}</Bar>;
+      return <NoticeBar action={showFolder}>{t('problem.fileNewer', problem)}</NoticeBar>;
     case 'settingsNotRead':
       return (
-        <Bar action={showFolder}>
+        <NoticeBar action={showFolder}>
           {faultWords(problem.fault)} {t('fileFault.goOn')}
-        </Bar>
+        </NoticeBar>
       );
     case 'portNotTaken':
-      return <Bar>{t('problem.portNotTaken', problem)}</Bar>;
+      return <NoticeBar>{t('problem.portNotTaken', problem)}</NoticeBar>;
     case 'unreadableKey':
-      return <Bar action={showFolder}>{t('problem.unreadableKey', problem)}</Bar>;
+      return <NoticeBar action={showFolder}>{t('problem.unreadableKey', problem)}</NoticeBar>;
     case 'contactLines':
       return (
-        <Bar action={showFolder}>
+        <NoticeBar action={showFolder}>
           {t('problem.contactLines', { ...problem, lines: problem.lines.join(', ') })}
-        </Bar>
+        </NoticeBar>
       );
     case 'tornLine':
-      return <Bar action={showFolder}>{t('problem.tornLine', problem)}</Bar>;
+      return <NoticeBar action={showFolder}>{t('problem.tornLine', problem)}</NoticeBar>;
     case 'notSaved':
       return (
-        <Bar action={showFolder}>
+        <NoticeBar action={showFolder}>
           <NotSaved file={problem.file} message={problem.message} />
-        </Bar>
+        </NoticeBar>
       );
   }
 }
@@ -138,14 +139,4 @@ function NotSaved({ file, message: said }: { file: string; message: string }) {
   if (file === 'data') return t('problem.folderNotSaved', { message });
   if (file === 'contacts.json') return t('problem.contactsNotSaved', { message });
   return t('problem.notSaved', { file, message });
-}
-
-function Bar({ children, action }: { children: ReactNode; action?: ReactNode }) {
-  return (
-    <div className={classes.bar}>
-      <IconAlertTriangle className={classes.icon} size={18} aria-hidden />
-      <p className={classes.text}>{children}</p>
-      <div className={classes.action}>{action}</div>
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next';
-import type { SipgateScope } from '../../contract/model/sipgate.ts';
+import type { TelephonyScope } from '../../contract/model/telephony.ts';
 
 /** What each scope is for. */
 export const scopeWords = {
@@ -13,4 +13,4 @@ export const scopeWords = {
   'rtcm:write': 'account.scopeFor.callsWrite',
   'history:read': 'account.scopeFor.historyRead',
   'contacts:read': 'account.scopeFor.contactsRead',
-} as const satisfies Record<SipgateScope, ParseKeys>;
+} as const satisfies Record<TelephonyScope, ParseKeys>;

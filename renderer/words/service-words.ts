@@ -21,6 +21,7 @@ export function serviceWords(problem: ServiceProblem, words: Words, t: TFunction
       return t(`${words}.serverError`, { status: problem.status });
     case 'unauthorised':
     case 'notFound':
+    case 'unexpectedAnswer':
       return t(`${words}.${problem.kind}`);
   }
 }

@@ -19,8 +19,18 @@ const ground = [...contract, 'main/domain', ...small];
 const feature = [...ground, 'main/ports', 'main/switchboard.ts'];
 /** @type {readonly Room[]} */
 const parts = [
-  { path: 'contract/define.ts', what: 'how a command and a notification are written', may: [], packages: ['zod'] },
-  { path: 'contract/settings', what: "the team's settings, a desktop's preferences", may: [], packages: ['zod'] },
+  {
+    path: 'contract/define.ts',
+    what: 'how a command and a notification are written',
+    may: [],
+    packages: ['zod'],
+  },
+  {
+    path: 'contract/settings',
+    what: "the team's settings, a desktop's preferences",
+    may: [],
+    packages: ['zod'],
+  },
   {
     path: 'contract/model',
     what: 'call, conversation, contact, agent, problem …',
@@ -66,7 +76,13 @@ const parts = [
   {
     path: 'main/domain/desk',
     what: 'what a call is to one desktop: attention, pop-ups, screen pop',
-    may: [...contract, 'main/lib/pure', 'main/domain/numbers', 'main/domain/calls', 'main/domain/conversations'],
+    may: [
+      ...contract,
+      'main/lib/pure',
+      'main/domain/numbers',
+      'main/domain/calls',
+      'main/domain/conversations',
+    ],
   },
   {
     path: 'main/domain/log',
@@ -105,7 +121,13 @@ const parts = [
     may: ground,
   },
 
-  { path: 'main/http', what: 'what clients of services have in common', may: ground, packages: ['zod'], node: true },
+  {
+    path: 'main/http',
+    what: 'what clients of services have in common',
+    may: ground,
+    packages: ['zod'],
+    node: true,
+  },
   {
     path: 'main/receiver',
     what: 'HTTP on loopback: token, signature, tolerant reading, XML',
@@ -194,8 +216,14 @@ const parts = [
   },
   {
     path: 'main/account',
-    what: 'the account: token, lines, contacts, webhooks, catching up',
-    may: [...feature, 'main/storage', 'main/settings'],
+    what: 'the account: token, lines, contacts, webhooks',
+    may: [...feature, 'main/storage', 'main/settings', 'main/receiver'],
+    node: true,
+  },
+  {
+    path: 'main/catch-up',
+    what: 'what was missed meanwhile, read in the history of the account',
+    may: [...feature, 'main/storage'],
     node: true,
   },
   {
@@ -259,6 +287,16 @@ export const rooms = [
     packages: ['electron'],
     node: true,
   },
-  { path: 'main/receiver.ts', what: 'entry: the receiver without windows', may: [...joined, 'main/roots'], node: true },
-  { path: 'preload', what: 'the names of commands and notifications, nothing else', may: contract, packages: ['electron'] },
+  {
+    path: 'main/receiver.ts',
+    what: 'entry: the receiver without windows',
+    may: [...joined, 'main/roots'],
+    node: true,
+  },
+  {
+    path: 'preload',
+    what: 'the names of commands and notifications, nothing else',
+    may: contract,
+    packages: ['electron'],
+  },
 ];

@@ -19,60 +19,64 @@ const sender = `
   });
 `;
 
-it('a subscriber that blocks everything holds up no answer, and one that throws breaks none', async () => {
-  const answered = new Int32Array(new SharedArrayBuffer(4));
-  const [notSaved, failed, other] = [vi.fn(), vi.fn(), vi.fn()];
-  const switchboard = createSwitchboard({
-    rules: () => () => ({ action: 'letRing' }),
-    book: createCallBook(() => at(0)),
-    append: () => Promise.resolve(),
-    now: () => new Date(at(60)),
-    onNotSaved: notSaved,
-    onSubscriberFailed: failed,
-  });
-  const receiver = createReceiver(
-    () => ({
-      enabled: true,
-      token,
-      trustedKeys: null,
-      endpoint: (way) => `https://calls.example.com/${way}`,
-    }),
-    { receive: switchboard.receive, turnedAway: switchboard.turnedAway, failed },
-  );
-  onTestFinished(() => receiver.close());
-  const url = `http://127.0.0.1:${await receiver.listen(0)}/sipgate/${token}/in`;
-
-  const waited: string[] = [];
-  const block = (): void => {
-    // Nothing else happens in this thread until the sender has its answer.
-    waited.push(Atomics.wait(answered, 0, 0, patience));
-    // And then for a second more, which nobody but those behind it has to wait for.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
-  };
-  const fault = new Error('the window is gone');
-  const fail = (): void => {
-    throw fault;
-  };
-  const everybody = new Promise<void>((resolve) => {
-    switchboard.subscribe(block);
-    switchboard.subscribe(fail);
-    switchboard.subscribe(other);
-    switchboard.subscribeToRequests(block);
-    switchboard.subscribeToRequests(fail);
-    switchboard.subscribeToRequests(other);
-    switchboard.subscribeToRequests(() => {
-      resolve();
+it(
+  'a subscriber that blocks everything holds up no answer, and one that throws breaks none',
+  { timeout: 60_000 },
+  async () => {
+    const answered = new Int32Array(new SharedArrayBuffer(4));
+    const [notSaved, failed, other] = [vi.fn(), vi.fn(), vi.fn()];
+    const switchboard = createSwitchboard({
+      rules: () => () => ({ action: 'letRing' }),
+      book: createCallBook(() => at(0)),
+      append: () => Promise.resolve(),
+      now: () => new Date(at(60)),
+      onNotSaved: notSaved,
+      onSubscriberFailed: failed,
     });
-  });
+    const receiver = createReceiver(
+      () => ({
+        enabled: true,
+        token,
+        trustedKeys: null,
+        endpoint: (way) => `https://calls.example.com/${way}`,
+      }),
+      { receive: switchboard.receive, turnedAway: switchboard.turnedAway, failed },
+    );
+    onTestFinished(() => receiver.close());
+    const url = `http://127.0.0.1:${await receiver.listen(0)}/sipgate/${token}/in`;
 
-  const worker = new Worker(sender, { eval: true, workerData: { url, answered } });
-  onTestFinished(async () => {
-    await worker.terminate();
-  });
-  await everybody;
-  expect(waited).toEqual(['ok', 'not-equal']);
-  expect(answered[0]).toBe(1);
-  expect(other).toHaveBeenCalledTimes(2);
-  expect(failed.mock.calls).toEqual([[fault], [fault]]);
-  expect(notSaved).not.toHaveBeenCalled();
-});
+    const waited: string[] = [];
+    const block = (): void => {
+      // Nothing else happens in this thread until the sender has its answer.
+      waited.push(Atomics.wait(answered, 0, 0, patience));
+      // And then for a second more, which nobody but those behind it has to wait for.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+    };
+    const fault = new Error('the window is gone');
+    const fail = (): void => {
+      throw fault;
+    };
+    const everybody = new Promise<void>((resolve) => {
+      switchboard.subscribe(block);
+      switchboard.subscribe(fail);
+      switchboard.subscribe(other);
+      switchboard.subscribeToRequests(block);
+      switchboard.subscribeToRequests(fail);
+      switchboard.subscribeToRequests(other);
+      switchboard.subscribeToRequests(() => {
+        resolve();
+      });
+    });
+
+    const worker = new Worker(sender, { eval: true, workerData: { url, answered } });
+    onTestFinished(async () => {
+      await worker.terminate();
+    });
+    await everybody;
+    expect(waited).toEqual(['ok', 'not-equal']);
+    expect(answered[0]).toBe(1);
+    expect(other).toHaveBeenCalledTimes(2);
+    expect(failed.mock.calls).toEqual([[fault], [fault]]);
+    expect(notSaved).not.toHaveBeenCalled();
+  },
+);

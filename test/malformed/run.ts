@@ -1,6 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,14 +9,30 @@ import { readJournal } from '../../main/storage/journal-reader.ts';
 import { recoverCalls } from '../../main/storage/recover-calls.ts';
 import { genuine } from './corpus.ts';
 import { judge } from './judge.ts';
-import type { Measured, Message } from './receiver-process.ts';
 import { corpus, malformed, type Malformed } from './requests.ts';
 import { createSender, type Sender } from './sender.ts';
 
+/** A receiver that is sent malformed requests, in a process of its own. */
+export interface UnderTest<M> {
+  port: number;
+  /**
+   * @param batch what was sent last, for whoever reads of it
+   * @throws where there was a fault of our own, or the process has ended
+   */
+  throwFault: (batch?: readonly Malformed[]) => void;
+  /** What it is at rest. */
+  measure: () => Promise<M>;
+  /** Ends it in order. */
+  stop: () => Promise<void>;
+  kill: () => void;
+}
+
 /** How a run is to be. */
-export interface RunOptions {
-  /** A folder for what the receiver keeps. */
+export interface RunOptions<M> {
+  /** A folder for what the receiver keeps: what the app calls its user data. */
   folder: string;
+  /** Starts the receiver on that; its data folder has the settings in it. */
+  start: (folder: string) => Promise<UnderTest<M>>;
   /** How many requests at least. */
   count: number;
   /** How many come before those, so that the receiver is warm; the whole corpus is among them. */
@@ -30,13 +44,13 @@ export interface RunOptions {
 }
 
 /** What came of it, where nothing went wrong. */
-export interface RunResult {
+export interface RunResult<M> {
   sent: number;
   seconds: number;
   /** How often each status was answered; `none` for bytes that were not answered at all. */
   statuses: Map<string, number>;
-  before: Measured;
-  after: Measured;
+  before: M;
+  after: M;
   /** Lines of the journal afterwards, and how many of them could not be read. */
   lines: number;
   unreadable: number;
@@ -67,17 +81,16 @@ const rules = {
  * Sends malformed requests to a receiver with all that stands behind it, in a process of its own.
  * @throws with the offending request, as small as it can be made, if one is answered wrongly; and for every fault
  */
-export async function runMalformed({ folder, count, warmUp, calls, seed }: RunOptions): Promise<RunResult> {
+export async function runMalformed<M>(options: RunOptions<M>): Promise<RunResult<M>> {
+  const { folder, start, count, warmUp, calls, seed } = options;
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const token = createToken();
   const data = join(folder, 'data');
   await mkdir(data);
-  await writeFile(join(data, 'settings.json'), JSON.stringify({ version: 1, receiver: { token }, ...rules }));
-  const receiver = await startReceiver(
-    data,
-    token,
-    publicKey.export({ type: 'spki', format: 'pem' }) as string,
-  );
+  const additionalPublicKeys = [publicKey.export({ type: 'spki', format: 'pem' }) as string];
+  const settings = { version: 1, receiver: { port: 0, token, additionalPublicKeys }, ...rules };
+  await writeFile(join(data, 'settings.json'), JSON.stringify(settings));
+  const receiver = await start(folder);
   const sender = createSender({ port: receiver.port, token, privateKey }, connections);
   const guesser = createSender({ port: receiver.port, token: createToken(), privateKey }, connections);
   const statuses = new Map<string, number>();
@@ -146,7 +159,8 @@ function genuineRequest(callId: string): Malformed {
   };
 }
 
-function shown(request: Malformed | undefined): string {
+/** A request for whoever reads of it, not too long. */
+export function shown(request: Malformed | undefined): string {
   const text = JSON.stringify(request);
   return text.length > 2_000 ? `${text.slice(0, 2_000)}… (${text.length} characters)` : text;
 }
@@ -155,7 +169,7 @@ function shown(request: Malformed | undefined): string {
 async function readBack(
   path: string,
   token: string,
-): Promise<Pick<RunResult, 'lines' | 'unreadable' | 'recovered'>> {
+): Promise<Pick<RunResult<unknown>, 'lines' | 'unreadable' | 'recovered'>> {
   let lines = 0;
   let unreadable = 0;
   const entries = readJournal(join(path, 'journal'), null, () => (unreadable += 1));
@@ -165,62 +179,4 @@ async function readBack(
   const { torn } = await recoverCalls(book, data);
   await data.journal.close();
   return { lines, unreadable: unreadable + torn.length, recovered: book.entries().length };
-}
-
-async function startReceiver(data: string, token: string, publicKey: string) {
-  const child = fork(join(import.meta.dirname, 'receiver-process.ts'), [data, token, publicKey], {
-    // Counting what is held on to is an experiment of Node's, which it would say each time.
-    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', 'tsx'],
-    cwd: join(import.meta.dirname, '../..'),
-  });
-  const exited = once(child, 'exit');
-  const faults: string[] = [];
-  child.on('message', (message: Message) => {
-    if (message.kind === 'fault') faults.push(message.message);
-  });
-  const throwFault = (batch: readonly Malformed[] = []): void => {
-    const [fault] = faults.splice(0);
-    const among = `, not long after ${batch.map(shown).join('\n')}`;
-    if (fault !== undefined) throw new Error(`a fault of our own: ${fault}${among}`);
-    const hasEnded = child.exitCode !== null || child.signalCode !== null;
-    if (hasEnded) throw new Error(`the receiver has ended${among}`);
-  };
-  const listening = await next(child, 'listening');
-  return {
-    port: listening.port,
-    throwFault,
-    async measure(): Promise<Measured> {
-      const measured = next(child, 'measured');
-      child.send('measure');
-      return await measured;
-    },
-    async stop(): Promise<void> {
-      child.send('stop');
-      await exited;
-    },
-    kill(): void {
-      child.kill('SIGKILL');
-    },
-  };
-}
-
-/** The next message of a kind. */
-async function next<K extends Message['kind']>(
-  child: ChildProcess,
-  kind: K,
-): Promise<Extract<Message, { kind: K }>> {
-  return await new Promise((resolve, reject) => {
-    const ended = (): void => {
-      reject(new Error('the receiver has ended'));
-    };
-    const listen = (message: Message): void => {
-      if (message.kind === 'fault') reject(new Error(message.message));
-      if (message.kind !== kind) return;
-      child.off('message', listen);
-      child.off('exit', ended);
-      resolve(message as Extract<Message, { kind: K }>);
-    };
-    child.on('message', listen);
-    child.once('exit', ended);
-  });
 }

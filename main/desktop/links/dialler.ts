@@ -1,5 +1,5 @@
 import { linkSchemeSchema, type LinkScheme } from '../../../contract/settings/dial-way.ts';
-import type { Dialler } from '../../dialling/dialling.ts';
+import type { Dialler } from '../../ports/dialler.ts';
 import { dialUrl } from '../../domain/numbers/dial-url.ts';
 import type { LinkPrograms } from './link-programs.ts';
 import type { OpenOutside } from './open-outside.ts';

@@ -46,6 +46,8 @@ export interface DesktopTexts {
   withheld: string;
   unknownNumber: string;
   maybe: (name: string) => string;
+  /** @param byReceiver it is a receiver without windows, not the app */
+  folderInUse: (folder: string, byReceiver: boolean) => string;
   hiddenTitle: string;
   hiddenText: string;
 }

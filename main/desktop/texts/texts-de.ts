@@ -43,6 +43,10 @@ export const de: DesktopTexts = {
   withheld: 'Unterdrückt',
   unknownNumber: 'Unbekannte Nummer',
   maybe: (name) => `vielleicht ${name}`,
+  folderInUse: (folder, byReceiver) =>
+    byReceiver
+      ? `Ein Klingel-Receiver verwendet diesen Datenordner bereits: ${folder}. Bitte beenden Sie ihn zuerst, denn zwei würden in dieselben Dateien schreiben.`
+      : `Ein anderes Klingel verwendet diesen Datenordner bereits: ${folder}. Bitte beenden Sie es zuerst, denn zwei würden in dieselben Dateien schreiben.`,
   hiddenTitle: 'Klingel läuft weiter',
   hiddenText:
     'Anrufe erscheinen weiterhin. Das Symbol in der Taskleiste oder ein erneuter Start holt das Fenster zurück.',

@@ -48,6 +48,10 @@ export const en: DesktopTexts = {
   withheld: 'Withheld',
   unknownNumber: 'Unknown number',
   maybe: (name) => `maybe ${name}`,
+  folderInUse: (folder, byReceiver) =>
+    byReceiver
+      ? `A Klingel receiver already uses this data folder: ${folder}. Stop it first; two of them would write into the same files.`
+      : `Another Klingel already uses this data folder: ${folder}. Quit it first; two of them would write into the same files.`,
   hiddenTitle: 'Klingel goes on',
   hiddenText: 'Calls still pop up. The icon in the tray, or starting Klingel again, brings the window back.',
 };

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
-import { readSipgateNumber } from '../numbers/phone-number.ts';
+import { readSentNumber } from '../numbers/phone-number.ts';
 
 /** The numbers that stand in the notes of calls, and whom those calls were with. */
 export interface CallNotes {
@@ -13,7 +13,7 @@ export interface CallNotes {
   remove: (conversationId: string) => string[];
   /**
    * Whom calls were with in whose notes a number stands.
-   * @param sent as sipgate sends it
+   * @param sent as the telephone system sends it
    * @returns their numbers, as `NumberView.number` has them, each once
    */
   callersNotedWith: (sent: string) => string[];
@@ -64,7 +64,7 @@ export function createCallNotes(country: string): CallNotes {
     remove: (conversationId) => [...takeOut(conversationId)],
     callersNotedWith(sent) {
       if (noted.size === 0) return [];
-      const ids = byNumber.get(sent) ?? byNumber.get(readSipgateNumber(sent) ?? '') ?? [];
+      const ids = byNumber.get(sent) ?? byNumber.get(readSentNumber(sent) ?? '') ?? [];
       return [...new Set([...ids].map((id) => noted.get(id)?.caller ?? ''))];
     },
     numbersNotedOf(callers) {

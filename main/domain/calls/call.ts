@@ -5,7 +5,7 @@ type EventOf<K extends CallEvent['kind']> = Extract<CallEvent, { kind: K }>;
 
 /**
  * Folds what is known under one `callId` into the call. The result depends on the set of events and marks alone:
- * neither their order nor repeats matter, and any event may be missing. All webhooks are of one `callId`; an entry of sipgate's
+ * neither their order nor repeats matter, and any event may be missing. All webhooks are of one `callId`; an entry of the telephone system's
  * history may have come under another (see history-hosts.ts).
  * @throws if there is no event: a call that nothing is known of is no call
  */
@@ -17,7 +17,7 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
   const newCall = firstOf(sorted, 'newCall');
   const answer = firstOf(sorted, 'answer');
   const hangup = firstOf(sorted, 'hangup');
-  // What newCall says of the call counts most; the others fill in what it lacks, sipgate's history last.
+  // What newCall says of the call counts most; the others fill in what it lacks, the telephone system's history last.
   const sources: CallEvent[] = [...(newCall ? [newCall] : []), ...sorted, ...(history ? [history] : [])];
   const known = <T>(read: (event: CallEvent) => T | null): T | null =>
     sources.map(read).find((value) => value !== null) ?? null;
@@ -92,7 +92,7 @@ function turnedAway(blockedNote: string | null, answeredAt: string | null): Outc
   return blockedNote !== null && answeredAt === null ? 'blocked' : null;
 }
 
-/** Whether sipgate's voicemail picked up; sipgate says so with a user of that name. */
+/** Whether the telephone system's voicemail picked up; that is said with a user of that name. */
 export function isVoicemail(user: { name: string } | null | undefined): boolean {
   return user?.name.toLowerCase() === 'voicemail';
 }
@@ -113,7 +113,7 @@ interface Heard {
   hangup: EventOf<'hangup'> | undefined;
 }
 
-/** How it ended. What webhooks say counts; what they leave open, sipgate's history says where it knows the call. */
+/** How it ended. What webhooks say counts; what they leave open, the telephone system's history says where it knows the call. */
 function endingOf(direction: Call['direction'], heard: Heard, history: HistoryEvent | null): Outcome {
   const { newCall, answer, hangup } = heard;
   if (answer) return isVoicemail(answer.user) ? 'voicemail' : 'answered';
@@ -126,7 +126,7 @@ function endingOf(direction: Call['direction'], heard: Heard, history: HistoryEv
 }
 
 /**
- * When it ended by sipgate's history, which lists what is over. An entry about another phone that the same call rang in vain
+ * When it ended by the telephone system's history, which lists what is over. An entry about another phone that the same call rang in vain
  * does not end it while somebody has it on the phone.
  */
 function endBy(

@@ -1,13 +1,13 @@
-import type { WebhookRequest } from '../../../contract/model/request.ts';
+import { signatureHeader, type WebhookRequest } from '../../../contract/model/request.ts';
 
 /** Base64 of an RSA signature of 1,024 bits. */
 const shortestRsa = 172;
 
 /**
- * Whether a request came from sipgate: it was taken in, and signed with RSA. The app's own test signs with another kind of
+ * Whether a request came from the telephone system: it was taken in, and signed with RSA. The app's own test signs with another kind of
  * key, whose signatures are much shorter.
  */
 export function isGenuine({ reason, status, event, headers }: WebhookRequest): boolean {
-  const signature = headers['x-sipgate-signature'] ?? '';
+  const signature = headers[signatureHeader] ?? '';
   return reason === null && status === 200 && event !== null && signature.length >= shortestRsa;
 }

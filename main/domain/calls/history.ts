@@ -1,5 +1,5 @@
 import type { CallEvent, Direction, HistoryEvent, Outcome } from '../../../contract/model/call.ts';
-import type { SipgatePastCall } from '../../../contract/model/sipgate.ts';
+import type { PastCall } from '../../../contract/model/telephony.ts';
 
 /** Whether a webhook told it. */
 export function isHeard(event: CallEvent): event is Exclude<CallEvent, HistoryEvent> {
@@ -7,7 +7,7 @@ export function isHeard(event: CallEvent): event is Exclude<CallEvent, HistoryEv
 }
 
 /**
- * What sipgate's history says of a call. Where it lists it several times (a phone each, or read again after it changed), the
+ * What the telephone system's history says of a call. Where it lists it several times (a phone each, or read again after it changed), the
  * one that was answered counts, then the longest; the order in which they came does not matter.
  * @returns null where it says nothing
  */
@@ -16,7 +16,7 @@ export function historyIn(events: readonly CallEvent[]): HistoryEvent | null {
   return entries.sort(byWeight)[0] ?? null;
 }
 
-/** How sipgate's words for how a call ended begin; those that are not here say no more than whether it was missed. */
+/** How the telephone system's words for how a call ended begin; those that are not here say no more than whether it was missed. */
 const statusOutcomes: [beginning: string, outcomes: { in: Outcome; out: Outcome }][] = [
   ['busy', { in: 'busy', out: 'busy' }],
   ['cancel', { in: 'missed', out: 'cancelled' }],
@@ -26,7 +26,7 @@ const statusOutcomes: [beginning: string, outcomes: { in: Outcome; out: Outcome 
   ['voicemail', { in: 'voicemail', out: 'answered' }],
 ];
 
-/** How a call ended by sipgate's history. */
+/** How a call ended by the telephone system's history. */
 export function historyOutcome({ missed, status }: HistoryEvent, direction: Direction): Outcome {
   const word = (status ?? '').toLowerCase().replaceAll(/[^a-z]/g, '');
   const said = statusOutcomes.find(([beginning]) => word.startsWith(beginning));
@@ -42,25 +42,25 @@ function byWeight(a: HistoryEvent, b: HistoryEvent): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-/** Makes an entry of sipgate's history into an event; the same entry always into the same one. */
-export function toHistoryEvent(past: SipgatePastCall): HistoryEvent {
-  const { id, callId, direction, createdAt, durationSeconds, status } = past;
+/** Makes an entry of the telephone system's history into an event; the same entry always into the same one. */
+export function toHistoryEvent(past: PastCall): HistoryEvent {
+  const { id, callId, direction, missed, startedAt, durationSeconds, status } = past;
   return {
     kind: 'history',
-    at: createdAt,
+    at: startedAt,
     callId: callId ?? `history:${id}`,
-    direction: direction.endsWith('INCOMING') ? 'in' : 'out',
+    direction,
     origCallId: null,
     xcid: null,
-    from: asInWebhooks(past.source),
-    to: asInWebhooks(past.target),
+    from: asInWebhooks(past.from),
+    to: asInWebhooks(past.to),
     diversion: null,
     historyId: id,
-    missed: direction.startsWith('MISSED'),
+    missed,
     durationSeconds: durationSeconds === null ? null : Math.round(durationSeconds),
     status: status === '' ? null : status,
-    sourceName: nameIn(past.sourceAlias),
-    targetName: nameIn(past.targetAlias),
+    sourceName: nameIn(past.fromName),
+    targetName: nameIn(past.toName),
   };
 }
 

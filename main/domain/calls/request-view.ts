@@ -1,4 +1,9 @@
-import type { RequestDetail, RequestSummary, WebhookRequest } from '../../../contract/model/request.ts';
+import {
+  signatureHeader,
+  type RequestDetail,
+  type RequestSummary,
+  type WebhookRequest,
+} from '../../../contract/model/request.ts';
 
 /** How much of a body is shown; characters. */
 const shownBody = 8_000;
@@ -6,7 +11,7 @@ const shownBody = 8_000;
 /** How much of a secret is shown: enough to tell two apart. */
 const shownSecret = 6;
 
-const secretHeaders = new Set(['x-sipgate-signature', 'authorization', 'cookie']);
+const secretHeaders = new Set([signatureHeader, 'authorization', 'cookie']);
 
 /** @param id where the request stands in the journal */
 export function summarize(id: string, request: WebhookRequest): RequestSummary {
@@ -38,7 +43,7 @@ export function detail(id: string, request: WebhookRequest, token: string): Requ
  * @param url where the receiver listens, token and direction included
  */
 export function toCurl(request: WebhookRequest, url: string): string {
-  const wanted = ['content-type', 'x-sipgate-signature'];
+  const wanted = ['content-type', signatureHeader];
   const headers = Object.entries(request.headers).filter(([name]) => wanted.includes(name));
   return [
     'curl',

@@ -1,10 +1,10 @@
-import type { Agent, NotifyRule } from '../../../contract/settings/agent.ts';
+import { userIdsKey, type Agent, type NotifyRule } from '../../../contract/settings/agent.ts';
 import type { CallUser } from '../../../contract/model/call.ts';
 import { numberMatcher } from '../numbers/phone-number-pattern.ts';
 
 /** The team as the settings have it, ready to be asked at every event. */
 export interface Roster {
-  /** The agents whom a sipgate user or a number belongs to. */
+  /** The agents whom a user of the telephone system or a number belongs to. */
   agentsOf: (user: CallUser | null, number: string | null) => string[];
   /** The agents who are told of calls to a line; null: no rule names it, so everybody is. */
   toldOf: (line: string | null) => string[] | null;
@@ -12,7 +12,8 @@ export interface Roster {
 }
 
 /**
- * Compiles agents and "who is told of what". A sipgate user counts first, a number second, a display name never: names
+ * Compiles agents and "who is told of what". A user of the telephone system counts first, a number second, a display name
+ * never: names
  * change, and two people may share one.
  */
 export function compileRoster(settings: {
@@ -21,9 +22,9 @@ export function compileRoster(settings: {
   country: string;
 }): Roster {
   const { country } = settings;
-  const agents = settings.agents.map(({ id, sipgateUserIds, numbers }) => ({
+  const agents = settings.agents.map(({ id, [userIdsKey]: userIds, numbers }) => ({
     id,
-    users: sipgateUserIds.map((text) => readUserId(text)).filter((user) => user !== null),
+    users: userIds.map((text) => readUserId(text)).filter((user) => user !== null),
     hasNumber: numbers.map((number) => numberMatcher(number, country)),
   }));
   const rules = settings.notify.map(({ destination, agentIds }) => ({
@@ -46,7 +47,7 @@ export function compileRoster(settings: {
   };
 }
 
-/** A sipgate user or device: its extension (`w0`, `e0`) and, where it was given, the account before it. */
+/** A user or device of the telephone system: its extension (`w0`, `e0`) and, where it was given, the account before it. */
 interface UserId {
   account: string | null;
   extension: string;

@@ -1,11 +1,11 @@
 import type { Answer, CallEvent } from '../../../contract/model/call.ts';
 import type { Settings } from '../../../contract/settings/settings.ts';
 import { numberMatcher } from '../numbers/phone-number-pattern.ts';
-import { readSipgateNumber, readTypedNumber } from '../numbers/phone-number.ts';
+import { readSentNumber, readTypedNumber } from '../numbers/phone-number.ts';
 
 type NewCall = Extract<CallEvent, { kind: 'newCall' }>;
 
-/** The team's rules: what sipgate is to do with a new call. */
+/** The team's rules: what the telephone system is to do with a new call. */
 export type Rules = (call: Pick<NewCall, 'direction' | 'from' | 'to'>) => Answer;
 
 const letRing: Answer = { action: 'letRing' };
@@ -28,7 +28,7 @@ export function compileRules(settings: Pick<Settings, 'country' | 'inbound' | 'o
   };
 
   const answerOutbound = (to: string | null): Answer => {
-    const number = to === null ? null : readSipgateNumber(to);
+    const number = to === null ? null : readSentNumber(to);
     // Internal and emergency numbers are not dialled anew: `Dial` takes E.164 digits alone.
     if (number === null) return letRing;
     const typed = routes.find(({ matches }) => matches(to))?.callerId ?? outbound.defaultCallerId;

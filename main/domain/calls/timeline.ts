@@ -7,7 +7,7 @@ import { userName } from '../../../contract/model/display-name.ts';
 
 /**
  * Tells what happened in a conversation: each event of each leg, and what people set by hand, in the order of time.
- * Events that sipgate sent twice are told once.
+ * Events that the telephone system sent twice are told once.
  */
 export function timelineOf(legs: readonly ConversationLeg[]): TimelineStep[] {
   return legs

@@ -2,7 +2,7 @@ import type { Contact } from '../../../contract/model/contact.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
 import { digitsOf, readTypedNumber } from '../numbers/phone-number.ts';
 
-/** The numbers of a contact as sipgate sends them when they call: E.164 digits without plus, or a local number's. */
+/** The numbers of a contact as the telephone system sends them when they call: E.164 digits without plus, or a local number's. */
 export interface ContactNumbers {
   /** They stand among its numbers. */
   known: readonly string[];

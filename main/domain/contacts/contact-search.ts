@@ -14,7 +14,7 @@ export interface SearchResult {
 
 /** All contacts, found as somebody types. */
 export interface ContactSearch {
-  /** @param numbers of the contact, as sipgate sends them */
+  /** @param numbers of the contact, as the telephone system sends them */
   put: (contact: Contact, numbers: readonly string[]) => void;
   remove: (id: string) => void;
   /**

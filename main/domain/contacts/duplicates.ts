@@ -4,7 +4,7 @@ import { contactName } from '../../../contract/model/display-name.ts';
 
 /** What contacts have in common. */
 export type DuplicateReason =
-  /** As sipgate sends it. */
+  /** As the telephone system sends it. */
   | { kind: 'number'; number: string }
   | { kind: 'email'; email: string }
   /** Name and organisation, however they are written. */
@@ -23,7 +23,7 @@ const mostInGroup = 20;
 
 /** Finds them a contact at a time, so that the caller can let others go first in between. */
 export interface DuplicateFinder {
-  /** @param numbers of the contact, as sipgate sends them */
+  /** @param numbers of the contact, as the telephone system sends them */
   add: (contact: Contact, numbers: readonly string[]) => void;
   /** Groups with the most reasons first, then the smallest, then those that were changed last. */
   groups: () => DuplicateGroup[];

@@ -1,6 +1,6 @@
 import type { Contact } from '../../../contract/model/contact.ts';
 import { readContactNumbers, type ContactNumbers } from './contact-numbers.ts';
-import { readSipgateNumber } from '../numbers/phone-number.ts';
+import { readSentNumber } from '../numbers/phone-number.ts';
 
 /** A contact that a number belongs to. */
 export interface ContactMatch {
@@ -23,13 +23,13 @@ export interface PhoneBook {
   add: (contacts: Iterable<Contact>) => void;
   /**
    * Takes in a new or changed contact.
-   * @returns the numbers whose calls may read differently now; those are what `readSipgateNumber` makes of a call's
+   * @returns the numbers whose calls may read differently now; those are what `readSentNumber` makes of a call's
    *   number, and short and local ones as they are
    */
   put: (contact: Contact) => string[];
   /** @returns the same as `put` */
   remove: (id: string) => string[];
-  /** @param sent a number as sipgate sends it, `anonymous` and null included */
+  /** @param sent a number as the telephone system sends it, `anonymous` and null included */
   lookup: (sent: string | null) => Lookup;
   /** Empty for a contact that is not there. */
   numbersOf: (id: string) => ContactNumbers;
@@ -111,7 +111,7 @@ export function createPhoneBook(country: string): PhoneBook {
     remove: takeOut,
     lookup(sent) {
       if (sent === null) return { matches: [], total: 0 };
-      const matches = matchesOf(sent) ?? matchesOf(readSipgateNumber(sent) ?? '') ?? [];
+      const matches = matchesOf(sent) ?? matchesOf(readSentNumber(sent) ?? '') ?? [];
       return { matches: matches.slice(0, mostMatches), total: matches.length };
     },
     numbersOf: (id) => entries.get(id)?.numbers ?? { known: [], maybe: [] },

@@ -3,7 +3,7 @@ import { inOrder } from '../calls/call.ts';
 import { historyIn, isHeard } from '../calls/history.ts';
 
 /**
- * Which call an entry of sipgate's history tells of, where it names a call that no webhook told of, or none at all: such an
+ * Which call an entry of the telephone system's history tells of, where it names a call that no webhook told of, or none at all: such an
  * entry is folded into its call. Who is whose entry depends on the set of all events alone.
  */
 export interface HistoryMatching {
@@ -36,7 +36,7 @@ interface Seen {
   seconds: number;
 }
 
-/** How far sipgate's clock and this machine's may be apart; milliseconds. */
+/** How far the telephone system's clock and this machine's may be apart; milliseconds. */
 const tolerance = 60_000;
 
 /** How long it may ring before they talk; milliseconds. */

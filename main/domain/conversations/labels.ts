@@ -10,7 +10,7 @@ export function labelWith(phoneBook: () => Pick<PhoneBook, 'lookup'>): LabelEntr
 }
 
 /**
- * @param number as sipgate sent it, a plus before it or not
+ * @param number as the telephone system sent it, a plus before it or not
  * @returns null where nobody has it
  */
 export function partyOf(number: string | null, phoneBook: Pick<PhoneBook, 'lookup'>): Party | null {

@@ -34,7 +34,7 @@ function sinceOf({ answeredAt, startedAt }: Call): string {
   return answeredAt ?? startedAt;
 }
 
-/** Agents as the settings name them; a sipgate user who is none of them as sipgate does. */
+/** Agents as the settings name them; a user of the telephone system who is none of them as that does. */
 function namesOn(leg: Call, roster: Roster, agentName: (id: string) => string): string[] {
   const isInbound = leg.direction === 'in';
   const users = isInbound ? [leg.answeredBy] : leg.users.length > 0 ? leg.users : [null];

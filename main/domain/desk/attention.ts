@@ -40,7 +40,7 @@ export function agentsInvolved({ legs }: Pick<LogEntry, 'legs'>, roster: Roster)
 }
 
 /**
- * Who of the team makes a call; nobody where it comes in. sipgate names its user; only where it names none, or one who is
+ * Who of the team makes a call; nobody where it comes in. The telephone system names its user; only where it names none, or one who is
  * nobody's, the number that they call from counts.
  */
 export function callersOf(leg: Call, roster: Roster): string[] {

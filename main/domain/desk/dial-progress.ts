@@ -1,8 +1,8 @@
-import type { Agent } from '../../../contract/settings/agent.ts';
+import { userIdsKey, type Agent } from '../../../contract/settings/agent.ts';
 import type { Call } from '../../../contract/model/call.ts';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
 
-/** A call that sipgate was asked to start. */
+/** A call that the telephone system was asked to start. */
 export interface Dialled {
   sessionId: string;
   /** E.164 digits. */
@@ -30,8 +30,8 @@ export function stageOf({ state }: Call): DialProgress['stage'] {
   return state === 'ringing' ? 'ringingThere' : state;
 }
 
-/** The agent's user at sipgate, such as `w0`; null where the settings name none. */
-export function sipgateUserOf(agent: Pick<Agent, 'sipgateUserIds'> | undefined): string | null {
-  const users = (agent?.sipgateUserIds ?? []).map((text) => /^\d*(w\d+)$/i.exec(text.trim())?.[1] ?? null);
+/** The agent's user at the telephone system, such as `w0`; null where the settings name none. */
+export function telephonyUserOf(agent: Pick<Agent, typeof userIdsKey> | undefined): string | null {
+  const users = (agent?.[userIdsKey] ?? []).map((text) => /^\d*(w\d+)$/i.exec(text.trim())?.[1] ?? null);
   return users.find((user) => user !== null)?.toLowerCase() ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Agent } from '../../../contract/settings/agent.ts';
+import { userIdsKey, type Agent } from '../../../contract/settings/agent.ts';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { QuietReason } from '../../../contract/model/guide.ts';
 import type { Preferences } from '../../../contract/settings/preferences.ts';
@@ -21,7 +21,7 @@ const line = '493023125000';
  * @param agent whose desktop this is; null: nobody's
  */
 export function castTestCall(agent: Agent | null, country: string): TestCast {
-  const fullId = agent?.sipgateUserIds[0]?.trim() ?? '';
+  const fullId = agent?.[userIdsKey][0]?.trim() ?? '';
   const number = agent?.numbers.map((typed) => readTypedNumber(typed, country)).find((it) => it !== null);
   return {
     from: caller,

@@ -7,7 +7,7 @@ export interface LogTally {
   remove: (entry: LogEntry) => void;
   /** The team's own numbers, the most frequent first. */
   lines: (count: number) => string[];
-  /** Names of sipgate users, the most frequent first. */
+  /** Names of users of the telephone system, the most frequent first. */
   people: (count: number) => string[];
 }
 

@@ -4,7 +4,7 @@ import {
   dropTrunkZero,
   homeCountry,
   isWithheld,
-  readSipgateNumber,
+  readSentNumber,
   readTypedNumber,
 } from './phone-number.ts';
 
@@ -15,7 +15,7 @@ const longestPrefix = 20;
  * Makes a test for numbers out of a typed number or pattern. `*` stands for one or more digits; what stands before it
  * is read like a number, so `0049 30*`, `+4930*`, `4930*` and, at home in Germany, `030*` are the same.
  * @param country home country, ISO 3166
- * @returns a function that takes a number as sipgate sends it (`anonymous` included); always false for an empty pattern
+ * @returns a function that takes a number as the telephone system sends it (`anonymous` included); always false for an empty pattern
  */
 export function numberMatcher(pattern: string, country: string): (sent: string | null) => boolean {
   const text = pattern.trim();
@@ -23,13 +23,13 @@ export function numberMatcher(pattern: string, country: string): (sent: string |
   if (isWithheld(text)) return (sent) => sent !== null && isWithheld(sent);
   if (!text.includes('*')) {
     const wanted = readTypedNumber(text, country) ?? digitsOf(text);
-    return (sent) => wanted !== '' && sent !== null && (readSipgateNumber(sent) ?? digitsOf(sent)) === wanted;
+    return (sent) => wanted !== '' && sent !== null && (readSentNumber(sent) ?? digitsOf(sent)) === wanted;
   }
   const star = text.indexOf('*');
   const beginning = readTypedPrefix(text.slice(0, star), country);
   const [, ...rest] = text.slice(star).split(/\*\D*/);
   const parts = [beginning, ...rest.map(digitsOf)];
-  return (sent) => sent !== null && consistsOf(readSipgateNumber(sent) ?? digitsOf(sent), parts);
+  return (sent) => sent !== null && consistsOf(readSentNumber(sent) ?? digitsOf(sent), parts);
 }
 
 /** Whether a number is made of these parts with at least one more digit between each two; in linear time. */

@@ -12,10 +12,10 @@ import {
 const fewestInternational = 6;
 
 /**
- * Reads a number as sipgate sends it: bare digits are always international.
+ * Reads a number as the telephone system sends it: bare digits are always international.
  * @returns E.164 digits without plus; null for short, private and withheld numbers, and for what is no number.
  */
-export function readSipgateNumber(sent: string): string | null {
+export function readSentNumber(sent: string): string | null {
   if (!/^\+?\d+$/.test(sent)) return null;
   const quick = quicklyReadInternational(digitsOf(sent));
   if (quick !== undefined) return quick;
@@ -50,11 +50,11 @@ export function isValidNumber(number: string): boolean {
   return quicklyValidate(number) ?? parsePhoneNumberFromString(`+${number}`)?.isValid() ?? false;
 }
 
-/** Makes a number that sipgate sent readable; short and private numbers stay as they are. */
+/** Makes a number that the telephone system sent readable; short and private numbers stay as they are. */
 export function viewNumber(sent: string | null): NumberView {
   if (sent === null || sent === '') return { number: null, label: null, withheld: false };
   if (isWithheld(sent)) return { number: null, label: null, withheld: true };
-  const digits = readSipgateNumber(sent);
+  const digits = readSentNumber(sent);
   if (digits === null) return { number: sent, label: sent, withheld: false };
   const number = `+${digits}`;
   return {
@@ -64,7 +64,7 @@ export function viewNumber(sent: string | null): NumberView {
   };
 }
 
-/** What sipgate sends instead of a number that the caller withholds. */
+/** What the telephone system sends instead of a number that the caller withholds. */
 export function isWithheld(sent: string): boolean {
   return sent.toLowerCase() === 'anonymous';
 }

@@ -1,3 +1,4 @@
+import { isHelpdesk } from '../../../contract/settings/helpdesk.ts';
 import { gapsIn, tunnelSchema } from '../../../contract/settings/tunnel.ts';
 import { readTemplate } from '../desk/url-template.ts';
 import { homeCountry, readTypedNumber } from '../numbers/phone-number.ts';
@@ -22,11 +23,11 @@ export const checks: { readonly [C in CheckName]: Check<C> } = {
     return when(typed !== '' && readTypedNumber(typed, homeCode(country)) === null, 'notACallerId');
   },
   screenPopTarget: (target, fields) =>
-    when(target === 'zammad' && fields['helpdesk.kind'] !== 'zammad', 'zammadMissing'),
+    when(isHelpdesk(target) && !isHelpdesk(fields['helpdesk.kind']), 'helpdeskMissing'),
   urlTemplate: (template, fields) =>
     when(fields['screenPop.target'] === 'url' && !readTemplate(template.trim()).ok, 'notATemplate'),
   neededByHelpdesk: (url, fields) =>
-    when(fields['helpdesk.kind'] === 'zammad' && url.trim() === '', 'notAHelpdesk'),
+    when(isHelpdesk(fields['helpdesk.kind']) && url.trim() === '', 'notAHelpdesk'),
   neededByTunnel(value, fields, field) {
     const chosen = tunnelSchema.parse({
       kind: fields['tunnel.kind'],

@@ -4,7 +4,7 @@ import { numberMatcher } from '../numbers/phone-number-pattern.ts';
 import {
   digitsOf,
   isWithheld,
-  readSipgateNumber,
+  readSentNumber,
   readTypedNumber,
   viewNumber,
 } from '../numbers/phone-number.ts';
@@ -15,11 +15,11 @@ import { agentName } from '../../../contract/model/display-name.ts';
 /** What of the settings decides about a number. */
 export type TrialSettings = Pick<Settings, 'country' | 'inbound' | 'outbound' | 'agents' | 'notify'>;
 
-/** What people say where sipgate says `anonymous`. */
+/** What people say where the telephone system says `anonymous`. */
 const withheldWords = /^(?:anonym|anonymous|withheld|unterdrückt)$/i;
 
 /**
- * Tries what the settings do with a number, and because of which row, by the same rules that answer sipgate.
+ * Tries what the settings do with a number, and because of which row, by the same rules that answer the telephone system.
  * @param typed a number as people type it, or `anonymous`
  */
 export function tryNumber(kind: TrialKind, typed: string, settings: TrialSettings): NumberTrial {
@@ -35,7 +35,7 @@ export function tryNumber(kind: TrialKind, typed: string, settings: TrialSetting
   }
 }
 
-/** How sipgate would send a number that somebody types; empty where there is none in it. */
+/** How the telephone system would send a number that somebody types; empty where there is none in it. */
 function sentAs(typed: string, country: string): string {
   const text = typed.trim();
   if (isWithheld(text) || withheldWords.test(text)) return 'anonymous';
@@ -59,7 +59,7 @@ function tryOutbound(to: string, settings: TrialSettings): NumberTrial {
   if (answer.action === 'showCallerId') {
     return { kind: 'out', number, callerId: viewNumber(answer.callerId).label, row, why: 'rule' };
   }
-  const isExternal = readSipgateNumber(to) !== null;
+  const isExternal = readSentNumber(to) !== null;
   const isRuled = row !== null || settings.outbound.defaultCallerId.trim() !== '';
   const why = !isExternal ? 'internal' : isRuled ? 'badCallerId' : 'noRule';
   return { kind: 'out', number, callerId: null, row: isExternal ? row : null, why };

@@ -1,3 +1,4 @@
+import { userIdsKey } from '../../../contract/settings/agent.ts';
 import type { FieldProblemCode } from '../../../contract/settings/field-problem-codes.ts';
 import { readUserId } from '../calls/roster.ts';
 import { isWithheld, readTypedNumber } from '../numbers/phone-number.ts';
@@ -27,8 +28,8 @@ export const agents: Check<'agents'> = (rows) => {
     ...at(row, 'email', isEmail(agent.email.trim()) ? null : 'notAnEmail'),
     ...at(
       row,
-      'sipgateUserIds',
-      written(agent.sipgateUserIds).every((id) => readUserId(id) !== null) ? null : 'notAUserId',
+      userIdsKey,
+      written(agent[userIdsKey]).every((id) => readUserId(id) !== null) ? null : 'notAUserId',
     ),
     ...at(
       row,

@@ -1,14 +1,14 @@
-import type { Agent } from '../../../contract/settings/agent.ts';
+import { userIdsKey, type Agent } from '../../../contract/settings/agent.ts';
 import type { UserChoice, UserMatch } from '../../../contract/model/account.ts';
-import type { SipgateUser } from '../../../contract/model/sipgate.ts';
+import type { TelephonyUser } from '../../../contract/model/telephony.ts';
 import { foldText } from '../../lib/pure/fold-text.ts';
 import { agentName } from '../../../contract/model/display-name.ts';
 
 /**
- * Which agent a sipgate user belongs to: the one who has their id already, else the one with their e-mail address, else the only
+ * Which agent a user of the telephone system belongs to: the one who has their id already, else the one with their e-mail address, else the only
  * one with their name.
  */
-export function matchUsers(users: readonly SipgateUser[], agents: readonly Agent[]): UserMatch[] {
+export function matchUsers(users: readonly TelephonyUser[], agents: readonly Agent[]): UserMatch[] {
   return users.map(({ id, name, email }) => {
     const known = agents.find((agent) => hasUser(agent, id));
     const sameEmail = email === '' ? [] : agents.filter((agent) => isSame(agent.email, email));
@@ -24,11 +24,11 @@ export function matchUsers(users: readonly SipgateUser[], agents: readonly Agent
 
 /**
  * The agents once users belong to whom somebody chose. A user belongs to one agent: another who had them has them no more.
- * Agents keep what else they have; one whose e-mail address is missing gets it from sipgate.
+ * Agents keep what else they have; one whose e-mail address is missing gets it from the telephone system.
  */
 export function assignUsers(
   agents: readonly Agent[],
-  users: readonly SipgateUser[],
+  users: readonly TelephonyUser[],
   choices: readonly UserChoice[],
 ): Agent[] {
   let result = [...agents];
@@ -37,7 +37,7 @@ export function assignUsers(
     if (!user) continue;
     const without = result.map((agent) =>
       hasUser(agent, userId) && agent.id !== agentId
-        ? { ...agent, sipgateUserIds: agent.sipgateUserIds.filter((text) => !isUser(text, userId)) }
+        ? { ...agent, [userIdsKey]: agent[userIdsKey].filter((text) => !isUser(text, userId)) }
         : agent,
     );
     result =
@@ -48,25 +48,25 @@ export function assignUsers(
   return result;
 }
 
-function withUser(agent: Agent, user: SipgateUser): Agent {
+function withUser(agent: Agent, user: TelephonyUser): Agent {
   return {
     ...agent,
     email: agent.email === '' ? user.email : agent.email,
-    sipgateUserIds: hasUser(agent, user.id) ? agent.sipgateUserIds : [...agent.sipgateUserIds, user.id],
+    [userIdsKey]: hasUser(agent, user.id) ? agent[userIdsKey] : [...agent[userIdsKey], user.id],
   };
 }
 
-function newAgent({ id, name, email }: SipgateUser, agents: readonly Agent[]): Agent {
+function newAgent({ id, name, email }: TelephonyUser, agents: readonly Agent[]): Agent {
   const taken = new Set(agents.map((agent) => agent.id));
   const slug = foldText(name).replace(/[^a-z\d]+/g, '-');
   const wanted = slug === '' ? id : slug;
   let free = wanted;
   for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
-  return { id: free, name: agentName({ id, name }), email, sipgateUserIds: [id], numbers: [] };
+  return { id: free, name: agentName({ id, name }), email, [userIdsKey]: [id], numbers: [] };
 }
 
 function hasUser(agent: Agent, userId: string): boolean {
-  return agent.sipgateUserIds.some((text) => isUser(text, userId));
+  return agent[userIdsKey].some((text) => isUser(text, userId));
 }
 
 /** `1234567w0` is `w0` of an account; there is but one account. */

@@ -1,5 +1,9 @@
-import type { SipgateLine, UrlFinding, WebhookComparison } from '../../../contract/model/account.ts';
-import type { SipgateEdition, SipgateWebhooks } from '../../../contract/model/sipgate.ts';
+import type { UrlFinding, WebhookComparison } from '../../../contract/model/account.ts';
+import { webhookRoot } from '../../../contract/model/request.ts';
+import type { TelephonyWebhooks, WebhookUrls } from '../../../contract/model/telephony.ts';
+
+/** Where the receiver's token stands in its addresses. */
+const tokenInPath = new RegExp(`/${webhookRoot}/[^/]+/`);
 
 /** What this app needs; the addresses hold the receiver's token. */
 export interface WantedWebhooks {
@@ -9,15 +13,24 @@ export interface WantedWebhooks {
   outgoingUrl: string;
 }
 
+/** A line or group that can trigger webhooks. */
+interface NamedSource {
+  /** As webhook settings have it; null where it has no id. */
+  endpointId: string | null;
+  /** Perhaps nothing. */
+  endpointName: string;
+}
+
 /**
- * Compares sipgate's webhook settings with what this app needs.
+ * Compares the telephone system's webhook settings with what this app needs.
+ * @param taken which addresses it posts to
  * @param lines for the names of sources; null where they are not known
  */
 export function compareWebhooks(
-  is: SipgateWebhooks,
+  is: TelephonyWebhooks,
   needed: WantedWebhooks,
-  edition: SipgateEdition,
-  lines: readonly SipgateLine[] | null,
+  taken: WebhookUrls,
+  lines: readonly NamedSource[] | null,
 ): WebhookComparison {
   const { publicUrl, incomingUrl, outgoingUrl } = needed;
   const isPlain = /^http:/i.test(publicUrl);
@@ -28,9 +41,8 @@ export function compareWebhooks(
     incoming: wanted ? judge(is.incomingUrl, incomingUrl, outgoingUrl) : withoutWanted(is.incomingUrl),
     outgoing: wanted ? judge(is.outgoingUrl, outgoingUrl, incomingUrl) : withoutWanted(is.outgoingUrl),
     sources: sourcesOf(is.sources, lines),
-    // sipgate neo takes no other addresses, and classic accounts are being moved there.
-    obstacle: wanted === null ? 'noPublicUrl' : isPlain && edition === 'neo' ? 'httpsOnly' : null,
-    perhapsHttpsOnly: isPlain && edition === 'unknown',
+    obstacle: wanted === null ? 'noPublicUrl' : isPlain && taken === 'httpsOnly' ? 'httpsOnly' : null,
+    perhapsHttpsOnly: isPlain && taken === 'unknown',
   };
 }
 
@@ -56,12 +68,12 @@ function normal(url: string): string {
 }
 
 function withoutToken(url: string): string {
-  return url.replace(/\/sipgate\/[^/]+\//, '/sipgate/…/');
+  return url.replace(tokenInPath, `/${webhookRoot}/…/`);
 }
 
 function sourcesOf(
-  sources: SipgateWebhooks['sources'],
-  lines: readonly SipgateLine[] | null,
+  sources: TelephonyWebhooks['sources'],
+  lines: readonly NamedSource[] | null,
 ): WebhookComparison['sources'] {
   if (sources === null) return { state: 'all', names: [] };
   const nameOf = (id: string): string => {

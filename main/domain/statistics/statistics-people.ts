@@ -17,7 +17,7 @@ export interface PeopleTally {
 }
 
 /**
- * @param roster says which agent a sipgate user or a number is
+ * @param roster says which agent a user of the telephone system or a number is
  * @param agentName what an agent is called, by id
  */
 export function createPeopleTally(roster: Roster, agentName: (id: string) => string): PeopleTally {
@@ -83,7 +83,7 @@ function within<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, 
   return found;
 }
 
-/** Also where only sipgate's history knows that somebody did. */
+/** Also where only the telephone system's history knows that somebody did. */
 function isAnswered({ direction, answeredAt, outcome, answeredBy }: Call): boolean {
   return direction === 'in' && (answeredAt !== null || outcome === 'answered') && !isVoicemail(answeredBy);
 }

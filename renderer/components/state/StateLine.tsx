@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle, IconLoader2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import classes from '../../features/account/Account.module.css';
+import classes from './StateLine.module.css';
 
 const icons = {
   good: IconCircleCheck,

@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateResult, UserChoice, UserMatch } from '../../../contract/model/account.ts';
+import type { TelephonyResult, UserChoice, UserMatch } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useTeamDraft } from '../team-draft/team-draft.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
 import { StateLine } from '../../components/state/StateLine.tsx';
@@ -22,12 +23,12 @@ const agent = (id: string): string => `agent:${id}`;
 export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boolean }) {
   const { t } = useTranslation();
   const words = useSipgateWords();
-  const [matches, setMatches] = useState<SipgateResult<UserMatch[]> | null>(null);
+  const [matches, setMatches] = useState<TelephonyResult<UserMatch[]> | null>(null);
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const [applied, setApplied] = useState(false);
 
-  const take = async (asked: Promise<SipgateResult<UserMatch[]>>): Promise<boolean> => {
+  const take = async (asked: Promise<TelephonyResult<UserMatch[]>>): Promise<boolean> => {
     setBusy(true);
     try {
       const answer = await asked;
@@ -71,7 +72,7 @@ export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boole
           }}
         />
       )}
-      <div className={classes.buttons}>
+      <Buttons>
         <Button
           variant="default"
           disabled={busy}
@@ -93,7 +94,7 @@ export function AgentsFromSipgate({ comesSecond = false }: { comesSecond?: boole
             {t('accountAgents.apply', { count: choices.length })}
           </Button>
         )}
-      </div>
+      </Buttons>
     </Section>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateCheck } from '../../../contract/model/account.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
+import type { AccountCheck } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
 import classes from './Account.module.css';
 import { checkKept, useAccount } from './account-store.ts';
@@ -26,7 +27,7 @@ export function CheckResult() {
       </div>
       {check?.ok && <ScopeList found={check.value.scopes} />}
       {!checking && check !== null && (
-        <div className={classes.buttons}>
+        <Buttons>
           <Button
             variant="default"
             onClick={() => {
@@ -35,13 +36,13 @@ export function CheckResult() {
           >
             {t('account.checkAgain')}
           </Button>
-        </div>
+        </Buttons>
       )}
     </>
   );
 }
 
-function Who({ check: { name, userId, admin, edition } }: { check: SipgateCheck }) {
+function Who({ check: { name, userId, admin, edition } }: { check: AccountCheck }) {
   const { t } = useTranslation();
   return (
     <div className={classes.lines}>

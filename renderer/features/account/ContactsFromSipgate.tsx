@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SipgateContactsState } from '../../../contract/model/account.ts';
+import type { AccountContactsState } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { run, useApp } from '../../store.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
 import { useAccount } from './account-store.ts';
@@ -19,22 +20,22 @@ export function ContactsFromSipgate() {
       <div role="status" className={classes.live}>
         {contacts && <ContactsState state={contacts} />}
       </div>
-      <div className={classes.buttons}>
+      <Buttons>
         <Button
           variant="default"
           disabled={contacts?.state === 'reading'}
           onClick={() => {
-            run(api.readSipgateContacts());
+            run(api.readAccountContacts());
           }}
         >
           {t('accountContacts.refresh')}
         </Button>
-      </div>
+      </Buttons>
     </Section>
   );
 }
 
-function ContactsState({ state }: { state: SipgateContactsState }) {
+function ContactsState({ state }: { state: AccountContactsState }) {
   const { t } = useTranslation();
   const words = useSipgateWords();
   const language = useApp((app) => app.language);

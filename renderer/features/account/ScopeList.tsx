@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sipgateScopeSchema, type ScopeFinding } from '../../../contract/model/sipgate.ts';
+import { telephonyScopeSchema, type ScopeFinding } from '../../../contract/model/telephony.ts';
 import { Field } from '../../components/form/Field.tsx';
 import { Hint } from '../../components/form/Hint.tsx';
 import classes from './Account.module.css';
@@ -12,7 +12,7 @@ const tones = { granted: 'good', missing: 'bad', untried: 'muted' } as const;
 export function ScopeList({ found }: { found: readonly ScopeFinding[] | null }) {
   const { t } = useTranslation();
   const isMissing = found?.some(({ state }) => state === 'missing') === true;
-  const rows = found ?? sipgateScopeSchema.options.map((scope) => ({ scope, state: null }));
+  const rows = found ?? telephonyScopeSchema.options.map((scope) => ({ scope, state: null }));
   return (
     <Field>
       <h3 className={classes.stepTitle} id="scopes">

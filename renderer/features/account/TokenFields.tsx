@@ -1,7 +1,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
+import type { TelephonyProblem } from '../../../contract/model/telephony.ts';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';
 import { TokenDialog } from '../../components/dialog/TokenDialog.tsx';
@@ -19,14 +20,14 @@ export function TokenFields() {
   const [id, setId] = useState('');
   const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<SipgateProblem | null>(null);
+  const [problem, setProblem] = useState<TelephonyProblem | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [homeless, setHomeless] = useState(false);
   const token = { id: id.trim(), secret: secret.trim() };
 
   const keep = async (place: 'keychain' | 'session' | 'readable'): Promise<void> => {
     try {
-      if (!(await api.setSipgateToken(token, place))) {
+      if (!(await api.setAccountToken(token, place))) {
         setHomeless(true);
         return;
       }
@@ -44,7 +45,7 @@ export function TokenFields() {
     setProblem(null);
     setError(null);
     try {
-      const checked = await api.checkSipgate(token);
+      const checked = await api.checkAccount(token);
       if (checked.ok) await keep('keychain');
       else setProblem(checked.problem);
     } finally {
@@ -92,7 +93,7 @@ export function TokenFields() {
         {problem !== null && !isRefused && <StateLine tone="bad">{words(problem)}</StateLine>}
         {error !== null && <StateLine tone="bad">{error}</StateLine>}
       </div>
-      <div className={classes.buttons}>
+      <Buttons>
         <Button
           type="submit"
           {...(hasToken && { variant: 'default' })}
@@ -106,13 +107,13 @@ export function TokenFields() {
             disabled={busy}
             onClick={() => {
               forgetFindings();
-              run(api.clearSipgateToken());
+              run(api.clearAccountToken());
             }}
           >
             {t('account.remove')}
           </Button>
         )}
-      </div>
+      </Buttons>
       <TokenDialog
         opened={homeless}
         text={t('account.noKeychain')}

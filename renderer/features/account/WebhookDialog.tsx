@@ -1,7 +1,8 @@
 import { Button, Checkbox, Modal, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SipgateLine, WebhookComparison, WebhooksSet } from '../../../contract/model/account.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
+import type { AccountLine, WebhookComparison, WebhooksSet } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { Field, fieldLabelClass, Label } from '../../components/form/Field.tsx';
@@ -99,7 +100,7 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
           ))}
         </dl>
         {!isChange && <Hint>{t('accountWebhooks.nothingToChange')}</Hint>}
-        <div className={classes.buttons}>
+        <Buttons>
           <Button
             disabled={busy || !isChange || sources?.length === 0}
             onClick={() => {
@@ -111,7 +112,7 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
           <Button variant="default" onClick={onClose}>
             {t('accountWebhooks.cancel')}
           </Button>
-        </div>
+        </Buttons>
       </div>
     </Modal>
   );
@@ -139,7 +140,7 @@ function ChangeLine({ label, before, after }: { label: string; before: string; a
 
 /** What can be a source; those that are set stay choices even where sipgate does not list them. */
 function endpointsOf(
-  lines: readonly SipgateLine[],
+  lines: readonly AccountLine[],
   set: readonly string[],
 ): { value: string; label: string }[] {
   const names = new Map(set.map((id) => [id, id]));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhooksSet } from '../../../contract/model/account.ts';
 import { run } from '../../store.ts';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import classes from './Account.module.css';
 import { compareWebhooks, takeComparison, useAccount } from './account-store.ts';
@@ -59,7 +60,7 @@ export function WebhookSetup() {
         </>
       )}
       <LastWebhook />
-      <div className={classes.buttons}>
+      <Buttons>
         <Button
           variant="default"
           disabled={busy}
@@ -79,7 +80,7 @@ export function WebhookSetup() {
             {t('accountWebhooks.set')}
           </Button>
         )}
-      </div>
+      </Buttons>
       {comparison && (
         <WebhookDialog
           // What is chosen begins with what sipgate has.

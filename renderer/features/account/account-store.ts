@@ -1,26 +1,26 @@
 import { create } from 'zustand';
 import type {
-  SipgateResult,
-  SipgateCheck,
-  SipgateLine,
-  SipgateStatus,
+  TelephonyResult,
+  AccountCheck,
+  AccountLine,
+  AccountStatus,
   WebhookComparison,
 } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { mirror } from '../../ask/follow.ts';
 
 interface AccountState {
   /** Grows with every token: what was asked with the one before says nothing about this one. */
   account: number;
   /** Null: main has not told yet. */
-  status: SipgateStatus | null;
+  status: AccountStatus | null;
   /** What was found out about the token that is kept; null: nothing yet. */
-  check: SipgateResult<SipgateCheck> | null;
+  check: TelephonyResult<AccountCheck> | null;
   checking: boolean;
   /** sipgate's webhooks as they were read last; null: not yet. */
-  webhooks: SipgateResult<WebhookComparison> | null;
+  webhooks: TelephonyResult<WebhookComparison> | null;
   /** Numbers and groups; null: nobody has asked yet, or sipgate did not tell. */
-  lines: SipgateLine[] | null;
+  lines: AccountLine[] | null;
 }
 
 /** The account at sipgate, as main told. It outlives the page, so that coming back asks nothing anew. */
@@ -39,13 +39,12 @@ let comparisons = 0;
 
 /** Keeps the store up to date from now on. */
 export function followAccount(): void {
-  api.on('sipgateChanged', (status) => {
-    useAccount.setState({ status });
-  });
-  run(
-    api.getSipgateStatus().then((status) => {
+  mirror(
+    'accountChanged',
+    () => api.getAccountStatus(),
+    (status) => {
       useAccount.setState({ status });
-    }),
+    },
   );
 }
 
@@ -55,7 +54,7 @@ export async function checkKept(): Promise<void> {
   const own = checks;
   useAccount.setState({ checking: true });
   try {
-    const check = await api.checkSipgate(null);
+    const check = await api.checkAccount(null);
     if (own === checks) useAccount.setState({ check });
   } finally {
     if (own === checks) useAccount.setState({ checking: false });
@@ -101,7 +100,7 @@ async function readLines(): Promise<void> {
   const { account } = useAccount.getState();
   const isCurrent = (): boolean => account === useAccount.getState().account;
   try {
-    const asked = await api.getSipgateLines();
+    const asked = await api.getAccountLines();
     if (asked.ok && isCurrent()) useAccount.setState({ lines: asked.value });
   } finally {
     if (isCurrent()) loading = null;

@@ -6,15 +6,15 @@ import { everything } from '../../../contract/model/whole-log.ts';
 import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { useApp } from '../../store.ts';
-import { CallDetail } from './CallDetail.tsx';
-import { CallList } from './CallList.tsx';
+import { CallDetail } from './detail/CallDetail.tsx';
+import { CallList } from './list/CallList.tsx';
 import classes from './CallsPage.module.css';
-import { exportLog } from './export-log.ts';
-import { LogFilters } from './LogFilters.tsx';
-import { LogSearch } from './LogSearch.tsx';
-import { changeQuery, useLog } from './log-store.ts';
-import { markAllDone } from './mark-all.ts';
-import { NoticeBar } from './NoticeBar.tsx';
+import { exportLog } from './caller-log/export-log.ts';
+import { LogFilters } from './filters/LogFilters.tsx';
+import { LogSearch } from './filters/LogSearch.tsx';
+import { changeQuery, useLog } from './caller-log/log-store.ts';
+import { markAllDone } from './caller-log/mark-all.ts';
+import { CallsNotice } from './CallsNotice.tsx';
 import { useNavigation } from './use-navigation.ts';
 
 /** The caller log; the selected call opens beside it. */
@@ -51,7 +51,7 @@ export function CallsPage() {
         {all === 0 && <EmptyLog />}
         {all > 0 && total === 0 && <NothingFound />}
         {total > 0 && <CallList />}
-        <NoticeBar />
+        <CallsNotice />
       </div>
       {openId !== null && <CallDetail key={openId} id={openId} />}
     </div>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isOfCall, useApp } from '../../store.ts';
-import { focusList } from './focus-list.ts';
-import { select, useLog } from './log-store.ts';
+import { focusList } from './caller-log/focus-list.ts';
+import { select, useLog } from './caller-log/log-store.ts';
 
 /**
  * Opens the call that a pop-up, a notification or the screen pop asked for, whatever the list shows: it is selected at once,

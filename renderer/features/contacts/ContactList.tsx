@@ -5,10 +5,10 @@ import type { ContactRow } from '../../../contract/model/contact-book.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './ContactList.module.css';
-import { subtitleOf, useContactName } from './contact-words.ts';
-import { mostFound, rowCount, select, selectAt, showRows, useContacts } from './contacts-store.ts';
-import { unlessUnsaved } from './draft-store.ts';
-import { say } from './notice-store.ts';
+import { subtitleOf, useContactName } from './book/contact-words.ts';
+import { mostFound, rowCount, select, selectAt, showRows, useContacts } from './book/contacts-store.ts';
+import { unlessUnsaved } from './book/draft-store.ts';
+import { say } from './book/notice-store.ts';
 
 const rowHeight = 44;
 

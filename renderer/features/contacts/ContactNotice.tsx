@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from '../../components/state/Toast.module.css';
-import { isTextField } from './keys.ts';
-import { undoLast, useNotice } from './notice-store.ts';
+import { Toast } from '../../components/state/Toast.tsx';
+import { isTextField } from '../../components/keys.ts';
+import { undoLast, useNotice } from './book/notice-store.ts';
 
 /** What has just been done, for a moment: with a way back where there is one. Ctrl+Z takes it, too. */
 export function ContactNotice() {
@@ -27,14 +27,17 @@ export function ContactNotice() {
   return (
     <div role="status" aria-live="polite">
       {notice && (
-        <div className={classes.bar}>
-          <span className={classes.text}>{notice.text}</span>
-          {notice.undo !== null && (
-            <Button variant="default" onClick={undo}>
-              {t('contacts.notice.undo')}
-            </Button>
-          )}
-        </div>
+        <Toast
+          action={
+            notice.undo !== null && (
+              <Button variant="default" onClick={undo}>
+                {t('contacts.notice.undo')}
+              </Button>
+            )
+          }
+        >
+          {notice.text}
+        </Toast>
       )}
     </div>
   );

@@ -7,18 +7,18 @@ import { api } from '../../api.ts';
 import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { useApp } from '../../store.ts';
-import { AddToContact } from './AddToContact.tsx';
-import { ContactCard } from './ContactCard.tsx';
-import { ContactForm } from './ContactForm.tsx';
+import { AddToContact } from './form/AddToContact.tsx';
+import { ContactCard } from './card/ContactCard.tsx';
+import { ContactForm } from './form/ContactForm.tsx';
 import { ContactList } from './ContactList.tsx';
 import { ContactNotice } from './ContactNotice.tsx';
 import { ContactSearch } from './ContactSearch.tsx';
 import classes from './ContactsPage.module.css';
 import { PageMenu } from './PageMenu.tsx';
-import { refreshContacts, rowCount, search, useContacts } from './contacts-store.ts';
-import { edit, unlessUnsaved, useDraft } from './draft-store.ts';
-import { DuplicatesView } from './DuplicatesView.tsx';
-import { ImportView } from './ImportView.tsx';
+import { refreshContacts, rowCount, search, useContacts } from './book/contacts-store.ts';
+import { edit, unlessUnsaved, useDraft } from './book/draft-store.ts';
+import { DuplicatesView } from './duplicates/DuplicatesView.tsx';
+import { ImportView } from './import/ImportView.tsx';
 import { useNavigation } from './use-navigation.ts';
 
 /** The phone book; the selected contact opens beside the list. */

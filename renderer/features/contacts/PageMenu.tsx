@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './ContactsPage.module.css';
-import { useContacts } from './contacts-store.ts';
-import { unlessUnsaved } from './draft-store.ts';
-import { say } from './notice-store.ts';
+import { useContacts } from './book/contacts-store.ts';
+import { unlessUnsaved } from './book/draft-store.ts';
+import { say } from './book/notice-store.ts';
 
 /** What can be done with all contacts: import, export, look for duplicates. */
 export function PageMenu() {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isOfCall, useApp } from '../../store.ts';
-import { search, select, useContacts } from './contacts-store.ts';
-import { edit, unlessUnsaved } from './draft-store.ts';
+import { search, select, useContacts } from './book/contacts-store.ts';
+import { edit, unlessUnsaved } from './book/draft-store.ts';
 
 /** Does what somebody came for from a call: shows a contact, makes one, or adds a number to one. */
 export function useNavigation(): void {

@@ -106,7 +106,7 @@ function ResultWords({ result, way }: { result: DialResult & { ok: false }; way:
     case 'notFull':
     case 'noPhone':
       return t(`sipgateDial.problem.${result.problem}`);
-    case 'sipgate':
+    case 'telephony':
       // sipgate says the same of a phone of somebody else and of a token that may not call.
       return result.said.kind === 'forbidden' && result.said.scope === 'sessions:calls:write'
         ? t('sipgateDial.problem.notYours')

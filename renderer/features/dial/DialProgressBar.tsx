@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import bar from '../../components/state/NoticeBar.module.css';
+import { NoticeBar } from '../../components/state/NoticeBar.tsx';
 import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 import { useDialProgress } from './dial-progress-store.ts';
 
@@ -20,36 +20,37 @@ const icons: Record<DialProgress['stage'], TablerIcon> = {
 export function DialProgressBar() {
   const { t } = useTranslation();
   const progress = useDialProgress((state) => state.progress);
-  const Icon = icons[progress?.stage ?? 'silent'];
   return (
     <div role="status" aria-label={t('sipgateDial.progress.label')}>
       {progress && (
-        <div className={bar.bar} data-tone={progress.stage === 'silent' ? undefined : 'news'}>
-          <Icon className={bar.icon} size={18} aria-hidden />
-          <p className={bar.text}>
-            <ProgressWords progress={progress} />
-          </p>
-          <div className={bar.action}>
-            {progress.canHangUp && (
+        <NoticeBar
+          isNews={progress.stage !== 'silent'}
+          icon={icons[progress.stage]}
+          action={
+            <>
+              {progress.canHangUp && (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    run(api.hangUpDialled());
+                  }}
+                >
+                  {t('control.hangUp')}
+                </Button>
+              )}
               <Button
                 variant="default"
                 onClick={() => {
-                  run(api.hangUpDialled());
+                  run(api.dismissDialProgress());
                 }}
               >
-                {t('control.hangUp')}
+                {t('sipgateDial.progress.dismiss')}
               </Button>
-            )}
-            <Button
-              variant="default"
-              onClick={() => {
-                run(api.dismissDialProgress());
-              }}
-            >
-              {t('sipgateDial.progress.dismiss')}
-            </Button>
-          </div>
-        </div>
+            </>
+          }
+        >
+          <ProgressWords progress={progress} />
+        </NoticeBar>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialPhone, DialPhones } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 import { run, useApp } from '../../store.ts';
 import { useSipgateWords } from '../../words/use-sipgate-words.ts';
 import classes from './DialDialog.module.css';
@@ -45,9 +45,5 @@ export function SipgatePhone() {
 
 /** The phones of this desktop's agent; null until sipgate has answered. */
 function usePhones(): DialPhones | null {
-  const [found, setFound] = useState<DialPhones | null>(null);
-  useEffect(() => {
-    run(api.getDialPhones().then(setFound));
-  }, []);
-  return found;
+  return useAnswer({ ask: () => api.getDialPhones() }).value ?? null;
 }

@@ -1,20 +1,9 @@
-import { useEffect, useState } from 'react';
 import type { DialWayState } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { onFocus } from '../../ask/follow.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 
-/** The ways to dial as the system has them now; null until it has answered. HelpdeskResult again when the window gets the focus. */
+/** The ways to dial as the system has them now; null until it has answered. Asked again when the window gets the focus. */
 export function useDialWays(): DialWayState[] | null {
-  const [ways, setWays] = useState<DialWayState[] | null>(null);
-  useEffect(() => {
-    const ask = (): void => {
-      run(api.getDialWays().then(setWays));
-    };
-    ask();
-    window.addEventListener('focus', ask);
-    return () => {
-      window.removeEventListener('focus', ask);
-    };
-  }, []);
-  return ways;
+  return useAnswer({ ask: () => api.getDialWays(), follow: onFocus }).value ?? null;
 }

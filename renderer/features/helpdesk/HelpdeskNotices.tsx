@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
-import classes from '../../components/state/NoticeBar.module.css';
+import { NoticeBar } from '../../components/state/NoticeBar.tsx';
 import { formatDuration } from '../../format.ts';
 import { run } from '../../store.ts';
 import { useHelpdesk } from './helpdesk-store.ts';
@@ -17,40 +16,42 @@ export function HelpdeskNotices() {
   return (
     <div role="status" aria-label={t('helpdeskNotice.label')}>
       {notices.map((notice) => (
-        <NoticeBar key={notice.kind} notice={notice} />
+        <Notice key={notice.kind} notice={notice} />
       ))}
     </div>
   );
 }
 
-function NoticeBar({ notice }: { notice: HelpdeskNotice }) {
+function Notice({ notice }: { notice: HelpdeskNotice }) {
   const { t } = useTranslation();
   const words = useNoticeWords();
   return (
-    <div className={classes.bar}>
-      <IconAlertTriangle className={classes.icon} size={18} aria-hidden />
-      <p className={classes.text}>{words(notice)}</p>
-      <div className={classes.action}>
-        {notice.kind === 'timeAccounting' && (
+    <NoticeBar
+      action={
+        <>
+          {notice.kind === 'timeAccounting' && (
+            <Button
+              variant="default"
+              onClick={() => {
+                run(api.openInHelpdesk('ticket', notice.ticket.id));
+              }}
+            >
+              {t('helpdeskNotice.toTicket')}
+            </Button>
+          )}
           <Button
             variant="default"
             onClick={() => {
-              run(api.openInHelpdesk('ticket', notice.ticket.id));
+              run(api.dismissHelpdeskNotice(notice.kind));
             }}
           >
-            {t('helpdeskNotice.toTicket')}
+            {t('problem.dismiss')}
           </Button>
-        )}
-        <Button
-          variant="default"
-          onClick={() => {
-            run(api.dismissHelpdeskNotice(notice.kind));
-          }}
-        >
-          {t('problem.dismiss')}
-        </Button>
-      </div>
-    </div>
+        </>
+      }
+    >
+      {words(notice)}
+    </NoticeBar>
   );
 }
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { HelpdeskStatus } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { mirror } from '../../ask/follow.ts';
 
 interface HelpdeskState extends HelpdeskStatus {
   /** The conversation that the screen pop wants a new ticket for. */
@@ -19,18 +19,17 @@ export const useHelpdesk = create<HelpdeskState>()(() => ({
 
 /** Keeps the store up to date from now on. */
 export function followHelpdesk(): void {
-  api.on('helpdeskChanged', (status) => {
-    useHelpdesk.setState(status);
-  });
+  mirror(
+    'helpdeskChanged',
+    () => api.getHelpdeskStatus(),
+    (status) => {
+      useHelpdesk.setState(status);
+    },
+  );
   api.on('ticketWanted', ({ conversationId }) => {
     useHelpdesk.setState({ wanted: conversationId });
   });
   api.on('navigate', ({ view, conversationId }) => {
     if (view === 'newTicket') useHelpdesk.setState({ wanted: conversationId });
   });
-  run(
-    api.getHelpdeskStatus().then((status) => {
-      useHelpdesk.setState(status);
-    }),
-  );
 }

@@ -15,7 +15,6 @@ function wordsOf(problem: HelpdeskProblem, t: TFunction): string {
       return problem.permission === null
         ? t('helpdeskProblem.forbidden')
         : t('helpdeskProblem.forbiddenPermission', { permission: problem.permission });
-    case 'notZammad':
     case 'invalid':
     case 'timeAccountingOff':
       return t(`helpdeskProblem.${problem.kind}`);
@@ -24,6 +23,7 @@ function wordsOf(problem: HelpdeskProblem, t: TFunction): string {
     case 'redirected':
     case 'unauthorised':
     case 'notFound':
+    case 'unexpectedAnswer':
     case 'rateLimited':
     case 'serverError':
       return serviceWords(problem, 'helpdeskProblem', t);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
-import classes from '../../components/state/NoticeBar.module.css';
+import { NoticeBar } from '../../components/state/NoticeBar.tsx';
 import { run } from '../../store.ts';
 import { useCatchUp } from './catch-up-store.ts';
 import { useCatchUpWords } from './use-catch-up-words.ts';
@@ -13,34 +13,37 @@ export function CatchUpNotice() {
   const { status, isNews } = useCatchUp();
   const words = useCatchUpWords();
   const isBad = status.state === 'failed';
-  const Icon = isBad ? IconAlertTriangle : IconHistory;
   return (
     <div role="status" aria-label={t('catchUp.label')}>
       {isNews && (
-        <div className={classes.bar} data-tone={isBad ? undefined : 'news'}>
-          <Icon className={classes.icon} size={18} aria-hidden />
-          <p className={classes.text}>{words(status)}</p>
-          <div className={classes.action}>
-            {isBad && (
+        <NoticeBar
+          isNews={!isBad}
+          icon={isBad ? IconAlertTriangle : IconHistory}
+          action={
+            <>
+              {isBad && (
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    run(api.catchUp());
+                  }}
+                >
+                  {t('catchUp.retry')}
+                </Button>
+              )}
               <Button
                 variant="default"
                 onClick={() => {
-                  run(api.catchUp());
+                  run(api.dismissCatchUp());
                 }}
               >
-                {t('catchUp.retry')}
+                {t('catchUp.dismiss')}
               </Button>
-            )}
-            <Button
-              variant="default"
-              onClick={() => {
-                run(api.dismissCatchUp());
-              }}
-            >
-              {t('catchUp.dismiss')}
-            </Button>
-          </div>
-        </div>
+            </>
+          }
+        >
+          {words(status)}
+        </NoticeBar>
       )}
     </div>
   );

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CatchUpStatus } from '../../../contract/model/catch-up.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
-import account from '../account/Account.module.css';
 import { StateLine } from '../../components/state/StateLine.tsx';
+import { Buttons } from '../../components/form/Buttons.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import { useCatchUp } from './catch-up-store.ts';
 import { useCatchUpWords } from './use-catch-up-words.ts';
@@ -21,7 +21,7 @@ export function HistoryFromSipgate() {
       <div role="status">
         <StateLine tone={tones[status.state]}>{words(status)}</StateLine>
       </div>
-      <div className={account.buttons}>
+      <Buttons>
         <Button
           variant="default"
           disabled={status.state === 'running'}
@@ -31,7 +31,7 @@ export function HistoryFromSipgate() {
         >
           {t('catchUp.retry')}
         </Button>
-      </div>
+      </Buttons>
     </Section>
   );
 }

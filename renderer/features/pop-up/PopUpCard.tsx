@@ -9,7 +9,7 @@ import { CardControls } from './CardControls.tsx';
 import { CardHeader, useStageWord, type OpenStage } from './CardHeader.tsx';
 import { CardTickets } from './CardTickets.tsx';
 import { LastContact } from './LastContact.tsx';
-import { NoteField } from './NoteField.tsx';
+import { CardNote } from './CardNote.tsx';
 import classes from './PopUp.module.css';
 import { send } from './send.ts';
 import { useCaller } from './use-caller.ts';
@@ -55,7 +55,7 @@ function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) 
         <LastContact history={popUp.history} now={now} />
       )}
       {popUp.tickets && <CardTickets tickets={popUp.tickets} />}
-      {stage !== 'ringing' && <NoteField entry={popUp.entry} />}
+      {stage !== 'ringing' && <CardNote entry={popUp.entry} />}
       {popUp.control && (
         <CardControls control={popUp.control} others={stage === 'ringing' ? popUp.others : []} />
       )}

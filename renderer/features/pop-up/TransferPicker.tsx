@@ -1,9 +1,10 @@
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransferAgent, TransferResult } from '../../../contract/model/call-control.ts';
 import { api } from '../../api.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 import classes from './CardControls.module.css';
-import { send } from './send.ts';
+import { leaveToMain, send } from './send.ts';
 
 interface TransferPickerProps {
   callId: string;
@@ -103,9 +104,5 @@ export function TransferPicker({ callId, isBusy, onClose }: TransferPickerProps)
 
 /** The team without this desktop's agent; null until main has answered. */
 function useAgents(): TransferAgent[] | null {
-  const [agents, setAgents] = useState<TransferAgent[] | null>(null);
-  useEffect(() => {
-    send(api.getTransferAgents().then(setAgents));
-  }, []);
-  return agents;
+  return useAnswer({ ask: () => api.getTransferAgents(), failed: leaveToMain }).value ?? null;
 }

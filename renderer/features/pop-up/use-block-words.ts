@@ -13,7 +13,7 @@ export function useBlockWords(): (block: ControlBlock) => string {
       case 'scope':
         return t('control.block.scope', { scope: block.scope });
       case 'notListed':
-        return t(block.neo ? 'control.block.notListedNeo' : 'control.block.notListed');
+        return t(block.mayListNone ? 'control.block.notListedNeo' : 'control.block.notListed');
       case 'notAsked':
         return t('control.block.notAsked', { text: problemWords(block.problem) });
     }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../contract/model/request.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './Requests.module.css';
 
@@ -86,19 +87,7 @@ export function RequestDetails({ id }: { id: string }) {
 
 /** Undefined until it has come, null if it is gone. */
 function useRequest(id: string): RequestDetail | null | undefined {
-  const [request, setRequest] = useState<RequestDetail | null>();
-  useEffect(() => {
-    let wanted = true;
-    run(
-      api.getRequest(id).then((found) => {
-        if (wanted) setRequest(found);
-      }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [id]);
-  return request;
+  return useAnswer({ key: id, ask: () => api.getRequest(id) }).value;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

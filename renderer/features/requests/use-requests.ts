@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RequestSummary } from '../../../contract/model/request.ts';
 import { api } from '../../api.ts';
+import { onAny } from '../../ask/follow.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 import { run } from '../../store.ts';
 
 /** The requests that the receiver got, newest first, growing at both ends. */
@@ -13,20 +15,12 @@ export interface Requests {
 
 /** Follows the receiver's requests for as long as they are looked at. */
 export function useRequests(): Requests {
-  const [list, setList] = useState<RequestSummary[] | null>(null);
   const [hasOlder, setHasOlder] = useState(true);
-
-  useEffect(() => {
-    const refresh = (): void => {
-      run(
-        api.getRequests(null).then((newest) => {
-          setList((known) => merge(newest, known ?? []));
-        }),
-      );
-    };
-    refresh();
-    return api.on('requestLogged', refresh);
-  }, []);
+  const { value: list, change } = useAnswer<RequestSummary[]>({
+    ask: () => api.getRequests(null),
+    merge: (newest, known) => withoutRepeats(newest, known),
+    follow: onAny('requestLogged'),
+  });
 
   const oldest = list?.at(-1);
   const showOlder = (): void => {
@@ -34,15 +28,18 @@ export function useRequests(): Requests {
     run(
       api.getRequests(oldest.id).then((older) => {
         setHasOlder(older.length > 0);
-        setList((known) => merge(known ?? [], older));
+        change((known) => withoutRepeats(known ?? [], older));
       }),
     );
   };
-  return { list, showOlder: oldest && hasOlder ? showOlder : null };
+  return { list: list ?? null, showOlder: oldest && hasOlder ? showOlder : null };
 }
 
 /** Both without repeats, the first one's first. */
-function merge(first: readonly RequestSummary[], second: readonly RequestSummary[]): RequestSummary[] {
+function withoutRepeats(
+  first: readonly RequestSummary[],
+  second: readonly RequestSummary[],
+): RequestSummary[] {
   const ids = new Set(first.map(({ id }) => id));
   return [...first, ...second.filter(({ id }) => !ids.has(id))];
 }

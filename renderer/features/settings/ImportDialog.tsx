@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsImport, TeamField } from '../../../contract/settings/team-settings.ts';
 import { api } from '../../api.ts';
-import dialog from '../../components/dialog/QuestionDialog.module.css';
+import { Choices } from '../../components/dialog/Question.tsx';
 import { useFaultWords } from '../../words/use-fault-words.ts';
 import { saidBy } from '../../store.ts';
 import { labelOf } from '../team-draft/sections.ts';
@@ -74,7 +74,7 @@ export function ImportDialog({ found, onClose }: ImportDialogProps) {
           {error !== null && <li>{error}</li>}
         </ul>
       )}
-      <div className={dialog.buttons}>
+      <Choices>
         <Button
           variant="default"
           onClick={() => {
@@ -86,7 +86,7 @@ export function ImportDialog({ found, onClose }: ImportDialogProps) {
         <Button data-autofocus disabled={problems.length > 0 || error !== null} onClick={() => void apply()}>
           {t('transfer.apply')}
         </Button>
-      </div>
+      </Choices>
     </Modal>
   );
 }

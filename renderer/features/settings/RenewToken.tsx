@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import dialog from '../../components/dialog/QuestionDialog.module.css';
+import { Choices, Question } from '../../components/dialog/Question.tsx';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { Row } from '../../components/form/Row.tsx';
@@ -30,8 +30,8 @@ export function RenewToken() {
         </Button>
       </Row>
       <Modal opened={isAsked} onClose={close} title={t('connection.renewTitle')} withCloseButton={false}>
-        <p className={dialog.text}>{t('connection.renewText')}</p>
-        <div className={dialog.buttons}>
+        <Question>{t('connection.renewText')}</Question>
+        <Choices>
           <Button
             variant="default"
             onClick={() => {
@@ -48,7 +48,7 @@ export function RenewToken() {
           <Button data-autofocus onClick={close}>
             {t('connection.keepToken')}
           </Button>
-        </div>
+        </Choices>
       </Modal>
     </>
   );

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { SystemState } from '../../../contract/model/system-state.ts';
 import { api } from '../../api.ts';
+import { onFocus } from '../../ask/follow.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 import { run } from '../../store.ts';
 
 /**
@@ -8,24 +9,18 @@ import { run } from '../../store.ts';
  * @returns null until it has answered; and what gives a command that changes it
  */
 export function useSystemState(): [SystemState | null, (change: Promise<SystemState>) => void] {
-  const [state, setState] = useState<SystemState | null>(null);
-  const change = (command: Promise<SystemState>): void => {
-    run(command.then(setState));
+  const { value, change } = useAnswer<SystemState>({
+    ask: () => api.getSystemState(),
+    // What was said about the last change stays until the next one.
+    merge: (next, known) => ({ ...next, failure: known.failure }),
+    follow: onFocus,
+  });
+  const give = (command: Promise<SystemState>): void => {
+    run(
+      command.then((state) => {
+        change(() => state);
+      }),
+    );
   };
-  useEffect(() => {
-    const ask = (): void => {
-      run(
-        api.getSystemState().then((next) => {
-          // What was said about the last change stays until the next one.
-          setState((known) => ({ ...next, failure: known?.failure ?? null }));
-        }),
-      );
-    };
-    ask();
-    window.addEventListener('focus', ask);
-    return () => {
-      window.removeEventListener('focus', ask);
-    };
-  }, []);
-  return [state, change];
+  return [value ?? null, give];
 }

@@ -6,7 +6,7 @@ import type { CallShare, Statistics } from '../../../contract/model/statistics.t
 import { formatHour, formatWeekday } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { statusLook } from '../../components/call/call-status.ts';
-import { changeQuery } from '../calls/log-store.ts';
+import { changeQuery } from '../calls/caller-log/log-store.ts';
 import { useNumberWords } from '../../components/call/use-party.ts';
 import { BarTable, type BarRow } from './BarTable.tsx';
 import classes from './Statistics.module.css';

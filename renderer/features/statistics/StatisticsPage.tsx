@@ -8,7 +8,7 @@ import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { formatDay, formatSpan } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { useNow } from '../../use-now.ts';
-import notice from '../../components/state/Toast.module.css';
+import { Toast } from '../../components/state/Toast.tsx';
 import { Charts } from './Charts.tsx';
 import { FigureCards } from './FigureCards.tsx';
 import classes from './Statistics.module.css';
@@ -100,11 +100,7 @@ function Written() {
   const file = useStatistics((state) => state.written);
   return (
     <div role="status" aria-live="polite">
-      {file !== null && (
-        <div className={notice.bar}>
-          <span className={notice.text}>{t('statistics.exported', { file })}</span>
-        </div>
-      )}
+      {file !== null && <Toast>{t('statistics.exported', { file })}</Toast>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SettingsFileFault } from '../../../contract/settings/team-settings.ts';
 import { useFaultWords } from '../../words/use-fault-words.ts';
-import classes from '../../components/dialog/QuestionDialog.module.css';
+import { Choices, Question } from '../../components/dialog/Question.tsx';
 
 interface FaultDialogProps {
   /** Null: nothing is asked. */
@@ -22,17 +22,17 @@ export function FaultDialog({ fault, onReplace, onClose }: FaultDialogProps) {
       title={t('teamSettings.fault.title')}
       withCloseButton={false}
     >
-      <p className={classes.text}>
+      <Question>
         {fault && words(fault)} {t('teamSettings.fault.text')}
-      </p>
-      <div className={classes.buttons}>
+      </Question>
+      <Choices>
         <Button variant="default" onClick={onReplace}>
           {t('teamSettings.fault.replace')}
         </Button>
         <Button data-autofocus onClick={onClose}>
           {t('teamSettings.fault.leave')}
         </Button>
-      </div>
+      </Choices>
     </Modal>
   );
 }

@@ -7,8 +7,9 @@ import type {
   TeamSettingsChange,
 } from '../../../contract/settings/team-settings.ts';
 import { api } from '../../api.ts';
-import { run, useApp } from '../../store.ts';
 import { agentName } from '../../../contract/model/display-name.ts';
+import { createRefresher } from '../../ask/refresher.ts';
+import { showFailure, useApp } from '../../store.ts';
 
 interface TeamDraft {
   /** What applies, as main told; null: nobody has asked yet. */
@@ -107,29 +108,14 @@ export function conflictsIn({ saved, changes, base }: TeamDraft, fields: readonl
   return fields.filter((field) => field in changes && !isSame(saved[field], base[field]));
 }
 
-let checking = false;
-
 /** Lets main check what was changed; while it does, only the latest changes wait. */
-function check(): void {
-  if (!checking) run(checkLatest());
-}
-
-async function checkLatest(): Promise<void> {
-  checking = true;
-  try {
-    for (;;) {
-      const { changes, saved } = useTeamDraft.getState();
-      const problems = await api.checkTeamSettings(changes);
-      const now = useTeamDraft.getState();
-      if (now.changes === changes && now.saved === saved) {
-        useTeamDraft.setState({ problems, checked: changes });
-        return;
-      }
-    }
-  } finally {
-    checking = false;
-  }
-}
+const check = createRefresher(async () => {
+  const { changes, saved } = useTeamDraft.getState();
+  const problems = await api.checkTeamSettings(changes);
+  const now = useTeamDraft.getState();
+  if (now.changes === changes && now.saved === saved) useTeamDraft.setState({ problems, checked: changes });
+  else check();
+}, showFailure);
 
 function keep(changes: TeamChanges, isKept: (field: TeamField) => boolean): TeamChanges {
   return Object.fromEntries(Object.entries(changes).filter(([field]) => isKept(field as TeamField)));

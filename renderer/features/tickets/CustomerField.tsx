@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 import { changeDraft, offerCustomers, type TicketDraft } from './ticket-draft.ts';
 import classes from './Tickets.module.css';
 
@@ -24,23 +24,16 @@ export function CustomerField({ about, draft, number, known }: CustomerFieldProp
   const [typed, setTyped] = useState('');
   const { others, customer } = draft;
 
+  const text = typed.trim();
+  const { value: found } = useAnswer({
+    key: text,
+    when: text.length >= 2,
+    pause: typingPause,
+    ask: () => api.searchCustomers(text),
+  });
   useEffect(() => {
-    const text = typed.trim();
-    if (text.length < 2) return;
-    let isWanted = true;
-    const timer = setTimeout(() => {
-      run(
-        api.searchCustomers(text).then((found) => {
-          // Something else was typed meanwhile.
-          if (isWanted && found.ok) offerCustomers(about, found.value);
-        }),
-      );
-    }, typingPause);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [typed, about]);
+    if (found?.ok) offerCustomers(about, found.value);
+  }, [found, about]);
 
   const newLabel = number === null ? t('tickets.newCustomerWithheld') : t('tickets.newCustomer', { number });
   const options = [
@@ -59,8 +52,8 @@ export function CustomerField({ about, draft, number, known }: CustomerFieldProp
         searchable
         allowDeselect={false}
         value={String(customer)}
-        onSearchChange={(text) => {
-          setTyped(options.some(({ label }) => label === text) ? '' : text);
+        onSearchChange={(search) => {
+          setTyped(options.some(({ label }) => label === search) ? '' : search);
         }}
         onChange={(value) => {
           if (value !== null) changeDraft(about, { customer: value === 'new' ? 'new' : Number(value) });

@@ -1,10 +1,11 @@
 import { Autocomplete, Button, Switch, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketMade } from '../../../contract/model/tickets.ts';
 import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
-import { run, saidBy } from '../../store.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
+import { saidBy } from '../../store.ts';
 import { useHelpdesk } from '../helpdesk/helpdesk-store.ts';
 import { useProblemWords } from '../helpdesk/use-problem-words.ts';
 import { CustomerField } from './CustomerField.tsx';
@@ -35,17 +36,10 @@ export default function NewTicketForm({
   const { t } = useTranslation();
   const words = useProblemWords();
   const timeAccounting = useHelpdesk((state) => state.timeAccounting);
-  const [groups, setGroups] = useState<string[]>([]);
+  const asked = useAnswer({ ask: () => api.getHelpdeskGroups() }).value;
+  const groups = asked?.ok ? asked.value : [];
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<string | null>(null);
-
-  useEffect(() => {
-    run(
-      api.getHelpdeskGroups().then((asked) => {
-        if (asked.ok) setGroups(asked.value);
-      }),
-    );
-  }, []);
 
   const set = (changes: Partial<TicketDraft>): void => {
     changeDraft(about, changes);

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { HelpdeskResult, HelpdeskCustomer, TicketSummary } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 
 type Found = HelpdeskResult<{ customers: HelpdeskCustomer[]; tickets: TicketSummary[] }>;
 
@@ -13,30 +13,20 @@ export function useTickets(number: string | null): {
   /** Puts in what was just made: the helpdesk's search may not know it yet. */
   add: (ticket: TicketSummary) => void;
 } {
-  const [found, setFound] = useState<Found | null>(null);
   const [round, setRound] = useState(0);
-  useEffect(() => {
-    if (number === null) return;
-    let isWanted = true;
-    run(
-      api.getTickets(number).then((answer) => {
-        if (isWanted) setFound(answer);
-      }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [number, round]);
-
+  const { value, change } = useAnswer<Found>({
+    key: `${number ?? ''} ${round}`,
+    when: number !== null,
+    ask: () => api.getTickets(number ?? ''),
+  });
   const ask = useCallback(() => {
-    setFound(null);
     setRound((before) => before + 1);
   }, []);
-  const add = useCallback((ticket: TicketSummary) => {
-    setFound((before) => {
-      const value = before?.ok ? before.value : { customers: [], tickets: [] };
-      return { ok: true, value: { ...value, tickets: [ticket, ...value.tickets] } };
+  const add = (ticket: TicketSummary): void => {
+    change((before) => {
+      const known = before?.ok ? before.value : { customers: [], tickets: [] };
+      return { ok: true, value: { ...known, tickets: [ticket, ...known.tickets] } };
     });
-  }, []);
-  return { found, ask, add };
+  };
+  return { found: value ?? null, ask, add };
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { onAny } from '../../ask/follow.ts';
+import { useAnswer } from '../../ask/use-answer.ts';
 import classes from './Tunnel.module.css';
 
 /** What the tunnel's program printed last, once somebody unfolds it. */
@@ -23,14 +24,7 @@ export function TunnelLines() {
 
 function Lines() {
   const { t } = useTranslation();
-  const [lines, setLines] = useState<string[]>([]);
-  useEffect(() => {
-    const load = (): void => {
-      run(api.getTunnelLines().then(setLines));
-    };
-    load();
-    return api.on('tunnelPrinted', load);
-  }, []);
+  const lines = useAnswer({ ask: () => api.getTunnelLines(), follow: onAny('tunnelPrinted') }).value ?? [];
   return (
     // It scrolls, so the keyboard has to get there.
     <pre className={classes.lines} tabIndex={0} role="log" aria-label={t('tunnel.lines')}>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { TunnelStatus } from '../../../contract/model/tunnel-status.ts';
 import { api } from '../../api.ts';
-import { run } from '../../store.ts';
+import { mirror } from '../../ask/follow.ts';
 
 /** How tunnel and public address are, as main told. */
 export const useTunnel = create<TunnelStatus>()(() => ({
@@ -14,12 +14,11 @@ export const useTunnel = create<TunnelStatus>()(() => ({
 
 /** Keeps the store up to date from now on. */
 export function followTunnel(): void {
-  api.on('tunnelChanged', (status) => {
-    useTunnel.setState(status);
-  });
-  run(
-    api.getTunnelStatus().then((status) => {
+  mirror(
+    'tunnelChanged',
+    () => api.getTunnelStatus(),
+    (status) => {
       useTunnel.setState(status);
-    }),
+    },
   );
 }

@@ -188,7 +188,8 @@ export const accountDe: typeof accountEn = {
     rateLimitedFor_one: 'sipgate bittet um weniger Anfragen: Versuchen Sie es in 1 Sekunde noch einmal.',
     rateLimitedFor_other:
       'sipgate bittet um weniger Anfragen: Versuchen Sie es in {{count}} Sekunden noch einmal.',
-    notSipgate: 'Was antwortet, ist nicht sipgate, sondern vielleicht eine Anmeldeseite oder ein Proxy.',
+    unexpectedAnswer:
+      'Was antwortet, ist nicht sipgate, sondern vielleicht eine Anmeldeseite oder ein Proxy.',
     serverError: 'sipgate hat einen Fehler (Status {{status}}): Versuchen Sie es später noch einmal.',
     invalid: 'sipgate nimmt das nicht an (Status {{status}}).',
     said: '{{text}} Es sagt: „{{detail}}“.',

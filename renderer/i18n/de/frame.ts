@@ -4,11 +4,13 @@ import type { frameEn } from '../en/frame.ts';
 export const frameDe: typeof frameEn = {
   nav: {
     label: 'Bereiche',
-    calls: 'Anrufe',
-    contacts: 'Kontakte',
-    statistics: 'Statistik',
-    settings: 'Einstellungen',
-    guide: 'Einrichten',
+    screen: {
+      calls: 'Anrufe',
+      contacts: 'Kontakte',
+      statistics: 'Statistik',
+      settings: 'Einstellungen',
+      guide: 'Einrichten',
+    },
     open_one: '{{count}} offener Anruf',
     open_other: '{{count}} offene Anrufe',
     onThePhone: 'Gerade im Gespräch',

@@ -114,7 +114,7 @@ export const helpdeskDe: typeof helpdeskEn = {
     rateLimited: 'Zammad wird zu oft gefragt.',
     rateLimitedFor_one: 'Zammad wird zu oft gefragt: Versuchen Sie es in 1 Sekunde noch einmal.',
     rateLimitedFor_other: 'Zammad wird zu oft gefragt: Versuchen Sie es in {{count}} Sekunden noch einmal.',
-    notZammad:
+    unexpectedAnswer:
       'Was unter dieser Adresse antwortet, ist nicht Zammad, sondern vielleicht eine Anmeldeseite oder ein Proxy.',
     serverError: 'Zammad hat einen Fehler (Status {{status}}).',
     invalid: 'Zammad nimmt das nicht an.',

@@ -57,7 +57,7 @@ export const settingsDe: typeof settingsEn = {
     sameId: 'In settings.json haben zwei Agenten diese Kennung.',
     notATemplate: 'Diese URL-Vorlage lässt sich nicht verwenden.',
     notAHelpdesk: 'Hier gehört eine Adresse wie https://zammad.example.com hin.',
-    zammadMissing: 'Richten Sie dafür unten Zammad ein.',
+    helpdeskMissing: 'Richten Sie dafür unten Zammad ein.',
     unfit: 'So lässt sich das nicht speichern.',
   },
   connection: {

@@ -178,7 +178,7 @@ export const accountEn = {
     rateLimited: 'sipgate asks for fewer requests: try again in a moment.',
     rateLimitedFor_one: 'sipgate asks for fewer requests: try again in 1 second.',
     rateLimitedFor_other: 'sipgate asks for fewer requests: try again in {{count}} seconds.',
-    notSipgate: 'What answers is not sipgate, but perhaps a login page or a proxy.',
+    unexpectedAnswer: 'What answers is not sipgate, but perhaps a login page or a proxy.',
     serverError: 'sipgate has an error (status {{status}}): try again later.',
     invalid: 'sipgate does not take that (status {{status}}).',
     said: '{{text}} It says: “{{detail}}”.',

@@ -2,11 +2,14 @@
 export const frameEn = {
   nav: {
     label: 'Sections',
-    calls: 'Calls',
-    contacts: 'Contacts',
-    statistics: 'Statistics',
-    settings: 'Settings',
-    guide: 'Set up',
+    /** A screen each. */
+    screen: {
+      calls: 'Calls',
+      contacts: 'Contacts',
+      statistics: 'Statistics',
+      settings: 'Settings',
+      guide: 'Set up',
+    },
     open_one: '{{count}} open call',
     open_other: '{{count}} open calls',
     onThePhone: 'On the phone now',

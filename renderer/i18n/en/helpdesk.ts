@@ -109,7 +109,7 @@ export const helpdeskEn = {
     rateLimited: 'Zammad is asked too often.',
     rateLimitedFor_one: 'Zammad is asked too often: try again in 1 second.',
     rateLimitedFor_other: 'Zammad is asked too often: try again in {{count}} seconds.',
-    notZammad: 'What answers at this address is not Zammad, but perhaps a login page or a proxy.',
+    unexpectedAnswer: 'What answers at this address is not Zammad, but perhaps a login page or a proxy.',
     serverError: 'Zammad has a fault of its own (status {{status}}).',
     invalid: 'Zammad does not take this.',
     timeAccountingOff: 'Time accounting is switched off in Zammad, or not meant for this ticket.',

@@ -56,7 +56,7 @@ export const settingsEn = {
     sameId: 'There are two agents with this id in settings.json.',
     notATemplate: 'This URL template cannot be used.',
     notAHelpdesk: 'This has to be an address such as https://zammad.example.com.',
-    zammadMissing: 'Set up Zammad below for this.',
+    helpdeskMissing: 'Set up Zammad below for this.',
     unfit: 'This cannot be saved as it stands.',
   },
   connection: {

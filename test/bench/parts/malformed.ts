@@ -1,3 +1,4 @@
+import { startMeasured } from '../../malformed/measured-receiver.ts';
 import type { Measured } from '../../malformed/receiver-process.ts';
 import { runMalformed } from '../../malformed/run.ts';
 import { testSeed } from '../../support/seed.ts';
@@ -20,6 +21,7 @@ export const malformed: Part = {
 async function run(): Promise<Report> {
   const { sent, seconds, statuses, before, after, lines, unreadable, recovered } = await runMalformed({
     folder: await temporaryFolder(),
+    start: startMeasured,
     count,
     warmUp: count / 10,
     calls: 0,

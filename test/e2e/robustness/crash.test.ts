@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { startApp } from '../../support/app/app-process.ts';
+import { compositions, type Composition } from '../../support/app/compositions.ts';
 import { writeSettings } from '../../support/app/klingel.ts';
 import { test } from '../../support/app/test.ts';
 import { randomWhole } from '../../support/seed.ts';
@@ -10,16 +10,22 @@ const token = 't'.repeat(43);
 const kills = 50;
 const senders = 6;
 
-test('whoever got an answer is in the log, exactly once, however often the app is killed', async ({
-  userData,
-}) => {
-  test.setTimeout(240_000);
+for (const composition of compositions) {
+  test(`whoever got an answer is in the log, exactly once, however often ${composition.name} is killed`, async ({
+    userData,
+  }) => {
+    test.setTimeout(240_000);
+    await killAgainAndAgain(composition, userData);
+  });
+}
+
+async function killAgainAndAgain({ start }: Composition, userData: string): Promise<void> {
   await writeSettings(userData, { receiver: { signature: 'off', token } });
   const answered = new Set<string>();
   let next = 0;
 
   for (let kill = 0; kill < kills; kill += 1) {
-    const app = await startApp(userData, ['--hidden']);
+    const app = await start(userData);
     // A moment between two answers, an fsync, a write of the month's file: whatever comes after so many answers.
     let untilKilled = randomWhole(1, 60);
     const send = async (): Promise<void> => {
@@ -36,7 +42,7 @@ test('whoever got an answer is in the log, exactly once, however often the app i
     expect(await app.exited).toBeNull();
   }
 
-  const last = await startApp(userData, ['--hidden']);
+  const last = await start(userData);
   last.process.kill('SIGTERM');
   expect(await last.exited).toBe(0);
 
@@ -49,7 +55,7 @@ test('whoever got an answer is in the log, exactly once, however often the app i
   expect(answered.size).toBeGreaterThanOrEqual(kills);
   expect(ids.length).toBe(new Set(ids).size);
   expect([...answered].filter((callId) => !ids.includes(callId))).toEqual([]);
-});
+}
 
 /** False where the app was gone before the answer. */
 async function isAnswered(receiverUrl: string, callId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Low } from 'lowdb';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { settingsSchema, type Settings } from '../../../contract/settings/settings.ts';
+import { createPublicUrl } from '../../../main/connectivity/public-url.ts';
 import { createTunnelRoom } from '../../../main/connectivity/tunnel-room.ts';
 import { createSettingsStore } from '../../../main/settings/settings-store.ts';
 
@@ -30,18 +31,19 @@ it('an outage of the public address is over once, when the address answers again
   });
   const memory = { read: () => Promise.resolve(null), write: () => Promise.resolve() };
   const onBack = vi.fn();
+  const store = createSettingsStore(new Low<Settings>(memory, settings), {
+    failed: fail,
+    fault: () => undefined,
+  });
   const room = createTunnelRoom({
-    settings: createSettingsStore(new Low<Settings>(memory, settings), {
-      failed: fail,
-      fault: () => undefined,
-    }),
+    settings: store,
+    publicUrl: createPublicUrl(store),
     knownHosts: '',
     notify: () => undefined,
-    onPublicUrl: () => undefined,
-    onBack,
     log: () => undefined,
     failed: fail,
   });
+  room.onBack(onBack);
   onTestFinished(room.stop);
   const found = async () => {
     await room.commands.checkReachability();

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCallControls } from '../../../main/dialling/call-control.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
-import type { Sipgate } from '../../../main/sipgate/sipgate.ts';
+import type { Telephony } from '../../../main/ports/telephony.ts';
 import { sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
 import { answer, hangup, newCall } from '../../support/unit/events.ts';
 import { startSipgate } from '../../support/unit/sipgate.ts';
@@ -13,12 +13,12 @@ const agents = [
 ];
 
 async function startControls() {
-  const { fake, sipgate } = await startSipgate();
+  const { fake, telephony } = await startSipgate();
   const book = createCallBook(() => new Date().toISOString());
   const changed = vi.fn();
-  let account: Sipgate | null = sipgate;
+  let account: Telephony | null = telephony;
   const controls = createCallControls({
-    sipgate: () => account,
+    telephony: { current: () => account },
     settings: () => ({ agents, country: 'DE' }),
     agentId: () => 'doc',
     book,
@@ -40,7 +40,7 @@ async function startControls() {
     const of = () => controls.of({ callId: call.callId, stage: 'talking' });
     return { call, of, id: call.callId };
   };
-  const signOut = (next: Sipgate | null = null): void => {
+  const signOut = (next: Telephony | null = null): void => {
     account = next;
   };
   return { fake, book, controls, changed, talk, signOut, at };
@@ -130,8 +130,8 @@ describe('call control', () => {
     expect(of()?.offers).toEqual([{ kind: 'reject', block: null }]);
     await controls.control(call.callId, 'reject');
     expect(of()?.offers).toEqual([{ kind: 'reject', block: { kind: 'scope', scope: 'rtcm:write' } }]);
-    const { sipgate } = await startSipgate();
-    signOut(sipgate);
+    const { telephony } = await startSipgate();
+    signOut(telephony);
     expect(of()?.offers).toEqual([{ kind: 'reject', block: null }]);
     signOut();
     expect(of()).toBeNull();
@@ -161,7 +161,10 @@ describe('call control', () => {
     fake.misbehave(sipgateMisbehaviours.otherJson, { path: /calls$/ });
     const { of } = await talk();
     await vi.waitFor(() => {
-      expect(of()?.offers[0]?.block).toMatchObject({ kind: 'notAsked', problem: { kind: 'notSipgate' } });
+      expect(of()?.offers[0]?.block).toMatchObject({
+        kind: 'notAsked',
+        problem: { kind: 'unexpectedAnswer' },
+      });
     });
   });
 
@@ -174,7 +177,7 @@ describe('call control', () => {
     await vi.waitFor(() => {
       expect(controls.of({ callId: 'a', stage: 'talking' })?.offers[0]?.block).toEqual({
         kind: 'notListed',
-        neo: true,
+        mayListNone: true,
       });
     });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DialRequest, DialResult, DialTarget } from '../../../contract/model/dialling.ts';
 import type { DialWay } from '../../../contract/settings/dial-way.ts';
-import { createDialling, type Dialler } from '../../../main/dialling/dialling.ts';
+import { createDialling } from '../../../main/dialling/dialling.ts';
+import type { Dialler } from '../../../main/ports/dialler.ts';
 
 function setUp() {
   const published: DialRequest[][] = [];

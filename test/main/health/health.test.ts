@@ -39,7 +39,7 @@ async function setUp(seconds = 0) {
     status,
     settings: () => data.settings.data,
     switchboard: { settle: heard.settle },
-    listener: { ensure: heard.ensure, url: () => heard.url, listen: () => Promise.resolve(true) },
+    listener: { ensure: heard.ensure, url: () => heard.url },
     newest: () => newest,
     journalIsNeeded: () => heard.journalIsNeeded,
     onWritable: heard.onWritable,

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { settingsSchema } from '../../../contract/settings/settings.ts';
 import { createPhoneBook } from '../../../main/domain/contacts/phone-book.ts';
 import { createHelpdeskAccess } from '../../../main/helpdesk/helpdesk-access.ts';
+import { zammadSystem } from '../../../main/zammad/zammad.ts';
 import { openFakeZammad } from '../../support/zammad/fake-zammad.ts';
 import { contact } from '../../support/unit/contacts.ts';
 import { token } from '../../support/unit/receiver.ts';
@@ -21,7 +22,7 @@ it('a customer whom the phone book names is found in the helpdesk however their 
     () => settings,
     { get: () => zammad.token },
     () => phoneBook,
-    fetch,
+    { zammad: zammadSystem(fetch) },
   );
   const helpdesk = current();
   if (!helpdesk) throw new Error('there is no helpdesk');

@@ -1,9 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Contact } from '../../../contract/model/contact.ts';
 import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
-import { zammadLinks } from '../../../main/zammad/zammad-links.ts';
 import { createZammad } from '../../../main/zammad/zammad.ts';
-import type { Helpdesk } from '../../../main/helpdesk/helpdesk-access.ts';
+import type { Helpdesk } from '../../../main/ports/helpdesk.ts';
 import { createContactReader } from '../../../main/helpdesk/helpdesk-contacts.ts';
 import { openFakeZammad, misbehaviours } from '../../support/zammad/fake-zammad.ts';
 
@@ -11,11 +10,11 @@ async function setUp() {
   const fake = await openFakeZammad();
   onTestFinished(() => fake.close());
   const zammad = createZammad({ url: fake.url, token: fake.token });
-  let current: Helpdesk | null = { zammad, links: zammadLinks(fake.url) };
+  let current: Helpdesk | null = zammad;
   const onContacts = vi.fn<(source: string, contacts: readonly Contact[]) => void>();
   const notices = new Map<string, HelpdeskNotice>();
   const reader = createContactReader(
-    () => current,
+    { current: () => current, contactSources: ['zammad'] },
     () => current !== null,
     onContacts,
     {
@@ -50,7 +49,7 @@ it('keeps what it had where Zammad does not answer, and says so until it does', 
   fake.misbehave(misbehaviours.loginPage);
   reader.read();
   await vi.waitFor(() => {
-    expect(notices.get('contacts')).toMatchObject({ problem: { kind: 'notZammad' } });
+    expect(notices.get('contacts')).toMatchObject({ problem: { kind: 'unexpectedAnswer' } });
   });
   expect(onContacts).not.toHaveBeenCalled();
   fake.misbehave(null);

@@ -16,7 +16,7 @@ const ticket = (id: number, open: boolean): TicketSummary => ({
   url: '',
 });
 const found: Answer = { ok: true, value: { tickets: [ticket(2, true), ticket(1, true), ticket(3, false)] } };
-const refused: Answer = { ok: false, problem: { kind: 'notZammad', detail: '', perhapsDone: false } };
+const refused: Answer = { ok: false, problem: { kind: 'unexpectedAnswer', detail: '', perhapsDone: false } };
 const known = { state: 'known', count: 2, latest: { id: 2, number: '22002', title: 'Ticket 2' } };
 
 const call = (conversationId: string, from = '4930609854180') => ({

@@ -8,6 +8,7 @@ import { createPhoneBook } from '../../../main/domain/contacts/phone-book.ts';
 import { compileRoster } from '../../../main/domain/calls/roster.ts';
 import { createHelpdeskAccess } from '../../../main/helpdesk/helpdesk-access.ts';
 import { createScreenPop } from '../../../main/helpdesk/screen-pop.ts';
+import { zammadSystem } from '../../../main/zammad/zammad.ts';
 import { openFakeZammad, type FakeZammad } from '../../support/zammad/fake-zammad.ts';
 import { answer, at, callsOf, chris, entryOf, hangup, newCall } from '../../support/unit/events.ts';
 import { token } from '../../support/unit/receiver.ts';
@@ -53,7 +54,7 @@ function setUp({
     () => settings,
     { get: () => zammad?.token ?? null },
     () => phoneBook,
-    fetch,
+    { zammad: zammadSystem(fetch) },
   );
   const pop = createScreenPop({
     settings: () => settings,

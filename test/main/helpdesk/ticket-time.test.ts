@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LogEntry } from '../../../contract/model/caller-log.ts';
 import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
-import { zammadLinks } from '../../../main/zammad/zammad-links.ts';
 import { createZammad } from '../../../main/zammad/zammad.ts';
 import { createTicketTime } from '../../../main/helpdesk/ticket-time.ts';
 import type { WaitingTime } from '../../../main/storage/ticket-times.ts';
@@ -14,10 +13,7 @@ const moment = '2026-11-22T09:57:00.000Z';
 async function setUp(waiting: readonly WaitingTime[] = [], entries: LogEntry[] = []) {
   const fake = await openFakeZammad();
   onTestFinished(() => fake.close());
-  const helpdesk = {
-    zammad: createZammad({ url: fake.url, token: fake.token }),
-    links: zammadLinks(fake.url),
-  };
+  const helpdesk = createZammad({ url: fake.url, token: fake.token });
   const world = { hasToken: true, origin: fake.url, now: moment };
   const notices: HelpdeskNotice[] = [];
   const kept: (readonly WaitingTime[])[] = [];
@@ -37,7 +33,7 @@ async function setUp(waiting: readonly WaitingTime[] = [], entries: LogEntry[] =
     },
   });
   fake.store.addTicket({ customer_id: 2 });
-  const [ticket] = await helpdesk.zammad.tickets.ofCustomer(2);
+  const [ticket] = await helpdesk.tickets.ofCustomer(2);
   if (!ticket) throw new Error('the ticket is not there');
   return { fake, world, notices, kept, time, ticket };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startMeasured } from '../../malformed/measured-receiver.ts';
 import { requestsHeldAtMost, runMalformed } from '../../malformed/run.ts';
 import { testSeed } from '../../support/seed.ts';
 import { tempFolder } from '../../support/unit/folder.ts';
@@ -13,6 +14,7 @@ describe('malformed requests of every kind', () => {
     async () => {
       const run = await runMalformed({
         folder: await tempFolder(),
+        start: startMeasured,
         count: 4_000,
         warmUp: 2_000,
         calls: 0,
@@ -29,7 +31,14 @@ describe('malformed requests of every kind', () => {
   );
 
   it('that tell of calls all the same are calls, and the same ones after a start', { timeout }, async () => {
-    const run = await runMalformed({ folder: await tempFolder(), count: 500, warmUp: 0, calls: 60, seed: testSeed });
+    const run = await runMalformed({
+      folder: await tempFolder(),
+      start: startMeasured,
+      count: 500,
+      warmUp: 0,
+      calls: 60,
+      seed: testSeed,
+    });
     expect(run.after.conversations).toBeGreaterThan(run.before.conversations);
     expect(run).toMatchObject({ unreadable: 0, recovered: run.after.conversations + 1 });
   });

@@ -1,21 +1,22 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
+import type { TelephonyProblem } from '../../../contract/model/telephony.ts';
 import type { Misbehaviour } from '../../support/fakes/fake-server.ts';
 import { openFakeSipgate, sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
 import { sipgateProblemOf, startSipgate } from '../../support/unit/sipgate.ts';
 import { requestRows } from './requests.ts';
+import { holdTimeLimits } from '../../support/unit/time.ts';
 
 const { loginPage, badGateway, firewall, garbage, otherJson, serverError, slowDown, slowDownAWhile } =
   sipgateMisbehaviours;
 
 /** `perhapsDone`: of what changes something. */
-type Row = [what: string, how: Misbehaviour, problem: Partial<SipgateProblem>, perhapsDone: boolean];
+type Row = [what: string, how: Misbehaviour, problem: Partial<TelephonyProblem>, perhapsDone: boolean];
 
 const rows: Row[] = [
-  ['a login page', loginPage, { kind: 'notSipgate', detail: 'Anmelden' }, true],
-  ['JSON that breaks off', garbage, { kind: 'notSipgate' }, true],
-  ['the page of a firewall', firewall, { kind: 'notSipgate', detail: 'Request blocked' }, false],
+  ['a login page', loginPage, { kind: 'unexpectedAnswer', detail: 'Anmelden' }, true],
+  ['JSON that breaks off', garbage, { kind: 'unexpectedAnswer' }, true],
+  ['the page of a firewall', firewall, { kind: 'unexpectedAnswer', detail: 'Request blocked' }, false],
   [
     "a gateway's error page",
     badGateway,
@@ -58,7 +59,7 @@ describe('a sipgate that answers with', () => {
       const misfits = [otherJson, { status: 200, body: '[]' }, { status: 200, body: 'null' }];
       for (const how of [...misfits, { status: 204, body: '' }, { status: 200, body: '{"items":{}}' }]) {
         fake.misbehave(how);
-        expect(await sipgateProblemOf(ask(sipgate))).toMatchObject({ kind: 'notSipgate' });
+        expect(await sipgateProblemOf(ask(sipgate))).toMatchObject({ kind: 'unexpectedAnswer' });
       }
     },
   );
@@ -67,7 +68,8 @@ describe('a sipgate that answers with', () => {
     const { fake, sipgate } = await startSipgate();
     fake.misbehave(sipgateMisbehaviours.otherList);
     const lists = [sipgate.users(), sipgate.devices('w0'), sipgate.numbers(), sipgate.calls.live()];
-    for (const asked of lists) expect(await sipgateProblemOf(asked)).toMatchObject({ kind: 'notSipgate' });
+    for (const asked of lists)
+      expect(await sipgateProblemOf(asked)).toMatchObject({ kind: 'unexpectedAnswer' });
   });
 
   it('one entry that cannot be read leaves that one out, and fields that are missing are made up for', async () => {
@@ -136,15 +138,23 @@ describe('a sipgate that does not answer', () => {
   const quick = requestRows.filter(({ what }) => what !== 'starting a call');
 
   it.each(quick)('is given up after the timeout: $what', async ({ ask, changes }) => {
+    const limits = holdTimeLimits();
     const { fake, sipgate } = await startSipgate({ timeout: 200, patience: { attempts: 2 } });
     fake.misbehave('hang');
-    expect(await sipgateProblemOf(ask(sipgate))).toEqual({
+    const problem = sipgateProblemOf(ask(sipgate));
+    const attempts = changes ? 1 : 2;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      await expect.poll(() => fake.requests.length, { interval: 5 }).toBe(attempt);
+      limits.pass();
+    }
+    expect(await problem).toEqual({
       kind: 'timeout',
       seconds: 1,
       detail: '',
       perhapsDone: changes,
     });
-    expect(fake.requests).toHaveLength(changes ? 1 : 2);
+    expect(limits.asked).toEqual(Array.from({ length: attempts }, () => 200));
+    expect(fake.requests).toHaveLength(attempts);
   });
 
   it('is given up, too, where it stops within its answer', async () => {

@@ -1,4 +1,4 @@
-import type { SipgateScope } from '../../../contract/model/sipgate.ts';
+import type { TelephonyScope } from '../../../contract/model/telephony.ts';
 import type { Sipgate } from '../../../main/sipgate/sipgate.ts';
 import { allOf } from '../../support/unit/sipgate.ts';
 
@@ -6,7 +6,7 @@ import { allOf } from '../../support/unit/sipgate.ts';
 export interface RequestRow {
   what: string;
   ask: (sipgate: Sipgate) => Promise<unknown>;
-  scope: SipgateScope | null;
+  scope: TelephonyScope | null;
   changes: boolean;
 }
 

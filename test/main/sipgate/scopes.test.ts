@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sipgateScopeSchema } from '../../../contract/model/sipgate.ts';
+import { telephonyScopeSchema } from '../../../contract/model/telephony.ts';
 import { sipgateMisbehaviours } from '../../support/sipgate/fake-sipgate.ts';
 import { sipgateProblemOf, startSipgate } from '../../support/unit/sipgate.ts';
 
@@ -7,13 +7,13 @@ describe('the scopes of a token', () => {
   it('are all there, but for the one that cannot be tried', async () => {
     const { sipgate } = await startSipgate();
     const found = await sipgate.scopes('w0');
-    expect(found.map(({ scope }) => scope).sort()).toEqual([...sipgateScopeSchema.options].sort());
+    expect(found.map(({ scope }) => scope).sort()).toEqual([...telephonyScopeSchema.options].sort());
     expect(found.filter(({ state }) => state !== 'granted')).toEqual([
       { scope: 'settings:sipgateio:write', state: 'untried' },
     ]);
   });
 
-  it.each(sipgateScopeSchema.options.filter((scope) => scope !== 'settings:sipgateio:write'))(
+  it.each(telephonyScopeSchema.options.filter((scope) => scope !== 'settings:sipgateio:write'))(
     'are said to lack %s where that is missing, and nothing else',
     async (scope) => {
       const { fake, sipgate } = await startSipgate();

@@ -11,12 +11,17 @@ const ticket = { title: 'Call', group: 'Sales', customer: { id: 2 }, body: 'Hell
 type Row = [what: string, how: Misbehaviour, problem: Partial<HelpdeskProblem>, perhapsDone: boolean];
 
 const rows: Row[] = [
-  ['a login page', misbehaviours.loginPage, { kind: 'notZammad', detail: 'Sign in' }, true],
-  ['JSON that breaks off', misbehaviours.garbage, { kind: 'notZammad' }, true],
-  ['JSON of something else', misbehaviours.otherJson, { kind: 'notZammad' }, true],
-  ['a list of something else', misbehaviours.otherList, { kind: 'notZammad' }, true],
-  ['nothing', { status: 204, body: '' }, { kind: 'notZammad', detail: '' }, true],
-  ['the page of a firewall', misbehaviours.firewall, { kind: 'notZammad', detail: 'Request blocked' }, false],
+  ['a login page', misbehaviours.loginPage, { kind: 'unexpectedAnswer', detail: 'Sign in' }, true],
+  ['JSON that breaks off', misbehaviours.garbage, { kind: 'unexpectedAnswer' }, true],
+  ['JSON of something else', misbehaviours.otherJson, { kind: 'unexpectedAnswer' }, true],
+  ['a list of something else', misbehaviours.otherList, { kind: 'unexpectedAnswer' }, true],
+  ['nothing', { status: 204, body: '' }, { kind: 'unexpectedAnswer', detail: '' }, true],
+  [
+    'the page of a firewall',
+    misbehaviours.firewall,
+    { kind: 'unexpectedAnswer', detail: 'Request blocked' },
+    false,
+  ],
   [
     "a gateway's error page",
     misbehaviours.badGateway,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewTicket } from '../../../main/zammad/zammad-tickets.ts';
+import type { NewTicket } from '../../../main/ports/helpdesk.ts';
 import { misbehaviours } from '../../support/zammad/fake-zammad.ts';
 import { problemOf, startZammad } from '../../support/unit/zammad.ts';
 

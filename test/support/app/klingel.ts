@@ -66,7 +66,13 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
     ],
     // The system's light or dark, as the app sets it; Playwright would pretend light.
     colorScheme: null,
-    env: { ...process.env, LANGUAGE: 'en', ...env },
+    env: {
+      ...process.env,
+      LANGUAGE: 'en',
+      // What leaves main is held against the contract: what does not fit makes the command fail.
+      KLINGEL_CONTRACT_SCHEMAS: join(projectFolder, 'out/main/contract-schemas.json'),
+      ...env,
+    },
   });
   const page = await pageOf(electron, 'index.html');
   const popUps = await pageOf(electron, 'popup.html');
@@ -87,8 +93,18 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
       if (receiverUrl === null) throw new Error('the receiver does not listen');
       return post(receiverUrl, settings.receiver.token, createPrivateKey(pem), fields, options);
     },
-    quit: () => electron.close(),
+    async quit() {
+      await electron.close();
+      await expectFittingContract(userData);
+    },
   };
+}
+
+/** @throws where something left main that the contract does not say; the app's log has it */
+async function expectFittingContract(userData: string): Promise<void> {
+  const log = await readFile(join(userData, 'logs', 'klingel.log'), 'utf8').catch(() => '');
+  const line = log.split('\n').find((one) => one.includes('does not fit the contract'));
+  if (line !== undefined) throw new Error(line);
 }
 
 /** The page with this address, once there is something in it. */

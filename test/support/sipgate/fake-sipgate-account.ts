@@ -1,4 +1,4 @@
-import { sipgateScopeSchema, type SipgateScope } from '../../../contract/model/sipgate.ts';
+import { telephonyScopeSchema, type TelephonyScope } from '../../../contract/model/telephony.ts';
 
 /** What the fake sipgate holds in memory. Field names are sipgate's. */
 export interface FakeUser {
@@ -72,7 +72,7 @@ export interface FakeAccount {
   /** The user whom the token belongs to. */
   owner: string;
   /** Of the token. */
-  scopes: SipgateScope[];
+  scopes: TelephonyScope[];
   /** Null: sipgate says nothing of it, as with a personal access token. */
   featureScope: 'CLASSIC_PBX' | 'NEO_PBX' | null;
   /** Whether calls can be paid for. */
@@ -98,7 +98,7 @@ export function createFakeAccount(): FakeAccount {
   return {
     masterSipId: '1234567',
     owner: 'w0',
-    scopes: [...sipgateScopeSchema.options],
+    scopes: [...telephonyScopeSchema.options],
     featureScope: null,
     credit: true,
     users: people.map(([firstname, lastname, email], index) => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SipgateScope } from '../../../contract/model/sipgate.ts';
+import type { TelephonyScope } from '../../../contract/model/telephony.ts';
 
 export interface FakeRequest {
   query: URLSearchParams;
@@ -18,7 +18,7 @@ export interface Route {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   path: RegExp;
   /** What the token needs; null: nothing. */
-  scope: SipgateScope | null;
+  scope: TelephonyScope | null;
   /** Where the request has none, an empty one is wanted. */
   body?: z.ZodType;
   /** Names of the query's parameters. */

@@ -1,14 +1,15 @@
 import { expect, onTestFinished } from 'vitest';
-import type { SipgateProblem } from '../../../contract/model/sipgate.ts';
+import type { TelephonyProblem } from '../../../contract/model/telephony.ts';
+import { toTelephony } from '../../../main/sipgate/sipgate-telephony.ts';
 import { createSipgate, type Sipgate } from '../../../main/sipgate/sipgate.ts';
-import { SipgateError } from '../../../main/sipgate/sipgate-error.ts';
-import type { SipgateAccess } from '../../../main/sipgate/sipgate-http.ts';
+import { TelephonyError, type Telephony } from '../../../main/ports/telephony.ts';
+import type { SipgateConnection } from '../../../main/sipgate/sipgate-http.ts';
 import { openFakeSipgate, type FakeSipgate } from '../sipgate/fake-sipgate.ts';
 
-/** A fake sipgate until the test ends, and a client for it that does not pause before it tries again. */
+/** A fake sipgate until the test ends, and a client for it that does not pause before it tries again, also behind the port. */
 export async function startSipgate(
-  access: Partial<SipgateAccess> = {},
-): Promise<{ fake: FakeSipgate; sipgate: Sipgate; pauses: number[] }> {
+  access: Partial<SipgateConnection> = {},
+): Promise<{ fake: FakeSipgate; sipgate: Sipgate; telephony: Telephony; pauses: number[] }> {
   const fake = await openFakeSipgate();
   onTestFinished(() => fake.close());
   const pauses: number[] = [];
@@ -25,16 +26,16 @@ export async function startSipgate(
       ...access.patience,
     },
   });
-  return { fake, sipgate, pauses };
+  return { fake, sipgate, telephony: toTelephony(sipgate), pauses };
 }
 
 /** The problem that a request ends with; fails where it ends well. */
-export async function sipgateProblemOf(asked: Promise<unknown>): Promise<SipgateProblem> {
+export async function sipgateProblemOf(asked: Promise<unknown>): Promise<TelephonyProblem> {
   const error = await asked.then(
     () => expect.unreachable('It went well.'),
     (thrown: unknown) => thrown,
   );
-  if (error instanceof SipgateError) return error.problem;
+  if (error instanceof TelephonyError) return error.problem;
   throw error;
 }
 

@@ -25,6 +25,30 @@ export function eachLookAtTheClockTakes(milliseconds: number): void {
   });
 }
 
+/**
+ * As long as the test runs, time limits (`AbortSignal.timeout`) pass when they are told to.
+ * @returns how long those that were asked for would have been, in milliseconds; `pass` ends all that there are
+ */
+export function holdTimeLimits(): { asked: number[]; pass: () => void } {
+  const asked: number[] = [];
+  const open: AbortController[] = [];
+  const limit = vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+    const controller = new AbortController();
+    asked.push(milliseconds);
+    open.push(controller);
+    return controller.signal;
+  });
+  onTestFinished(() => {
+    limit.mockRestore();
+  });
+  return {
+    asked,
+    pass() {
+      for (const controller of open.splice(0)) controller.abort(new DOMException('too late', 'TimeoutError'));
+    },
+  };
+}
+
 /** Lets the event loop come round so often. */
 export async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve));

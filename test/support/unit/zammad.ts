@@ -1,13 +1,13 @@
 import { expect, onTestFinished } from 'vitest';
 import type { HelpdeskProblem } from '../../../contract/model/helpdesk.ts';
 import { createZammad, type Zammad } from '../../../main/zammad/zammad.ts';
-import { ZammadError } from '../../../main/zammad/zammad-error.ts';
-import type { ZammadAccess } from '../../../main/zammad/zammad-http.ts';
+import { HelpdeskError } from '../../../main/ports/helpdesk.ts';
+import type { ZammadConnection } from '../../../main/zammad/zammad-http.ts';
 import { openFakeZammad, type FakeZammad } from '../zammad/fake-zammad.ts';
 
 /** A fake Zammad until the test ends, and a client for it. */
 export async function startZammad(
-  access: Partial<ZammadAccess> = {},
+  access: Partial<ZammadConnection> = {},
 ): Promise<{ fake: FakeZammad; zammad: Zammad }> {
   const fake = await openFakeZammad();
   onTestFinished(() => fake.close());
@@ -20,6 +20,6 @@ export async function problemOf(asked: Promise<unknown>): Promise<HelpdeskProble
     () => expect.unreachable('It went well.'),
     (thrown: unknown) => thrown,
   );
-  if (error instanceof ZammadError) return error.problem;
+  if (error instanceof HelpdeskError) return error.problem;
   throw error;
 }

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCountrysNumber } from '../../../support/unit/numbers.ts';
-import {
-  readSipgateNumber,
-  readTypedNumber,
-  viewNumber,
-} from '../../../../main/domain/numbers/phone-number.ts';
+import { readSentNumber, readTypedNumber, viewNumber } from '../../../../main/domain/numbers/phone-number.ts';
 
 describe('a number from sipgate', () => {
   it.each([
@@ -16,7 +12,7 @@ describe('a number from sipgate', () => {
     ['18884074747', '18884074747'],
     ['41715880339', '41715880339'],
   ])('%s is international', (sent, read) => {
-    expect(readSipgateNumber(sent)).toBe(read);
+    expect(readSentNumber(sent)).toBe(read);
   });
 
   it.each([
@@ -35,7 +31,7 @@ describe('a number from sipgate', () => {
     '49 30 609854180',
     '9'.repeat(40),
   ])('"%s" is none', (sent) => {
-    expect(readSipgateNumber(sent)).toBeNull();
+    expect(readSentNumber(sent)).toBeNull();
   });
 });
 
@@ -168,7 +164,7 @@ describe('a number of any country', () => {
         const international = [digits, `+${digits}`, `00${digits}`, label, number.formatInternational()];
         for (const typed of international) expect(readTypedNumber(typed, 'DE')).toBe(digits);
         expect(readTypedNumber(number.formatNational(), country)).toBe(digits);
-        expect(readSipgateNumber(digits)).toBe(digits);
+        expect(readSentNumber(digits)).toBe(digits);
       }),
       { numRuns: 300 },
     );
@@ -212,7 +208,7 @@ describe('whatever is typed or sent', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('DE', 'IT', 'US', 'XX', 'constructor'), (text, country) => {
         expect(readTypedNumber(text, country) ?? '49').toMatch(/^[1-9]\d{1,17}$/);
-        expect(readSipgateNumber(text) ?? '49').toMatch(/^[1-9]\d{1,17}$/);
+        expect(readSentNumber(text) ?? '49').toMatch(/^[1-9]\d{1,17}$/);
         expect(viewNumber(text).withheld).toBe(text.toLowerCase() === 'anonymous');
       }),
       { numRuns: 1_000 },
@@ -225,7 +221,7 @@ describe('whatever is typed or sent', () => {
       const text = piece.repeat(100_000);
       expect(readTypedNumber(text, 'DE')).toBeNull();
       expect(readTypedNumber(text, 'US')).toBeNull();
-      expect(readSipgateNumber(text)).toBeNull();
+      expect(readSentNumber(text)).toBeNull();
       expect(viewNumber(text).label).toBe(text);
     },
   );

@@ -47,7 +47,7 @@ describe('what is checked', () => {
     ['outbound.defaultCallerId', '030 609854180', null],
     ['helpdesk.url', 'http://zammad.example.com', 'helpdesk.url notAHelpdesk'],
     ['helpdesk.kind', 'zammad', 'helpdesk.url notAHelpdesk'],
-    ['screenPop.target', 'zammad', 'screenPop.target zammadMissing'],
+    ['screenPop.target', 'zammad', 'screenPop.target helpdeskMissing'],
     ['screenPop.target', 'url', 'screenPop.urlTemplate notATemplate'],
   ])('%s = %j: %s', (field, value, problem) => {
     expect(wrong({ [field]: value })).toEqual(problem === null ? [] : [problem]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { agentSchema } from '../../../../contract/settings/agent.ts';
-import type { SipgateUser } from '../../../../contract/model/sipgate.ts';
+import type { TelephonyUser } from '../../../../contract/model/telephony.ts';
 import { assignUsers, matchUsers } from '../../../../main/domain/settings/user-mapping.ts';
 
-const user = (id: string, name: string, email = ''): SipgateUser => ({
+const user = (id: string, name: string, email = ''): TelephonyUser => ({
   id,
   name,
   email,

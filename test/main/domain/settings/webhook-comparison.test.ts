@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { SipgateEdition, SipgateWebhooks } from '../../../../contract/model/sipgate.ts';
+import type { TelephonyWebhooks, WebhookUrls } from '../../../../contract/model/telephony.ts';
 import { compareWebhooks } from '../../../../main/domain/settings/webhook-comparison.ts';
 
 const base = 'https://calls.example.com';
 const incomingUrl = `${base}/sipgate/new-token/in`;
 const outgoingUrl = `${base}/sipgate/new-token/out`;
-const none: SipgateWebhooks = { incomingUrl: '', outgoingUrl: '', log: false, sources: null };
+const none: TelephonyWebhooks = { incomingUrl: '', outgoingUrl: '', log: false, sources: null };
 
-function compare(is: Partial<SipgateWebhooks>, publicUrl = base, edition: SipgateEdition = 'classic') {
-  return compareWebhooks({ ...none, ...is }, { publicUrl, incomingUrl, outgoingUrl }, edition, [
-    { number: '+49211', shown: '+49 211', endpointId: 'g0', endpointName: 'Sales', kind: 'group' },
-    { number: '+49212', shown: '+49 212', endpointId: 'p1', endpointName: '', kind: 'line' },
+function compare(is: Partial<TelephonyWebhooks>, publicUrl = base, taken: WebhookUrls = 'any') {
+  return compareWebhooks({ ...none, ...is }, { publicUrl, incomingUrl, outgoingUrl }, taken, [
+    { endpointId: 'g0', endpointName: 'Sales' },
+    { endpointId: 'p1', endpointName: '' },
   ]);
 }
 
@@ -45,15 +45,15 @@ describe('an address at sipgate', () => {
 
 describe('a public address without TLS', () => {
   it.each([
-    ['neo', 'httpsOnly', false],
-    ['classic', null, false],
+    ['httpsOnly', 'httpsOnly', false],
+    ['any', null, false],
     ['unknown', null, true],
-  ] as const)('is on %s: %s', (edition, obstacle, perhapsHttpsOnly) => {
-    expect(compare({}, 'http://calls.example.com', edition)).toMatchObject({ obstacle, perhapsHttpsOnly });
+  ] as const)('is taken as %s: %s', (taken, obstacle, perhapsHttpsOnly) => {
+    expect(compare({}, 'http://calls.example.com', taken)).toMatchObject({ obstacle, perhapsHttpsOnly });
   });
 
   it('is no matter where there is TLS', () => {
-    expect(compare({}, base, 'neo')).toMatchObject({ obstacle: null, perhapsHttpsOnly: false });
+    expect(compare({}, base, 'httpsOnly')).toMatchObject({ obstacle: null, perhapsHttpsOnly: false });
   });
 });
 
@@ -68,8 +68,6 @@ describe('sources', () => {
 
   it('go without names where lines are not known', () => {
     const needed = { publicUrl: base, incomingUrl, outgoingUrl };
-    expect(compareWebhooks({ ...none, sources: ['g0'] }, needed, 'classic', null).sources.names).toEqual([
-      'g0',
-    ]);
+    expect(compareWebhooks({ ...none, sources: ['g0'] }, needed, 'any', null).sources.names).toEqual(['g0']);
   });
 });

@@ -1,0 +1,62 @@
+import type { Settings } from '../../contract/settings/settings.ts';
+import { compileRoster, type Roster } from '../domain/calls/roster.ts';
+import { compileRules, type Rules } from '../domain/calls/rules.ts';
+import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
+import { memoizeByValue } from '../lib/pure/memoize.ts';
+import type { Problems } from '../ports/problems.ts';
+import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
+import type { DataFolder } from '../storage/data-folder.ts';
+import { recoverCalls } from '../storage/recover-calls.ts';
+import { createSwitchboard, type Switchboard } from '../switchboard.ts';
+
+/** What keeps the calls; a root joins it. */
+export interface CallStoreParts {
+  data: DataFolder;
+  settings: () => Settings;
+  problems: Pick<Problems, 'mended' | 'notSaved' | 'failed'>;
+}
+
+/** The calls and their files, with windows or without: rules, switchboard, journal, months. */
+export interface CallStore {
+  book: CallBook;
+  switchboard: Switchboard;
+  rules: () => Rules;
+  roster: () => Roster;
+  saver: CallSaver;
+  /** Whether the journal may hold calls that are in no month's file yet. */
+  journalIsNeeded: () => boolean;
+  /** Reads the calls of the newest months; resolves with what could not be read. */
+  recover: () => ReturnType<typeof recoverCalls>;
+}
+
+/** Joins them; nobody is told of a call yet. */
+export function createCallStore({ data, settings, problems }: CallStoreParts): CallStore {
+  const book = createCallBook(() => new Date().toISOString());
+  const roster = memoizeByValue(settings, compileRoster);
+  const rules = memoizeByValue(settings, compileRules);
+  let journalIsRead = false;
+  // The files must not promise to know what stands in a part of the journal that could not be read.
+  const position = () => (journalIsRead ? data.journal.position() : null);
+  const saver = createCallSaver(book, data.callFiles, position, problems.notSaved('calls'), () => {
+    problems.mended('calls');
+  });
+  const switchboard = createSwitchboard({
+    rules,
+    book,
+    append: data.journal.append,
+    now: () => new Date(),
+    onNotSaved: problems.notSaved('journal'),
+    onSubscriberFailed: problems.failed,
+  });
+
+  return {
+    ...{ book, switchboard, rules, roster, saver },
+    journalIsNeeded: () => !journalIsRead || saver.waits(),
+    async recover() {
+      const recovery = await recoverCalls(book, data);
+      for (const change of recovery.changes) saver.changed(change);
+      journalIsRead = recovery.leftAlone.length === 0;
+      return recovery;
+    },
+  };
+}

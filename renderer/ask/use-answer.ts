@@ -1,0 +1,85 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { showFailure } from '../store.ts';
+import { createQuestion } from './question.ts';
+
+/** Lets a question be asked again when something happens; returns what ends that. */
+export type Follow = (askAgain: () => void) => () => void;
+
+interface AnswerOptions<T> {
+  /** What is asked for, in a word: with another one the answer is forgotten and asked for anew. */
+  key?: string;
+  /** Whether it is asked for now; it is, if nothing is said. */
+  when?: boolean;
+  ask: () => Promise<T>;
+  /** Puts a new answer and the one before into one, where an answer is only the newest part of all. */
+  merge?: (value: T, before: T) => T;
+  /** When to ask again; by itself nothing changes here. */
+  follow?: Follow;
+  /** How long the key has to stay as it is before anything is asked; milliseconds. */
+  pause?: number;
+  /** The answer before is shown until the next one comes, also where that is about another key. */
+  keepsLast?: boolean;
+  /** Is told why there is no answer; otherwise the window says so at its top. */
+  failed?: (error: unknown) => void;
+}
+
+/** What main answered, and how to put in what is known to be true by now. */
+export interface Answer<T> {
+  /** Undefined until it has come. */
+  value: T | undefined;
+  /** Changes what is shown until main is asked again. */
+  change: (change: (value: T | undefined) => T) => void;
+}
+
+/**
+ * Asks main, shows what it answers, asks again whenever what it follows happens, and forgets what comes late: when the page
+ * is gone by then, or something else is asked for.
+ */
+export function useAnswer<T>({
+  key = '',
+  when = true,
+  ask,
+  merge,
+  follow,
+  pause = 0,
+  keepsLast = false,
+  failed = showFailure,
+}: AnswerOptions<T>): Answer<T> {
+  const [last, setLast] = useState<{ key: string; value: T } | null>(null);
+  const mergeNow = useEffectEvent((value: T, before: T) => merge?.(value, before) ?? value);
+  const askNow = useEffectEvent(ask);
+  const followNow = useEffectEvent((askAgain: () => void) => follow?.(askAgain));
+  const say = useEffectEvent(failed);
+
+  useEffect(() => {
+    if (!when) return;
+    const question = createQuestion({
+      ask: () => askNow(),
+      answered: (value) => {
+        setLast((before) => ({
+          key,
+          value: before?.key === key ? mergeNow(value, before.value) : value,
+        }));
+      },
+      failed: (error) => {
+        say(error);
+      },
+    });
+    const timer = pause === 0 ? undefined : setTimeout(question.ask, pause);
+    if (pause === 0) question.ask();
+    const unfollow = followNow(question.ask);
+    return () => {
+      clearTimeout(timer);
+      question.forget();
+      unfollow?.();
+    };
+  }, [key, when, pause]);
+
+  const isAbout = last !== null && (keepsLast || last.key === key);
+  return {
+    value: isAbout ? last.value : undefined,
+    change: (change) => {
+      setLast((before) => ({ key, value: change(before?.key === key ? before.value : undefined) }));
+    },
+  };
+}
