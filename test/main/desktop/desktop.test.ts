@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reactionsTo } from '../../../contract/settings/preference-table.ts';
 import { preferencesSchema, type PreferenceChanges } from '../../../contract/settings/preferences.ts';
 import { createDesktop, type DesktopParts } from '../../../main/desktop/desktop.ts';
 import type { Ipc } from '../../../main/ipc.ts';
@@ -28,7 +29,7 @@ async function setUp({ hidden = false, preferences = {} as PreferenceChanges } =
     preferences: () => desk.preferences,
     prefer: (changes) => {
       desk.preferences = { ...desk.preferences, ...changes };
-      desktop.applyPreferences();
+      desktop.applyPreferences(reactionsTo(Object.keys(changes)));
     },
     status: () => ({ receiver: { state: 'listening', port: 4747 }, enabled: true }),
     newestCalls: () => [],
@@ -164,7 +165,7 @@ describe('the desktop', () => {
     expect(desktop.language()).toBe('de');
     expect(theme.themeSource).toBe('dark');
     desk.preferences = { ...desk.preferences, language: 'en', theme: 'light' };
-    desktop.applyPreferences();
+    desktop.applyPreferences(reactionsTo(['language', 'theme']));
     expect(desktop.language()).toBe('en');
     expect(theme.themeSource).toBe('light');
     expect(ipc.notify).toHaveBeenLastCalledWith('appearanceChanged', {
