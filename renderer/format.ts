@@ -100,7 +100,7 @@ function startOfDay(time: number): number {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters are slow to make and the log asks for one in every row. */
+/** Formatters are slow to make and the caller log asks for one in every row. */
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   // English as it is written in Europe: day before month.

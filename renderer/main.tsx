@@ -1,3 +1,4 @@
+import './script-began.ts';
 import './styles/window.css';
 import { firstSnapshot } from './first-steps.ts';
 import { MantineProvider } from '@mantine/core';
@@ -6,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { api } from './api.ts';
 import { AppFrame } from './frame/AppFrame.tsx';
 import { followAccount } from './features/account/account-store.ts';
-import { refreshLog, startLog } from './features/calls/caller-log/log-store.ts';
+import { refreshCallerLog, startCallerLog } from './features/calls/caller-log/caller-log-store.ts';
 import { followDialProgress } from './features/dial/dial-progress-store.ts';
 import { followHelpdesk } from './features/helpdesk/helpdesk-store.ts';
 import { followTeamSettings } from './features/team-draft/team-draft.ts';
@@ -23,7 +24,7 @@ const speak = createVoice(loadWindowTexts);
 // What happens between asking and the answer is applied on top of the snapshot or is part of it.
 api.on('logChanged', ({ openCount }) => {
   useApp.setState({ log: { openCount } });
-  refreshLog();
+  refreshCallerLog();
 });
 api.on('statusChanged', (status) => {
   useApp.setState({ status });
@@ -52,7 +53,7 @@ followTeamSettings();
 const { log, ...snapshot } = await firstSnapshot;
 useApp.setState({ ...snapshot, log: { openCount: log.openCount } });
 if (snapshot.guide.stage === 'open') useApp.setState({ view: 'guide' });
-startLog(log);
+startCallerLog(log);
 await speak(snapshot.language);
 
 const root = document.getElementById('root');

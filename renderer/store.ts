@@ -11,7 +11,7 @@ interface AppState extends Omit<AppSnapshot, 'log'> {
   view: View;
   /** What the page that is shown is to do first; it takes it away when it has. */
   navigation: Navigation | null;
-  /** How many calls are to do. The log itself is in the store of its page. */
+  /** How many calls are to do. The caller log itself is in the store of its page. */
   log: { openCount: number };
   /** Why the last command failed; null when nothing has to be said. */
   commandError: string | null;

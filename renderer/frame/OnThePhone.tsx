@@ -1,6 +1,6 @@
 import { IconPhoneCall } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useLog } from '../features/calls/caller-log/log-store.ts';
+import { useCallerLog } from '../features/calls/caller-log/caller-log-store.ts';
 import { formatDuration, secondsSince } from '../format.ts';
 import { useNow } from '../use-now.ts';
 import classes from './OnThePhone.module.css';
@@ -11,7 +11,7 @@ const shownAtMost = 5;
 /** Who of the team is on the phone now, and for how long; nothing where nobody is. */
 export function OnThePhone() {
   const { t } = useTranslation();
-  const talkers = useLog((state) => state.window.onThePhone);
+  const talkers = useCallerLog((state) => state.window.onThePhone);
   const now = useNow(talkers.length > 0);
   if (talkers.length === 0) return null;
   const more = talkers.length - shownAtMost;

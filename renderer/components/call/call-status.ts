@@ -24,7 +24,7 @@ export interface StatusLook {
 
 type Tone = 'ringing' | 'talking' | 'danger' | 'quiet';
 
-/** @returns how a conversation looks in the log */
+/** @returns how a conversation looks in the caller log */
 export function statusLook({
   direction,
   state,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
-import { useExport } from './caller-log/export-log.ts';
+import { useExport } from './caller-log/export-caller-log.ts';
 import { undoMarkAll, useUndo } from './caller-log/mark-all.ts';
 import { isTextField } from '../../components/keys.ts';
 import { Toast } from '../../components/state/Toast.tsx';

@@ -9,10 +9,10 @@ import { useApp } from '../../store.ts';
 import { CallDetail } from './detail/CallDetail.tsx';
 import { CallList } from './list/CallList.tsx';
 import classes from './CallsPage.module.css';
-import { exportLog } from './caller-log/export-log.ts';
+import { exportCallerLog } from './caller-log/export-caller-log.ts';
 import { LogFilters } from './filters/LogFilters.tsx';
 import { LogSearch } from './filters/LogSearch.tsx';
-import { changeQuery, useLog } from './caller-log/log-store.ts';
+import { changeQuery, useCallerLog } from './caller-log/caller-log-store.ts';
 import { markAllDone } from './caller-log/mark-all.ts';
 import { CallsNotice } from './CallsNotice.tsx';
 import { useNavigation } from './use-navigation.ts';
@@ -20,9 +20,9 @@ import { useNavigation } from './use-navigation.ts';
 /** The caller log; the selected call opens beside it. */
 export function CallsPage() {
   const { t } = useTranslation();
-  const { total, all, unfinished } = useLog((state) => state.window);
-  const answered = useLog((state) => state.answered.text);
-  const openId = useLog((state) => (state.detailOpen ? state.selectedId : null));
+  const { total, all, unfinished } = useCallerLog((state) => state.window);
+  const answered = useCallerLog((state) => state.answered.text);
+  const openId = useCallerLog((state) => (state.detailOpen ? state.selectedId : null));
   useNavigation();
   return (
     <div className={classes.page}>
@@ -60,14 +60,14 @@ export function CallsPage() {
 
 function ExportMenu() {
   const { t } = useTranslation();
-  const query = useLog((state) => state.query);
+  const query = useCallerLog((state) => state.query);
   const isFiltered = JSON.stringify(query) !== JSON.stringify(everything);
   const items = (what: 'shown' | 'all') =>
     (['csv', 'json'] as const).map((format) => (
       <Menu.Item
         key={format}
         onClick={() => {
-          exportLog(what, format);
+          exportCallerLog(what, format);
         }}
       >
         {t(`log.export.${format}`)}

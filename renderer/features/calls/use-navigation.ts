@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isOfCall, useApp } from '../../store.ts';
 import { focusList } from './caller-log/focus-list.ts';
-import { select, useLog } from './caller-log/log-store.ts';
+import { select, useCallerLog } from './caller-log/caller-log-store.ts';
 
 /**
  * Opens the call that a pop-up, a notification or the screen pop asked for, whatever the list shows: it is selected at once,
@@ -12,7 +12,7 @@ export function useNavigation(): void {
   useEffect(() => {
     if (!navigation || !isOfCall(navigation)) return;
     select(navigation.conversationId);
-    useLog.setState({ detailOpen: true });
+    useCallerLog.setState({ detailOpen: true });
     focusList();
     useApp.setState({ navigation: null });
   }, [navigation]);

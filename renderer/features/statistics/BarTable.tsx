@@ -8,7 +8,7 @@ export interface BarRow {
   values: readonly string[];
   /** What the bar is made of, from the left; `tone` is drawn as the column of that name is marked. */
   parts: readonly { tone: 'answered' | 'unanswered' | 'other'; size: number }[];
-  /** Shows the calls in the log; null where the log cannot show these. */
+  /** Shows the calls in the caller log; null where the caller log cannot show these. */
   onOpen?: (() => void) | null;
 }
 

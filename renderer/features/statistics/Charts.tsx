@@ -6,12 +6,12 @@ import type { CallShare, Statistics } from '../../../contract/model/statistics.t
 import { formatHour, formatWeekday } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { statusLook } from '../../components/call/call-status.ts';
-import { changeQuery } from '../calls/caller-log/log-store.ts';
+import { changeQuery } from '../calls/caller-log/caller-log-store.ts';
 import { useNumberWords } from '../../components/call/use-party.ts';
 import { BarTable, type BarRow } from './BarTable.tsx';
 import classes from './Statistics.module.css';
 
-/** Shows the calls of the time in the log, narrowed down to what was chosen and nothing else. */
+/** Shows the calls of the time in the caller log, narrowed down to what was chosen and nothing else. */
 export function openLog(statistics: Pick<Statistics, 'span'>, query: Partial<LogQuery>): void {
   changeQuery({ ...everything, span: statistics.span, ...query });
   useApp.setState({ view: 'calls' });

@@ -38,7 +38,7 @@ export function choosePeriod(period: StatisticsPeriod): void {
   ask();
 }
 
-/** Follows the log for as long as the figures are looked at; returns the function that ends it. */
+/** Follows the caller log for as long as the figures are looked at; returns the function that ends it. */
 export function followStatistics(): () => void {
   const refresh = (): void => {
     isStale = true;

@@ -11,7 +11,7 @@ import classes from './Tickets.module.css';
 import { useNewDraft } from './use-new-draft.ts';
 import { useTickets } from './use-tickets.ts';
 
-// Few calls make a ticket: the log is to be there without what its form takes.
+// Few calls make a ticket: the caller log is to be there without what its form takes.
 const NewTicketForm = lazy(() => import('./NewTicketForm.tsx'));
 
 interface TicketSectionProps {

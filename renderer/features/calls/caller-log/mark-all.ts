@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
-import { useLog } from './log-store.ts';
+import { useCallerLog } from './caller-log-store.ts';
 
 /** How long it is offered to undo; milliseconds. */
 const offeredFor = 10_000;
@@ -14,7 +14,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 /** Marks everything that the filters show as done, and offers to undo it. */
 export function markAllDone(): void {
   run(
-    api.markFoundDone(useLog.getState().query).then((offer) => {
+    api.markFoundDone(useCallerLog.getState().query).then((offer) => {
       useUndo.setState({ offer });
       if (timer) clearTimeout(timer);
       timer = setTimeout(dropOffer, offeredFor);

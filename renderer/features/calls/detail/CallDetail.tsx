@@ -7,7 +7,7 @@ import classes from './CallDetail.module.css';
 import { DetailActions } from './DetailActions.tsx';
 import { DetailFacts } from './DetailFacts.tsx';
 import { focusList } from '../caller-log/focus-list.ts';
-import { useLog } from '../caller-log/log-store.ts';
+import { useCallerLog } from '../caller-log/caller-log-store.ts';
 import { CallNote } from './CallNote.tsx';
 import { PreviousCalls } from './PreviousCalls.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -20,7 +20,7 @@ export function CallDetail({ id }: { id: string }) {
   const { t } = useTranslation();
   const detail = useConversation(id);
   const close = (): void => {
-    useLog.setState({ detailOpen: false });
+    useCallerLog.setState({ detailOpen: false });
     focusList();
   };
   return (

@@ -13,7 +13,7 @@ interface CallNoteProps {
   note: string;
 }
 
-/** The note on a conversation, beside the log. Each conversation has a field of its own. */
+/** The note on a conversation, beside the caller log. Each conversation has a field of its own. */
 export function CallNote({ conversationId, note }: CallNoteProps) {
   const { t } = useTranslation();
   const words = (saving: NoteState): string => {

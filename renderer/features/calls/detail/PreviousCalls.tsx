@@ -5,7 +5,7 @@ import { useApp } from '../../../store.ts';
 import classes from './CallDetail.module.css';
 import { statusLook } from '../../../components/call/call-status.ts';
 import { focusList } from '../caller-log/focus-list.ts';
-import { select } from '../caller-log/log-store.ts';
+import { select } from '../caller-log/caller-log-store.ts';
 
 /** Earlier conversations with the same caller; each leads to itself. */
 export function PreviousCalls({ entries }: { entries: readonly LogEntry[] }) {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ConversationDetail } from '../../../../contract/model/log-query.ts';
 import { api } from '../../../api.ts';
 import { useAnswer } from '../../../ask/use-answer.ts';
-import { select } from '../caller-log/log-store.ts';
+import { select } from '../caller-log/caller-log-store.ts';
 
 /** Follows a conversation: undefined until it has come, null if it is gone. */
 export function useConversation(id: string): ConversationDetail | null | undefined {

@@ -10,15 +10,15 @@ import { formatSpan } from '../../../format.ts';
 import { run, useApp } from '../../../store.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import classes from './LogFilters.module.css';
-import { changeQuery, useLog } from '../caller-log/log-store.ts';
+import { changeQuery, useCallerLog } from '../caller-log/caller-log-store.ts';
 import { useNumberWords } from '../../../components/call/use-party.ts';
 
-/** What narrows the log down, what it is set to, and how many conversations that leaves. */
+/** What narrows the caller log down, what it is set to, and how many conversations that leaves. */
 export function LogFilters() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const query = useLog((state) => state.query);
-  const { total, all } = useLog((state) => state.window);
+  const query = useCallerLog((state) => state.query);
+  const { total, all } = useCallerLog((state) => state.window);
   const words = useNumberWords();
   const { choices, refresh } = useChoices(query.person !== null || query.line !== null);
   const { people, person } = usePerson(choices, query);

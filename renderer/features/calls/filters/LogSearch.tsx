@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../../../components/form/SearchField.tsx';
 import { focusList } from '../caller-log/focus-list.ts';
-import { changeQuery, useLog } from '../caller-log/log-store.ts';
+import { changeQuery, useCallerLog } from '../caller-log/caller-log-store.ts';
 
 /** Searches the caller log as somebody types. */
 export function LogSearch() {
   const { t } = useTranslation();
-  const text = useLog((state) => state.query.text);
+  const text = useCallerLog((state) => state.query.text);
   return (
     <SearchField
       label={t('log.search')}

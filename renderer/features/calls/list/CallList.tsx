@@ -10,7 +10,7 @@ import { CallRow } from './CallRow.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { ListHead } from './ListHead.tsx';
 import { dayHeight, geometryOf, rowHeight, type LogGeometry } from './log-geometry.ts';
-import { select, selectAt, showOlder, showRows, useLog } from '../caller-log/log-store.ts';
+import { select, selectAt, showOlder, showRows, useCallerLog } from '../caller-log/caller-log-store.ts';
 import { useMarkDone } from '../caller-log/use-mark-done.ts';
 
 const headHeight = 36;
@@ -22,7 +22,7 @@ const nearTheEnd = 10;
 export function CallList() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const { window: log, limit, selectedId, selectedAt, reveal } = useLog();
+  const { window: log, limit, selectedId, selectedAt, reveal } = useCallerLog();
   const { entries, offset, days, total } = log;
   const now = useNow(entries.some((entry) => entry.state !== 'ended'));
   const geometry = useMemo(() => geometryOf(days, limit), [days, limit]);
@@ -58,7 +58,7 @@ export function CallList() {
   useEffect(() => {
     if (reveal === null || reveal >= geometry.rowCount) return;
     virtualizer.scrollToIndex(geometry.indexOf(reveal), { align: 'auto' });
-    useLog.setState({ reveal: null });
+    useCallerLog.setState({ reveal: null });
   }, [reveal, geometry, virtualizer]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -77,8 +77,8 @@ export function CallList() {
     const target = moves[event.key];
     if (target !== undefined) selectAt(target);
     else if (event.key === ' ' && selected) markDone(selected, !selected.done);
-    else if (event.key === 'Enter' && selectedId !== null) useLog.setState({ detailOpen: true });
-    else if (event.key === 'Escape') useLog.setState({ detailOpen: false });
+    else if (event.key === 'Enter' && selectedId !== null) useCallerLog.setState({ detailOpen: true });
+    else if (event.key === 'Escape') useCallerLog.setState({ detailOpen: false });
     else return;
     event.preventDefault();
   };
@@ -140,7 +140,7 @@ export function CallList() {
 
 function open(conversationId: string, place: number): void {
   select(conversationId, place);
-  useLog.setState({ detailOpen: true });
+  useCallerLog.setState({ detailOpen: true });
 }
 
 /**
@@ -152,7 +152,7 @@ function useSteadyRows(
   log: LogWindow,
   geometry: LogGeometry,
 ): void {
-  const answered = useLog((state) => state.answered);
+  const answered = useCallerLog((state) => state.answered);
   const before = useRef({ log, geometry, answered });
   useLayoutEffect(() => {
     const { log: oldLog, geometry: oldGeometry, answered: oldAnswered } = before.current;

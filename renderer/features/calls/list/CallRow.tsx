@@ -13,7 +13,7 @@ import { useNumberWords, usePartyWords } from '../../../components/call/use-part
 
 interface CallRowProps {
   entry: LogEntry;
-  /** Where it stands in the log; 0 is the newest. */
+  /** Where it stands in the caller log; 0 is the newest. */
   place: number;
   /** Milliseconds of the epoch; moves on while the call does. */
   now: number;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../store.ts';
 import classes from './CallList.module.css';
-import { showOlder } from '../caller-log/log-store.ts';
+import { showOlder } from '../caller-log/caller-log-store.ts';
 
 /** Below the rows: older conversations come on demand. */
 export function ListEnd({ shown, total }: { shown: number; total: number }) {

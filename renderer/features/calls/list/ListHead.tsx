@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './CallList.module.css';
-import { useLog } from '../caller-log/log-store.ts';
+import { useCallerLog } from '../caller-log/caller-log-store.ts';
 import { markAllDone } from '../caller-log/mark-all.ts';
 
 /** The columns' names; the box marks everything shown as done. */
 export function ListHead() {
   const { t } = useTranslation();
-  const unfinished = useLog((state) => state.window.unfinished);
+  const unfinished = useCallerLog((state) => state.window.unfinished);
   return (
     <div role="rowgroup" className={classes.headGroup}>
       <div role="row" aria-rowindex={1} className={classes.head}>

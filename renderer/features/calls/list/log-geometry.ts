@@ -3,7 +3,7 @@ import type { LogDay } from '../../../../contract/model/log-query.ts';
 export const rowHeight = 44;
 export const dayHeight = 40;
 
-/** What stands at a place of the list, top to bottom: a day's heading, or a conversation by its place in the log. */
+/** What stands at a place of the list, top to bottom: a day's heading, or a conversation by its place in the caller log. */
 export type LogItem = { kind: 'day'; moment: string } | { kind: 'entry'; place: number };
 
 /** Where everything stands in a list of which only a part is known; heights in CSS pixels. */

@@ -5,7 +5,7 @@ import { goTo, useApp } from '../../../store.ts';
 import { statusLook } from '../../../components/call/call-status.ts';
 import classes from './ContactCard.module.css';
 
-/** The last calls with a contact; each leads to itself in the log. */
+/** The last calls with a contact; each leads to itself in the caller log. */
 export function ContactCalls({ calls }: { calls: readonly LogEntry[] }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);

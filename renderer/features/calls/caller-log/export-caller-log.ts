@@ -3,7 +3,7 @@ import type { ExportFormat, LogExport } from '../../../../contract/model/log-que
 import { everything } from '../../../../contract/model/whole-log.ts';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
-import { useLog } from './log-store.ts';
+import { useCallerLog } from './caller-log-store.ts';
 
 /** How long it is said what was written; milliseconds. */
 const saidFor = 8_000;
@@ -14,11 +14,11 @@ export const useExport = create<{ notice: LogExport | null }>()(() => ({ notice:
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /**
- * Writes the log to a file that the user chooses.
+ * Writes the caller log to a file that the user chooses.
  * @param what what the filters show, or all of it
  */
-export function exportLog(what: 'shown' | 'all', format: ExportFormat): void {
-  const query = what === 'all' ? everything : useLog.getState().query;
+export function exportCallerLog(what: 'shown' | 'all', format: ExportFormat): void {
+  const query = what === 'all' ? everything : useCallerLog.getState().query;
   run(
     api.exportLog(query, format).then((notice) => {
       if (!notice) return;

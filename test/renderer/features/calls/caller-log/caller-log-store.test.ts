@@ -62,11 +62,11 @@ it('what was selected stays selected, at its own place, whenever answers and cal
       const log = slowLog();
       vi.resetModules();
       vi.stubGlobal('window', { klingel: { queryLog: log.queryLog } });
-      const { refreshLog, select, useLog } =
-        await import('../../../../../renderer/features/calls/caller-log/log-store.ts');
+      const { refreshCallerLog, select, useCallerLog } =
+        await import('../../../../../renderer/features/calls/caller-log/caller-log-store.ts');
       // The key that marks a call as done goes by the place.
       const misplaced: unknown[] = [];
-      useLog.subscribe(({ window, selectedId, selectedAt }) => {
+      useCallerLog.subscribe(({ window, selectedId, selectedAt }) => {
         if (selectedAt === null) return;
         const found = window.entries[selectedAt]?.conversationId;
         if (found !== selectedId) misplaced.push({ selectedId, found });
@@ -75,12 +75,12 @@ it('what was selected stays selected, at its own place, whenever answers and cal
       for (const step of sequence) {
         if (step.do === 'call') {
           log.ids.unshift(`call ${log.ids.length}`);
-          refreshLog();
+          refreshCallerLog();
         } else if (step.do === 'answer') {
           await log.answer();
         } else {
           selected = log.ids[step.which] ?? selected;
-          const { entries } = useLog.getState().window;
+          const { entries } = useCallerLog.getState().window;
           const place = entries.findIndex(({ conversationId }) => conversationId === selected);
           select(selected, step.byPlace && place >= 0 ? place : null);
         }
@@ -88,7 +88,7 @@ it('what was selected stays selected, at its own place, whenever answers and cal
       while (log.isAsked()) await log.answer();
 
       expect(misplaced).toEqual([]);
-      const state = useLog.getState();
+      const state = useCallerLog.getState();
       expect(state.selectedId).toBe(selected);
       expect(state.selectedAt).toBe(selected === null ? null : log.ids.indexOf(selected));
     }),

@@ -16,9 +16,9 @@ const margin = 25;
 /** How many older conversations come when the end is near. */
 const olderAtOnce = 240;
 
-interface LogState {
+interface CallerLogState {
   query: LogQuery;
-  /** What of the log is known here: the part that is looked at. */
+  /** What of the caller log is known here: the part that is looked at. */
   window: LogWindow;
   /** What `window` answers. */
   answered: LogQuery;
@@ -47,7 +47,7 @@ const nothing: LogWindow = {
 };
 
 /** What is looked at of the caller log; it stays while another page is shown. */
-export const useLog = create<LogState>()(() => ({
+export const useCallerLog = create<CallerLogState>()(() => ({
   query: everything,
   window: nothing,
   answered: everything,
@@ -66,13 +66,13 @@ let selectWhenKnown: number | null = null;
 let revealWhenKnown = false;
 
 /** Starts with what main gave at the beginning. */
-export function startLog(window: LogWindow): void {
-  useLog.setState({ window, limit: window.shownRecords });
+export function startCallerLog(window: LogWindow): void {
+  useCallerLog.setState({ window, limit: window.shownRecords });
 }
 
 /** Asks for the part that is looked at, as it is now. What is asked for meanwhile is asked once, after it. */
-export const refreshLog = createRefresher(async () => {
-  const { query, window, answered, selectedId } = useLog.getState();
+export const refreshCallerLog = createRefresher(async () => {
+  const { query, window, answered, selectedId } = useCallerLog.getState();
   const isNew = query !== answered;
   const top = isNew || visible.atTop ? undefined : window.entries[visible.first - window.offset];
   const next = await api.queryLog({
@@ -83,15 +83,15 @@ export const refreshLog = createRefresher(async () => {
     count: rowsAtOnce,
     selected: selectedId,
   });
-  const isPlaced = selectedId === useLog.getState().selectedId;
+  const isPlaced = selectedId === useCallerLog.getState().selectedId;
   // Another one was selected meanwhile: this answer does not say where it stands.
-  if (!isPlaced) refreshLog();
-  if (query === useLog.getState().query) take(next, query, isNew, isPlaced);
+  if (!isPlaced) refreshCallerLog();
+  if (query === useCallerLog.getState().query) take(next, query, isNew, isPlaced);
 }, showFailure);
 
 /** @param isPlaced whether `next.selectedAt` is the place of what is selected */
 function take(next: LogWindow, query: LogQuery, isNew: boolean, isPlaced: boolean): void {
-  useLog.setState(({ window, limit, selectedId, selectedAt }) => {
+  useCallerLog.setState(({ window, limit, selectedId, selectedAt }) => {
     const known = new Map(window.entries.map((entry) => [entry.conversationId, entry]));
     const entries = next.entries.map((entry) => asBefore(known.get(entry.conversationId), entry));
     const wanted = selectWhenKnown === null ? undefined : entries[selectWhenKnown - next.offset];
@@ -118,7 +118,7 @@ function take(next: LogWindow, query: LogQuery, isNew: boolean, isPlaced: boolea
   useApp.setState(({ log }) => ({ log: { ...log, openCount: next.openCount } }));
 }
 
-/** Where a conversation stands; null where this part of the log does not show it. */
+/** Where a conversation stands; null where this part of the caller log does not show it. */
 function placeIn({ offset, entries }: LogWindow, id: string | null): number | null {
   const index = entries.findIndex(({ conversationId }) => conversationId === id);
   return index < 0 ? null : offset + index;
@@ -132,43 +132,43 @@ function asBefore(before: LogEntry | undefined, entry: LogEntry): LogEntry {
 /** The list shows these rows now; others are asked for where they are not known. */
 export function showRows(first: number, last: number, atTop: boolean): void {
   visible = { first, last, atTop };
-  const { window } = useLog.getState();
+  const { window } = useCallerLog.getState();
   const end = window.offset + window.entries.length;
   const missesAbove = window.offset > 0 && first - margin < window.offset;
   const missesBelow = end < window.total && last + margin > end;
-  if (missesAbove || missesBelow) refreshLog();
+  if (missesAbove || missesBelow) refreshCallerLog();
 }
 
 /** Changes what is asked for; the list begins at its top again. */
 export function changeQuery(changes: Partial<LogQuery>): void {
   selectWhenKnown = null;
-  useLog.setState(({ query }) => ({ query: { ...query, ...changes } }));
-  refreshLog();
+  useCallerLog.setState(({ query }) => ({ query: { ...query, ...changes } }));
+  refreshCallerLog();
 }
 
 /** Shows some older conversations, too. */
 export function showOlder(): void {
-  useLog.setState(({ limit }) => ({ limit: limit + olderAtOnce }));
+  useCallerLog.setState(({ limit }) => ({ limit: limit + olderAtOnce }));
 }
 
 export function select(conversationId: string | null, place: number | null = null): void {
   selectWhenKnown = null;
-  useLog.setState({ selectedId: conversationId, selectedAt: place });
+  useCallerLog.setState({ selectedId: conversationId, selectedAt: place });
   if (place !== null) return;
   revealWhenKnown = true;
-  refreshLog();
+  refreshCallerLog();
 }
 
 /** Selects whatever stands at a place, as soon as it is known, and has it scrolled to. */
 export function selectAt(place: number): void {
-  const { window, limit } = useLog.getState();
+  const { window, limit } = useCallerLog.getState();
   const target = Math.max(0, Math.min(place, window.total - 1));
-  if (target >= limit) useLog.setState({ limit: target + olderAtOnce });
+  if (target >= limit) useCallerLog.setState({ limit: target + olderAtOnce });
   const entry = window.entries[target - window.offset];
   if (entry) select(entry.conversationId, target);
   else {
     selectWhenKnown = target;
-    useLog.setState({ selectedAt: target });
+    useCallerLog.setState({ selectedAt: target });
   }
-  useLog.setState({ reveal: target });
+  useCallerLog.setState({ reveal: target });
 }
