@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { preferencesSchema, type PreferenceChanges } from '../../../contract/settings/preferences.ts';
 import { createDesktop, type DesktopParts } from '../../../main/desktop/desktop.ts';
+import { openFirstWindow } from '../../../main/desktop/windows/first-window.ts';
 import type { Ipc } from '../../../main/ipc.ts';
 import { chooseItem, fakeElectron } from '../../support/unit/electron.ts';
 import { answer, entryOf, newCall } from '../../support/unit/events.ts';
@@ -21,7 +22,7 @@ async function setUp({ hidden = false, preferences = {} as PreferenceChanges } =
   vi.stubEnv('XDG_CONFIG_HOME', await tempFolder());
   const fake = fakeElectron();
   const ipc = { serve: vi.fn<Ipc['serve']>(), register: vi.fn<Ipc['register']>(), notify: vi.fn() };
-  const desktop = createDesktop(fake.electron, ipc, hidden);
+  const desktop = createDesktop(await openFirstWindow(fake.electron, ipc, hidden));
   const desk = { preferences: preferencesSchema.parse(preferences) };
   const [offerDial, stop] = [vi.fn<DesktopParts['offerDial']>(), vi.fn(() => Promise.resolve())];
   const parts: DesktopParts = {
