@@ -4,6 +4,7 @@ import type { Appearance } from '../../contract/model/snapshots.ts';
 import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
 import type { Status } from '../../contract/model/status.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
+import type { PreferenceReaction } from '../../contract/settings/preference-table.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import type { CommandFailed } from '../ipc.ts';
@@ -130,15 +131,31 @@ export function createDesktop(first: FirstWindow): Desktop {
     parts?.offerDial(await clipboard.readText(), 'clipboard');
   };
 
-  const applyPreferences = (): void => {
+  const preferenceReactions: Readonly<
+    Record<Exclude<PreferenceReaction, 'log'>, (preferences: Preferences) => void>
+  > = {
+    theme({ theme }) {
+      electron.theme.themeSource = theme;
+    },
+    menu() {
+      setMenu(electron.menu, texts());
+    },
+    shortcut({ dialShortcut }) {
+      shortcut.use(dialShortcut);
+    },
+    tray: () => {
+      presence.look();
+    },
+    popUpPlace: () => popUpWindow?.place(),
+    announcements: () => announcer?.review(),
+  };
+  const applyPreferences = (reactions: ReadonlySet<string>): void => {
     if (!parts) return;
-    electron.theme.themeSource = parts.preferences().theme;
-    setMenu(electron.menu, texts());
-    shortcut.use(parts.preferences().dialShortcut);
-    presence.look();
-    popUpWindow?.place();
-    announcer?.review();
-    ipc.notify('appearanceChanged', appearance(parts.preferences()));
+    const preferences = parts.preferences();
+    for (const [name, react] of Object.entries(preferenceReactions)) {
+      if (reactions.has(name)) react(preferences);
+    }
+    ipc.notify('appearanceChanged', appearance(preferences));
   };
 
   const copy = async (text: string): Promise<void> => {
@@ -196,7 +213,7 @@ export function createDesktop(first: FirstWindow): Desktop {
         },
       });
       announcer = announce;
-      applyPreferences();
+      applyPreferences(new Set(Object.keys(preferenceReactions)));
       const autostart = createAutostart(app);
       // Where it cannot be mended, the settings show how it is.
       void autostart.repair().catch(() => undefined);

@@ -9,11 +9,11 @@ const last = '<!-- /rooms -->';
 
 /** What many rooms know together has a word of its own; the larger before what is part of it. */
 const groups = [
-  { word: '*page*', members: page },
-  { word: '*middle*', members: middle },
-  { word: '*ground*', members: ground },
-  { word: '*contract*', members: contract },
-  { word: '*lib*', members: small },
+  { word: '_page_', members: page },
+  { word: '_middle_', members: middle },
+  { word: '_ground_', members: ground },
+  { word: '_contract_', members: contract },
+  { word: '_lib_', members: small },
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reactionsTo } from '../../../contract/settings/preference-table.ts';
 import { preferencesSchema, type PreferenceChanges } from '../../../contract/settings/preferences.ts';
 import { createDesktop, type DesktopParts } from '../../../main/desktop/desktop.ts';
 import { openFirstWindow } from '../../../main/desktop/windows/first-window.ts';
@@ -29,7 +30,7 @@ async function setUp({ hidden = false, preferences = {} as PreferenceChanges } =
     preferences: () => desk.preferences,
     prefer: (changes) => {
       desk.preferences = { ...desk.preferences, ...changes };
-      desktop.applyPreferences();
+      desktop.applyPreferences(reactionsTo(Object.keys(changes)));
     },
     status: () => ({ receiver: { state: 'listening', port: 4747 }, enabled: true }),
     newestCalls: () => [],
@@ -165,7 +166,7 @@ describe('the desktop', () => {
     expect(desktop.language()).toBe('de');
     expect(theme.themeSource).toBe('dark');
     desk.preferences = { ...desk.preferences, language: 'en', theme: 'light' };
-    desktop.applyPreferences();
+    desktop.applyPreferences(reactionsTo(['language', 'theme']));
     expect(desktop.language()).toBe('en');
     expect(theme.themeSource).toBe('light');
     expect(ipc.notify).toHaveBeenLastCalledWith('appearanceChanged', {
