@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPageBurst } from '../../../main/desktop/windows/page-burst.ts';
+import { createPageBurst } from '../../../../main/desktop/windows/page-burst.ts';
 
 const html = `
   <script type="module" crossorigin src="./assets/page-1.js" nonce="x"></script>
