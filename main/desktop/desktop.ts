@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
 import type { Appearance } from '../../contract/model/snapshots.ts';
 import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
