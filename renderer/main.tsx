@@ -1,3 +1,4 @@
+import './script-began.ts';
 import './styles/window.css';
 import { firstSnapshot } from './first-steps.ts';
 import { MantineProvider } from '@mantine/core';

@@ -1,3 +1,4 @@
+import './script-began.ts';
 import './styles/pop-up.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

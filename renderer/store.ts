@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppSnapshot } from '../contract/model/snapshots.ts';
 import type { Navigation } from '../contract/model/navigation.ts';
+import { defaultPreferences } from '../contract/settings/preference-table.ts';
 import type { frameEn } from './i18n/en/frame.ts';
 
 /** A screen of the window: whatever the navigation has a name for. See `frame/screens.ts`. */
@@ -23,32 +24,12 @@ export const useApp = create<AppState>()(() => ({
   navigation: null,
   log: { openCount: 0 },
   status: { receiver: { state: 'starting' }, enabled: true, publicUrl: '', endpoints: null, problems: [] },
-  preferences: {
-    version: 1,
-    language: 'system',
-    theme: 'system',
-    agentId: null,
-    phoneOn: true,
-    doNotDisturbUntil: null,
-    announce: 'popUp',
-    announcedCalls: 'mine',
-    soundOn: false,
-    soundVolume: 0.6,
-    popUpPosition: null,
-    closeButton: 'hide',
-    closeExplained: false,
-    startAtLogin: false,
-    startHidden: true,
-    dialShortcut: '',
-    dialWith: 'tel',
-    guide: { stage: 'none', step: 'reach', testedAt: null },
-    sipgatePhone: null,
-  },
+  preferences: defaultPreferences,
   language: 'en',
   agents: [],
   dialRequests: [],
   admin: { lock: 'none', idleMinutes: 0 },
-  guide: { stage: 'none', step: 'reach', testedAt: null },
+  guide: defaultPreferences.guide,
 }));
 
 /** Whether the team's settings are locked. */

@@ -1,110 +1,78 @@
 import * as z from 'zod';
-import { dialWaySchema } from './dial-way.ts';
 import { guideStageSchema, guideStepSchema } from './guide.ts';
+import type { OwnValues, Preference } from './preference.ts';
+import {
+  preferenceNames,
+  preferenceTable,
+  type PreferenceName,
+  type PreferenceTable,
+  type PreferenceValues,
+} from './preference-table.ts';
 
-export const languagePreferenceSchema = z.enum(['system', 'de', 'en']);
-export const themePreferenceSchema = z.enum(['system', 'light', 'dark']);
-export const announcementSchema = z.enum(['popUp', 'notification', 'both', 'none']);
-export const announcedCallsSchema = z.enum(['mine', 'lines', 'all']);
-export const closeButtonSchema = z.enum(['hide', 'quit']);
+export type { PopUpPosition } from './preference.ts';
 
-/** A place on one of the system's screens. Where that screen is gone, the usual corner counts until it is back. */
-export const popUpPositionSchema = z.strictObject({
-  /** The system's id of the screen. */
-  display: z.number(),
-  /** From the right edge of the screen's work area to the pop-ups', in CSS pixels; the same for `bottom`. */
-  right: z.number(),
-  bottom: z.number(),
-});
-export type PopUpPosition = z.infer<typeof popUpPositionSchema>;
+const time = z.iso.datetime({ precision: 3 });
 
-/** What an agent sets for this desktop. */
-const preferenceShape = {
-  language: languagePreferenceSchema,
-  theme: themePreferenceSchema,
-  /** The agent whose desktop this is; null: nobody's, as a reception's that sees everything. */
-  agentId: z.string().min(1).nullable(),
-  /** Off: no pop-up, notification, sound or screen pop; the log goes on. */
-  phoneOn: z.boolean(),
-  /** Until then it is as if the phone were off; ISO 8601 in UTC. */
-  doNotDisturbUntil: z.iso.datetime({ precision: 3 }).nullable(),
-  /** How an incoming call is announced. */
-  announce: announcementSchema,
-  /** Which incoming calls are: those that ring for this agent, those to lines that they are told of, or all. */
-  announcedCalls: announcedCallsSchema,
-  soundOn: z.boolean(),
-  /** 0 to 1. */
-  soundVolume: z.number().min(0).max(1),
-  /** Where the pop-ups stand; null: in the lower right corner of the screen with the mouse. */
-  popUpPosition: popUpPositionSchema.nullable(),
-  /** Whether closing the window hides it or quits. */
-  closeButton: closeButtonSchema,
-  /** It was said once that hidden the app goes on. */
-  closeExplained: z.boolean(),
-  /** What was chosen last; whether it is so, only the system knows. */
-  startAtLogin: z.boolean(),
-  /** At login in the tray alone. */
-  startHidden: z.boolean(),
-  /** An accelerator as Electron spells it, which offers to dial the number on the clipboard; empty: none. */
-  dialShortcut: z.string().max(100),
-  /** How a number is dialled unless another way is chosen. */
-  dialWith: dialWaySchema,
-  /** The phone that sipgate rings first, such as `e0`; null: the agent's first one. */
-  sipgatePhone: z.string().max(50).nullable(),
-} as const;
+/** The schemas of those of an own kind. */
+const ownSchemas: { readonly [N in keyof OwnValues]: z.ZodType<OwnValues[N]> } = {
+  popUpPosition: z.strictObject({ display: z.number(), right: z.number(), bottom: z.number() }).nullable(),
+  guide: z.looseObject({
+    stage: guideStageSchema.default('none'),
+    step: guideStepSchema.default('reach'),
+    testedAt: time.nullable().default(null),
+  }),
+};
+
+function schemaOf(name: PreferenceName): z.ZodType {
+  const preference: Preference = preferenceTable[name];
+  switch (preference.kind) {
+    case 'choice':
+      return z.enum(preference.choices);
+    case 'toggle':
+      return z.boolean();
+    case 'number':
+      return z.number().min(preference.min).max(preference.max);
+    case 'text':
+      return z.string().max(preference.longest ?? 2_000);
+    case 'name':
+      return z
+        .string()
+        .min(preference.shortest ?? 0)
+        .max(preference.longest ?? Infinity)
+        .nullable();
+    case 'time':
+      return time.nullable();
+    case 'own':
+      return ownSchemas[name as keyof OwnValues];
+  }
+}
+
+type Schemas = { [N in PreferenceName]: z.ZodType<PreferenceValues[N]> };
+
+/** Made from the table; the type says the same of each. */
+const schemas = Object.fromEntries(preferenceNames.map((name) => [name, schemaOf(name)])) as Schemas;
+
+const withDefaults = Object.fromEntries(
+  preferenceNames.map((name) => [name, (schemas[name] as z.ZodType).default(preferenceTable[name].default)]),
+) as unknown as { [N in PreferenceName]: z.ZodDefault<Schemas[N]> };
 
 /** The preferences as a file has them: what is left out gets its default. */
-export const preferencesSchema = z.looseObject({
-  version: z.literal(1).default(1),
-  language: preferenceShape.language.default('system'),
-  theme: preferenceShape.theme.default('system'),
-  agentId: preferenceShape.agentId.default(null),
-  phoneOn: preferenceShape.phoneOn.default(true),
-  doNotDisturbUntil: preferenceShape.doNotDisturbUntil.default(null),
-  announce: preferenceShape.announce.default('popUp'),
-  announcedCalls: preferenceShape.announcedCalls.default('mine'),
-  soundOn: preferenceShape.soundOn.default(false),
-  soundVolume: preferenceShape.soundVolume.default(0.6),
-  popUpPosition: preferenceShape.popUpPosition.default(null),
-  closeButton: preferenceShape.closeButton.default('hide'),
-  closeExplained: preferenceShape.closeExplained.default(false),
-  startAtLogin: preferenceShape.startAtLogin.default(false),
-  startHidden: preferenceShape.startHidden.default(true),
-  dialShortcut: preferenceShape.dialShortcut.default(''),
-  dialWith: preferenceShape.dialWith.default('tel'),
-  /** What the guide through the first start remembers; times are ISO 8601 in UTC. */
-  guide: z
-    .looseObject({
-      stage: guideStageSchema.default('none'),
-      step: guideStepSchema.default('reach'),
-      testedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
-    })
-    .prefault({}),
-  sipgatePhone: preferenceShape.sipgatePhone.default(null),
-});
+export const preferencesSchema = z.looseObject({ version: z.literal(1).default(1), ...withDefaults });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-/** Changes of some of them. */
-export const preferenceChangesSchema = z.strictObject({
-  language: preferenceShape.language.exactOptional(),
-  theme: preferenceShape.theme.exactOptional(),
-  agentId: preferenceShape.agentId.exactOptional(),
-  phoneOn: preferenceShape.phoneOn.exactOptional(),
-  doNotDisturbUntil: preferenceShape.doNotDisturbUntil.exactOptional(),
-  announce: preferenceShape.announce.exactOptional(),
-  announcedCalls: preferenceShape.announcedCalls.exactOptional(),
-  soundOn: preferenceShape.soundOn.exactOptional(),
-  soundVolume: preferenceShape.soundVolume.exactOptional(),
-  popUpPosition: preferenceShape.popUpPosition.exactOptional(),
-  closeButton: preferenceShape.closeButton.exactOptional(),
-  closeExplained: preferenceShape.closeExplained.exactOptional(),
-  startAtLogin: preferenceShape.startAtLogin.exactOptional(),
-  startHidden: preferenceShape.startHidden.exactOptional(),
-  dialShortcut: preferenceShape.dialShortcut.exactOptional(),
-  dialWith: preferenceShape.dialWith.exactOptional(),
-  sipgatePhone: preferenceShape.sipgatePhone.exactOptional(),
-});
+/** Those that a window may change. */
+type ChangeableName = {
+  [N in PreferenceName]: PreferenceTable[N] extends { kept: true } ? never : N;
+}[PreferenceName];
 
+/** Changes of some of them. */
+export const preferenceChangesSchema = z.strictObject(
+  Object.fromEntries(
+    preferenceNames
+      .filter((name) => !('kept' in preferenceTable[name]))
+      .map((name) => [name, schemas[name].exactOptional()]),
+  ) as unknown as { [N in ChangeableName]: z.ZodExactOptional<Schemas[N]> },
+);
 export type PreferenceChanges = z.infer<typeof preferenceChangesSchema>;
 
 /** The languages that every string of the app exists in. */

@@ -9,6 +9,7 @@ import type { AccountContactsState, AccountStatus } from '../../contract/model/a
 import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { TelephonyAccess, TelephonySystem } from '../ports/telephony.ts';
+import type { SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { RequestLog } from '../storage/request-log.ts';
 import type { Secret } from '../storage/secret-file.ts';
@@ -43,6 +44,8 @@ export interface AccountRoomParts {
 /** The account at the telephone system, joined. */
 export interface AccountRoom {
   commands: AccountCommands;
+  /** What is done here when settings change. */
+  reactions: Pick<SettingsReactions, 'account'>;
   /** The way to the telephone system, for whoever else asks it. */
   telephony: TelephonyAccess;
   /** Which of its systems the account runs on, as far as the provider has said so since the start. */
@@ -99,9 +102,6 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
     contacts.read();
     for (const listener of listeners) listener();
   };
-  settings.subscribe((now, before) => {
-    if (system.addressIn(now) !== system.addressIn(before)) accountChanged();
-  });
 
   return {
     telephony: access,
@@ -119,6 +119,7 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
       ...createWebhookCommands({ ...parts, access, lines, learned }),
       readAccountContacts: contacts.read,
     },
+    reactions: { account: accountChanged },
     requestSeen: lastWebhook.seen,
     subscribe(listener) {
       listeners.add(listener);

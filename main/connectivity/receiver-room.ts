@@ -12,6 +12,7 @@ import { webhookUrl } from '../receiver/webhook-url.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { createSimulatorKey, simulatorPem } from '../simulator/simulator-key.ts';
 import type { Switchboard } from '../switchboard.ts';
+import type { SettingsReactions } from '../settings/reactions.ts';
 import { createListener } from './listener.ts';
 import { createTurnedAway } from './turned-away.ts';
 import { writePrivateFile } from '../lib/write-private-file.ts';
@@ -21,7 +22,7 @@ export interface ReceiverRoomParts {
   settings: SettingsStore;
   /** The data folder. */
   path: string;
-  problems: Pick<Problems, 'mended' | 'notSaved' | 'failed'>;
+  problems: Pick<Problems, 'mended' | 'notSaved' | 'failed' | 'report' | 'over'>;
   appLog: AppLog;
   switchboard: Pick<Switchboard, 'receive' | 'turnedAway'>;
   /** Where the telephone system reaches the receiver; empty: not known. */
@@ -35,6 +36,8 @@ export interface ReceiverRoomParts {
 /** The receiver on its port, and the keys that it trusts. */
 export interface ReceiverRoom {
   listener: Listener;
+  /** What is done here when settings change. */
+  reactions: Pick<SettingsReactions, 'trustedKeys'>;
   /** PEM; signs as the telephone system does, for this run of the app. */
   simulatorKey: string;
   /** Which of the additional keys are none, counted from 1. */
@@ -97,6 +100,12 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
   return {
     listener,
     simulatorKey: simulatorKey.privatePem,
+    reactions: {
+      trustedKeys() {
+        problems.over('unreadableKey');
+        for (const position of signers().unreadable) problems.report({ kind: 'unreadableKey', position });
+      },
+    },
     unreadableKeys: () => signers().unreadable,
     writeSimulatorKey,
     subscribe: statuses.subscribe,

@@ -1,9 +1,10 @@
 import type { Reachability, TunnelState, TunnelStatus } from '../../contract/model/tunnel-status.ts';
 import type { tunnelCommands } from '../../contract/commands/tunnel.ts';
-import { gapsIn } from '../../contract/settings/tunnel.ts';
+import { gapsIn, type TunnelKind } from '../../contract/settings/tunnel.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { Notify } from '../ports/desktop.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
+import type { SettingsNews, SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { commandPlan } from '../tunnel/command-plan.ts';
 import { acceptKey, type OfferedKey } from '../tunnel/host-key.ts';
@@ -33,7 +34,9 @@ export interface TunnelParts {
 /** Tunnel and public address, joined. */
 export interface TunnelRoom {
   commands: TunnelCommands;
-  /** the telephone system has been told this address. @throws the system's error where that cannot be written down */
+  /** What is done here when settings change. */
+  reactions: Pick<SettingsReactions, 'tunnelProgram' | 'toldAddress' | 'publicAddress'>;
+  /** The telephone system has been told this address. @throws the system's error where that cannot be written down */
   told: (url: string) => Promise<void>;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;
@@ -139,11 +142,6 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
     await settings.change((before) => ({ ...before, tunnel: { ...before.tunnel, toldUrl: url } }));
   };
 
-  const unsubscribe = settings.subscribe((now, before) => {
-    if (runs(now.tunnel) !== runs(before.tunnel)) startAgain();
-    if (now.tunnel.toldUrl !== before.tunnel.toldUrl) publish();
-    if (now.receiver.publicUrl !== before.receiver.publicUrl) check();
-  });
   const look = (): void => {
     supervisor.retry();
     check();
@@ -171,11 +169,17 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
       startAgain();
     },
     async stop() {
-      unsubscribe();
       unwatch();
       reachability.stop();
       if (printed) clearTimeout(printed);
       await supervisor.run(null);
+    },
+    reactions: {
+      tunnelProgram({ now, changed }) {
+        if (concernsRunning(now.tunnel.kind, changed)) startAgain();
+      },
+      toldAddress: publish,
+      publicAddress: check,
     },
     commands: {
       getTunnelStatus: snapshot,
@@ -195,7 +199,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
   };
 }
 
-/** What of the settings says what runs. */
-function runs({ kind, ssh, command }: ReturnType<SettingsStore['current']>['tunnel']): string {
-  return JSON.stringify([kind, kind === 'ssh' && ssh, kind === 'command' && command]);
+/** Whether something else is to run now: what is set for the other kinds is only kept. */
+function concernsRunning(kind: TunnelKind, changed: SettingsNews['changed']): boolean {
+  return [...changed].some((path) => path === 'tunnel.kind' || path.startsWith(`tunnel.${kind}.`));
 }

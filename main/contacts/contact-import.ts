@@ -4,7 +4,6 @@ import { basename, extname } from 'node:path';
 import type { ImportPreview, ImportResult, ImportStep } from '../../contract/model/contact-book.ts';
 import type { ContactFields } from '../../contract/model/contact.ts';
 import type { ContactImport, CsvFormat, CsvMapping } from '../../contract/model/contact-import.ts';
-import { analyseCsv, readCsv } from '../contact-files/read-csv.ts';
 import { readVcards } from '../contact-files/read-vcards.ts';
 import { ContactFileRefused, fileBytesAtMost } from '../contact-files/refusal.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
@@ -12,6 +11,9 @@ import type { ContactBook } from './contact-book.ts';
 import { toRow } from './contact-view.ts';
 import { forEachInPieces } from '../lib/yield-to-loop.ts';
 import { createKnownContacts } from './known-contacts.ts';
+
+/** Loaded when somebody imports a table: few do, and everybody starts the app. */
+const csv = () => import('../contact-files/read-csv.ts');
 
 /** The way of a file of contacts into the phone book, one at a time. */
 export interface ContactImporter {
@@ -108,7 +110,7 @@ export function createContactImporter(
         return {
           step: 'columns',
           file: basename(path),
-          analysis: await analyseCsv(current.bytes),
+          analysis: await (await csv()).analyseCsv(current.bytes),
         };
       });
     },
@@ -116,10 +118,12 @@ export function createContactImporter(
       await ofTable(async ({ path }, bytes) => ({
         step: 'columns',
         file: basename(path),
-        analysis: await analyseCsv(bytes, format),
+        analysis: await (await csv()).analyseCsv(bytes, format),
       })),
     preview: async (mapping) =>
-      await ofTable(async (current, bytes) => previewOf(current, await readCsv(bytes, mapping))),
+      await ofTable(async (current, bytes) =>
+        previewOf(current, await (await csv()).readCsv(bytes, mapping)),
+      ),
     async finish() {
       const fresh = session?.fresh;
       if (!fresh) throw new Error('importGone');

@@ -4,24 +4,20 @@ import type { Appearance } from '../../contract/model/snapshots.ts';
 import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
 import type { Status } from '../../contract/model/status.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
+import type { PreferenceReaction } from '../../contract/settings/preference-table.ts';
 import type { Language, PreferenceChanges, Preferences } from '../../contract/settings/preferences.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
-import type { CommandFailed, Ipc } from '../ipc.ts';
+import type { CommandFailed } from '../ipc.ts';
 import { createAnnouncer, type Announcer, type CallKnowledge } from './pop-ups/announcer.ts';
-import { createAppWindow, type AppWindow } from './windows/app-window.ts';
 import { chooseContactFile, chooseFile, chooseSettingsFile } from './system/file-dialogs.ts';
 import { createAutostart } from './system/autostart.ts';
 import { sayThatItGoesOn } from './tray/hidden-notice.ts';
-import type { ElectronParts } from './electron-parts.ts';
 import { createLinkPrograms } from './links/link-programs.ts';
-import { receiveLinks } from './links/links.ts';
 import { setMenu } from './system/menu.ts';
-import { servePages } from './windows/pages.ts';
 import { createPopUpWindow, type PopUpWindow } from './pop-ups/pop-up-window.ts';
+import { wasOpenedAtLogin, type FirstWindow } from './windows/first-window.ts';
 import { createPresence } from './tray/presence.ts';
-import { quitInOrder } from './system/quit-in-order.ts';
 import { createOpenOutside } from './links/open-outside.ts';
-import { lockDown } from './windows/security.ts';
 import { languageFor } from './texts/language.ts';
 import { createDialShortcut } from './system/shortcut.ts';
 import { createSystemCommands } from './system/system-commands.ts';
@@ -30,8 +26,8 @@ import { desktopTexts } from './texts/texts.ts';
 
 /** All that is seen: windows, pop-ups, tray, menu. */
 export interface Desktop extends DesktopPort {
-  /** Joins it with the rest of the app; resolves when the window is there. */
-  join: (parts: DesktopParts) => Promise<void>;
+  /** Joins it with the rest of the app. */
+  join: (parts: DesktopParts) => void;
 }
 
 /** The commands that have nothing to do with windows or the system's desktop. */
@@ -61,19 +57,18 @@ export interface DesktopParts {
 const restAfter = 600;
 
 /**
- * Makes the desktop. Its window loads as soon as the system lets it, while the app still opens its files; what its page
- * asks for waits until they are joined.
- * @param ipc the door for the commands of its windows
+ * Makes the desktop around its first window, whose page loads while the app still opens its files; what the page asks for
+ * waits until they are joined.
  */
-export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean): Desktop {
+export function createDesktop(first: FirstWindow): Desktop {
+  const { electron, window: appWindow, hidden, door: ipc, followLinks } = first;
   const { app, clipboard, power, shell } = electron;
   let parts: DesktopParts | null = null;
-  let appWindow: AppWindow | null = null;
   let popUpWindow: PopUpWindow | null = null;
   let announcer: Announcer | null = null;
   let openCount = 0;
 
-  const showAppWindow = (): void => appWindow?.show();
+  const showAppWindow = appWindow.show;
   const quit = (): void => {
     app.quit();
   };
@@ -81,7 +76,6 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
     showAppWindow();
     ipc.notify('navigate', target);
   };
-  const followLinks = receiveLinks(app, process.argv);
   const shortcut = createDialShortcut(electron.keys, () => {
     void offerClipboard();
   });
@@ -89,19 +83,6 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
     languageFor(parts?.preferences() ?? { language: 'system' }, app.getPreferredSystemLanguages());
   const texts = (): DesktopTexts => desktopTexts(language());
   const appearance = (preferences: Preferences): Appearance => ({ preferences, language: language() });
-  /** macOS alone says so; elsewhere the entry for the login says `--hidden`. */
-  const wasOpenedAtLogin = (): boolean =>
-    process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
-
-  const openAppWindow = async (): Promise<void> => {
-    await app.whenReady();
-    servePages(electron.protocol);
-    lockDown(app, electron.permissions());
-    appWindow = createAppWindow(electron.windows, hidden || wasOpenedAtLogin(), onClose, quit);
-    ipc.register(appWindow.window.webContents, 'app');
-    // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
-    appWindow.window.webContents.once('did-finish-load', () => setTimeout(prepareTheRest, restAfter));
-  };
 
   const prepareTheRest = (): void => {
     popUpWindow = createPopUpWindow(
@@ -124,7 +105,7 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
         language: language(),
       },
     texts,
-    appWindow: () => appWindow?.window,
+    appWindow: () => appWindow.window,
     open: showAppWindow,
     tray: electron.tray,
     icon: electron.icon,
@@ -150,30 +131,41 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
     parts?.offerDial(await clipboard.readText(), 'clipboard');
   };
 
-  const applyPreferences = (): void => {
+  const preferenceReactions: Readonly<
+    Record<Exclude<PreferenceReaction, 'log'>, (preferences: Preferences) => void>
+  > = {
+    theme({ theme }) {
+      electron.theme.themeSource = theme;
+    },
+    menu() {
+      setMenu(electron.menu, texts());
+    },
+    shortcut({ dialShortcut }) {
+      shortcut.use(dialShortcut);
+    },
+    tray: () => {
+      presence.look();
+    },
+    popUpPlace: () => popUpWindow?.place(),
+    announcements: () => announcer?.review(),
+  };
+  const applyPreferences = (reactions: ReadonlySet<string>): void => {
     if (!parts) return;
-    electron.theme.themeSource = parts.preferences().theme;
-    setMenu(electron.menu, texts());
-    shortcut.use(parts.preferences().dialShortcut);
-    presence.look();
-    popUpWindow?.place();
-    announcer?.review();
-    ipc.notify('appearanceChanged', appearance(parts.preferences()));
+    const preferences = parts.preferences();
+    for (const [name, react] of Object.entries(preferenceReactions)) {
+      if (reactions.has(name)) react(preferences);
+    }
+    ipc.notify('appearanceChanged', appearance(preferences));
   };
 
   const copy = async (text: string): Promise<void> => {
     await clipboard.writeText(text);
   };
 
-  const opened = openAppWindow();
-  app.on('second-instance', showAppWindow);
-  app.on('activate', showAppWindow);
+  // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
+  first.oncePageLoaded(() => setTimeout(prepareTheRest, restAfter));
   power.on('resume', presence.look);
-  quitInOrder(
-    app,
-    async () => parts?.stop(),
-    () => appWindow?.letClose(),
-  );
+  first.decide({ onClose, stop: async () => parts?.stop() });
 
   return {
     notify(name, payload) {
@@ -182,7 +174,7 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
     },
     show: showAppWindow,
     navigate(target) {
-      appWindow?.showQuietly();
+      appWindow.showQuietly();
       ipc.notify('navigate', target);
     },
     followCall(entry, removed) {
@@ -193,9 +185,9 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
       announcer?.refresh();
     },
     copy,
-    chooseFile: (name) => chooseFile(electron.dialogs, appWindow?.window ?? null, name),
-    chooseContactFile: () => chooseContactFile(electron.dialogs, appWindow?.window ?? null, texts()),
-    chooseSettingsFile: () => chooseSettingsFile(electron.dialogs, appWindow?.window ?? null, texts()),
+    chooseFile: (name) => chooseFile(electron.dialogs, appWindow.window, name),
+    chooseContactFile: () => chooseContactFile(electron.dialogs, appWindow.window, texts()),
+    chooseSettingsFile: () => chooseSettingsFile(electron.dialogs, appWindow.window, texts()),
     language,
     applyPreferences,
     review() {
@@ -208,7 +200,7 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
       openCount = count;
       presence.refresh();
     },
-    async join(joined) {
+    join(joined) {
       parts = joined;
       const { preferences, dataFolder, calls, commands, isLocked, commandFailed } = joined;
       const announce = createAnnouncer(calls, preferences, {
@@ -221,12 +213,11 @@ export function createDesktop(electron: ElectronParts, ipc: Ipc, hidden: boolean
         },
       });
       announcer = announce;
-      await opened;
-      applyPreferences();
+      applyPreferences(new Set(Object.keys(preferenceReactions)));
       const autostart = createAutostart(app);
       // Where it cannot be mended, the settings show how it is.
       void autostart.repair().catch(() => undefined);
-      if (wasOpenedAtLogin() && !hidden && !preferences().startHidden) showAppWindow();
+      if (wasOpenedAtLogin(app) && !hidden && !preferences().startHidden) showAppWindow();
       const handlers: CommandHandlers = {
         ...commands,
         getPopUps: () => ({ popUps: announce.page(), ...appearance(preferences()) }),

@@ -9,7 +9,7 @@ import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { TestCast } from '../domain/desk/test-call.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createSingleFlight } from '../lib/single-flight.ts';
-import { play, post, type Played } from '../simulator/player.ts';
+import type { Played } from '../simulator/player.ts';
 import { scenarios, type Step } from '../simulator/scenarios.ts';
 import type { Switchboard } from '../switchboard.ts';
 
@@ -85,10 +85,12 @@ async function makeOne(parts: TestCallParts): Promise<TestCallResult> {
  * @returns the status of the answer to its beginning
  * @throws if that could not be sent
  */
-function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<number> {
+async function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<number> {
+  // Loaded when somebody tries it: it reads XML as sipgate does, which the app itself never has to.
+  const { play } = await import('../simulator/player.ts');
   const { from, to, user } = parts.cast();
   const steps = scenarios['inbound-missed']({ from, to, users: [user], newId: () => id });
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     let hasBegun = false;
     const endHere = (): void => void endAtReceiver(steps.at(-1), parts).catch(parts.failed);
     const onPlayed = ({ step, status }: Played): void => {
@@ -111,6 +113,7 @@ function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<nu
 async function endAtReceiver(end: Step | undefined, parts: TestCallParts): Promise<void> {
   if (end?.event !== 'hangup') return;
   const url = `${parts.receiverUrl()}/${webhookRoot}/${parts.token()}/${end.direction}`;
+  const { post } = await import('../simulator/player.ts');
   const { status } = await post(url, end, parts);
   if (status !== 200) throw new Error(`the receiver answered ${status}`);
 }

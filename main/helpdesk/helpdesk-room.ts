@@ -6,6 +6,7 @@ import type { ticketCommands } from '../../contract/commands/tickets.ts';
 import type { Notify } from '../ports/desktop.ts';
 import type { HelpdeskSystems } from '../ports/helpdesk.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
+import type { SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Secret } from '../storage/secret-file.ts';
 import type { TicketTimes } from '../storage/ticket-times.ts';
@@ -44,6 +45,8 @@ export interface HelpdeskParts extends Pick<
 /** Screen pop and helpdesk, joined. */
 export interface HelpdeskRoom {
   commands: HelpdeskCommands;
+  /** What is done here when settings change. */
+  reactions: Pick<SettingsReactions, 'helpdesk'>;
   /** Whether tickets can be made. */
   isReady: () => boolean;
   ticketsOf: OpenTickets['of'];
@@ -89,12 +92,6 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
     store,
     failed,
   );
-  parts.settings.subscribe((now, before) => {
-    if (now.screenPop === before.screenPop && now.helpdesk === before.helpdesk) return;
-    store.clear('screenPop');
-    store.publish();
-    contacts.read();
-  });
   const popUp = createScreenPop({
     ...parts,
     settings,
@@ -130,6 +127,13 @@ export function createHelpdeskRoom(parts: HelpdeskParts): HelpdeskRoom {
         },
       }),
       ...tickets,
+    },
+    reactions: {
+      helpdesk() {
+        store.clear('screenPop');
+        store.publish();
+        contacts.read();
+      },
     },
     changed(change) {
       time.changed(change);

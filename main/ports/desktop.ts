@@ -1,6 +1,7 @@
 import type { NotificationName, Notifications } from '../../contract/notifications.ts';
 import type { LogEntry } from '../../contract/model/caller-log.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
+import type { PreferenceReaction } from '../../contract/settings/preference-table.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
 
 /** Tells the windows of something. */
@@ -39,8 +40,8 @@ export interface DesktopPort {
   chooseSettingsFile: () => Promise<string | null>;
   /** The language that is spoken now. */
   language: () => Language;
-  /** The preferences have changed. */
-  applyPreferences: () => void;
+  /** Preferences have changed: what that asks for on the desktop is done, and the windows are told. */
+  applyPreferences: (reactions: ReadonlySet<PreferenceReaction>) => void;
   /** What a call is to this desktop may be something else now. */
   review: () => void;
   /** Does something when the machine wakes up from sleep. */

@@ -45,10 +45,10 @@ export function buildCommands(
     ...createLogCommands({ ...core.calls, ...calls, ...outside }),
     ...createNoteCommands(book, switchboard),
     ...createStatisticsCommands({ ...calls, ...outside }),
-    ...createPreferenceCommands(data.preferences, () => {
-      desktop.applyPreferences();
+    ...createPreferenceCommands(data.preferences, (reactions) => {
+      desktop.applyPreferences(reactions);
       // Another agent's desktop shows another log.
-      published.changedAll();
+      if (reactions.has('log')) published.changedAll();
     }),
     ...createReceiverCommands(settings, listener),
     ...createRequestCommands({ settings, listener, requests, copy: desktop.copy }),

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { Desktop } from '../desktop/desktop.ts';
-import { applySettings } from '../settings/apply-settings.ts';
+import { reactToSettings } from '../settings/reactions.ts';
 import type { AppRooms } from './app-rooms.ts';
 import { connectCore } from './connect-core.ts';
 import type { Core } from './core.ts';
@@ -34,13 +34,19 @@ export function connectApp(services: Services, core: Core, rooms: AppRooms, desk
   rooms.account.subscribe(catchUp.missed);
   rooms.account.subscribe(desktop.refreshPopUps);
   settings.subscribe(
-    applySettings({
-      relabelled: calls.relabelled,
-      review: desktop.review,
-      tidyUp: core.health.tidyUp,
-      unreadableKeys: core.receiver.unreadableKeys,
-      status: problems,
-    }),
+    reactToSettings(
+      {
+        ...core.tunnel.reactions,
+        ...rooms.helpdesk.reactions,
+        ...rooms.account.reactions,
+        ...rooms.teamSettings.reactions,
+        relabel: calls.relabelled,
+        review: desktop.review,
+        tidyUp: () => void core.health.tidyUp(),
+        ...core.receiver.reactions,
+      },
+      problems.failed,
+    ),
   );
   desktop.onWake(() => {
     void core.health.wake().then(core.tunnel.look);

@@ -64,10 +64,9 @@ async function open(desktop: Desktop): Promise<{ services: Services; opened: Ope
 async function start(services: Services, core: Core, rooms: AppRooms, desktop: Desktop): Promise<void> {
   const recovered = core.recover().then(rooms.calls.recovered);
   rooms.phoneBook.start();
-  const joined = joinDesktop(services, core, rooms, desktop);
+  joinDesktop(services, core, rooms, desktop);
   await recovered;
   await core.receiver.listener.listen(services.settings.current().receiver.port);
-  await joined;
   desktop.showOpenCount(rooms.calls.log.openCount());
   rooms.helpdesk.start();
   rooms.catchUp.start();
@@ -78,7 +77,7 @@ async function start(services: Services, core: Core, rooms: AppRooms, desktop: D
 }
 
 /** Gives the desktop what it shows and does; what its pages have asked for meanwhile is answered. */
-function joinDesktop(services: Services, core: Core, rooms: AppRooms, desktop: Desktop): Promise<void> {
+function joinDesktop(services: Services, core: Core, rooms: AppRooms, desktop: Desktop): void {
   const { data, status, problems, appLog } = services;
   const { calls, control, helpdesk, dialling } = rooms;
   const commands = buildCommands(services, core, rooms, desktop);
@@ -86,7 +85,7 @@ function joinDesktop(services: Services, core: Core, rooms: AppRooms, desktop: D
     await commands.savePreferences(changes);
     problems.mended('preferences.json');
   };
-  return desktop.join({
+  desktop.join({
     dataFolder: data.path,
     preferences: () => data.preferences.data,
     prefer: (changes) => void prefer(changes).catch(problems.notSaved('preferences.json')),

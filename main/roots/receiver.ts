@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { Settings } from '../../contract/settings/settings.ts';
 import type { CatchUpRoom } from '../catch-up/catch-up-room.ts';
 import { createAccountAccess } from '../account/account-access.ts';
 import { createStatusLines } from '../health/status-lines.ts';
 import { redactSecrets } from '../lib/pure/redact.ts';
-import { applySettings } from '../settings/apply-settings.ts';
+import { reactToSettings } from '../settings/reactions.ts';
 import type { TeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { spellingsOf } from '../sipgate/sipgate-token.ts';
 import { sipgateSystem } from '../sipgate/sipgate-telephony.ts';
@@ -82,7 +81,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<RunningRe
     ],
     ofRequests: [],
   });
-  connectSettings(services, core, catchUp);
+  connectSettings(services, core, catchUp, teamSettings);
   process.on('uncaughtException', problems.failed);
   process.on('unhandledRejection', problems.failed);
 
@@ -103,21 +102,29 @@ export async function startReceiver(options: ReceiverOptions): Promise<RunningRe
   };
 }
 
-function connectSettings({ settings, problems }: Services, core: Core, catchUp: CatchUpRoom): void {
+function connectSettings(
+  { settings, problems }: Services,
+  core: Core,
+  catchUp: CatchUpRoom,
+  teamSettings: TeamSettingsRoom,
+): void {
+  // Nobody looks at the calls here, and no helpdesk is asked.
   const nothing = (): void => undefined;
   settings.subscribe(
-    applySettings({
-      // Nobody looks at the calls here.
-      relabelled: nothing,
-      review: nothing,
-      tidyUp: core.health.tidyUp,
-      unreadableKeys: core.receiver.unreadableKeys,
-      status: problems,
-    }),
+    reactToSettings(
+      {
+        ...core.tunnel.reactions,
+        helpdesk: nothing,
+        account: catchUp.missed,
+        ...teamSettings.reactions,
+        relabel: nothing,
+        review: nothing,
+        tidyUp: () => void core.health.tidyUp(),
+        ...core.receiver.reactions,
+      },
+      problems.failed,
+    ),
   );
-  settings.subscribe((now: Settings, before: Settings) => {
-    if (now.sipgate.apiUrl !== before.sipgate.apiUrl) catchUp.missed();
-  });
 }
 
 async function start(

@@ -6,7 +6,8 @@ import type { SettingsKnowledge } from '../domain/settings/settings-check.ts';
 import { fieldsOf } from '../domain/settings/team-fields.ts';
 import { coalesce } from '../lib/coalesce.ts';
 import type { Listener } from '../ports/listener.ts';
-import type { SettingsListener, SettingsStore } from './settings-store.ts';
+import type { SettingsReactions } from './reactions.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { SettingsDisk } from '../storage/settings-disk.ts';
 import type { Problems } from '../ports/problems.ts';
 import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
@@ -27,6 +28,8 @@ export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings
 /** The team's settings: commands, the file that others edit, and windows that follow. */
 export interface TeamSettingsRoom {
   commands: Handlers<typeof teamSettingsCommands & typeof settingsFileCommands>;
+  /** What is done here when settings change. */
+  reactions: Pick<SettingsReactions, 'always' | 'receiverPort'>;
   /** Watches the file, once windows are there to be told. */
   start: () => void;
   stop: () => void;
@@ -37,25 +40,26 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
   const { settings, disk, listener, status, notify, failed } = parts;
   let end = (): void => undefined;
 
-  const follow: SettingsListener = (now, before, from) => {
-    status.publish();
-    notify('teamSettingsChanged', { fields: fieldsOf(now), from } satisfies TeamSettingsChange);
-    const { port } = now.receiver;
-    if (port === before.receiver.port) return;
-    status.over('portNotTaken');
-    // Whoever changes it in the window has tried it before.
-    if (from === 'file') void moveTo(port).catch(failed);
-  };
   const moveTo = async (port: number): Promise<void> => {
     if (!(await listener.listen(port))) status.report({ kind: 'portNotTaken', port });
   };
-  settings.subscribe(follow);
 
   // Editors write in several steps: while one look goes on, any number of them ask for one more.
   const look = coalesce(() => settings.reread().catch(failed));
 
   return {
     commands: { ...createTeamSettingsCommands(parts), ...createSettingsFileCommands(parts) },
+    reactions: {
+      always({ now, from }) {
+        status.publish();
+        notify('teamSettingsChanged', { fields: fieldsOf(now), from } satisfies TeamSettingsChange);
+      },
+      receiverPort({ now, from }) {
+        status.over('portNotTaken');
+        // Whoever changes it in the window has tried it before.
+        if (from === 'file') void moveTo(now.receiver.port).catch(failed);
+      },
+    },
     start() {
       if (!disk) return;
       end = disk.watch(() => void look(), failed);

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { openSecretFile, type Secret, type SecretFile, type Vault } from './secret-file.ts';
 
 /** Names the file that holds the sipgate token: `token-ID:TOKEN`, on one line. */
-export const sipgateTokenFile = 'KLINGEL_SIPGATE_TOKEN_FILE';
+const sipgateTokenFile = 'KLINGEL_SIPGATE_TOKEN_FILE';
 
 /** A server has no keychain: what one has encrypted stays closed, and nothing new is kept. */
 const noVault: Vault = {

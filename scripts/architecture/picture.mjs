@@ -1,25 +1,52 @@
+import { contract } from './contract-rooms.mjs';
+import { ground, middle, small } from './main-rooms.mjs';
+import { page } from './renderer-rooms.mjs';
 import { rooms } from './rooms.mjs';
 
 /** Between these lines of README.md stands what is made from the table. */
 const first = '<!-- rooms: made by npm run architecture -->';
 const last = '<!-- /rooms -->';
 
+/** What many rooms know together has a word of its own; the larger before what is part of it. */
+const groups = [
+  { word: '_page_', members: page },
+  { word: '_middle_', members: middle },
+  { word: '_ground_', members: ground },
+  { word: '_contract_', members: contract },
+  { word: '_lib_', members: small },
+];
+
 /**
  * @param {readonly import('./rooms.mjs').Room[]} all
  * @returns {string} a table in Markdown: each room, what it is for, and whom it may know
  */
 export function pictureOf(all) {
-  const rows = all.map(({ path, what, may }) => [`\`${path}\``, what, knows(path, may)]);
-  return [['room', 'is for', 'may know'], ['---', '---', '---'], ...rows]
+  const rows = all.map(({ path, what, may }, place) => {
+    const above = all.slice(0, place);
+    const knowsAll = place > 1 && above.every((room) => may.includes(room.path));
+    return [`\`${path}\``, what, knowsAll ? 'all rooms above' : knows(may)];
+  });
+  const named = groups.map(({ word, members }) => `${word} is ${knows(members, word)}`);
+  const table = [['room', 'is for', 'may know'], ['---', '---', '---'], ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+  return `${table}\n\n${named.join('; ')}.`;
 }
 
-/** @param {string} path @param {readonly string[]} may */
-function knows(path, may) {
+/**
+ * @param {readonly string[]} may
+ * @param {string} [except] a word that is being explained
+ */
+function knows(may, except) {
   if (may.length === 0) return 'no other';
-  const near = `${path.split('/')[0] ?? ''}/`;
-  return may.map((other) => `\`${other.startsWith(near) ? other.slice(near.length) : other}\``).join(' ');
+  let left = [...may];
+  const words = [];
+  for (const { word, members } of groups) {
+    if (word === except || !members.every((member) => left.includes(member))) continue;
+    words.push(word);
+    left = left.filter((path) => !members.includes(path));
+  }
+  return [...words, ...left.map((path) => `\`${path}\``)].join(', ');
 }
 
 /**

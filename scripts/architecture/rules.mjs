@@ -13,21 +13,18 @@ function quoted(text) {
 }
 
 /**
- * @param {string} path of a room
- * @returns {string} pattern for its files, those of rooms below it included
- */
-function within(path) {
-  return /\.\w+$/.test(path) ? `^${quoted(path)}$` : `^${quoted(path)}/`;
-}
-
-/**
- * @param {Room} room
+ * @param {string} named a room, which stands for itself alone; or a folder that is none, for all rooms below it
  * @param {readonly Room[]} all
- * @returns {{ path: string, pathNot?: string[] }} its own files
+ * @returns {string} pattern for its files
  */
-function filesOf(room, all) {
-  const below = all.filter(({ path }) => path.startsWith(`${room.path}/`)).map(({ path }) => within(path));
-  return below.length === 0 ? { path: within(room.path) } : { path: within(room.path), pathNot: below };
+function filesOf(named, all) {
+  if (/\.\w+$/.test(named)) return `^${quoted(named)}$`;
+  const isRoom = all.some(({ path }) => path === named);
+  const below = isRoom ? all.filter(({ path }) => path.startsWith(`${named}/`)) : [];
+  const others = below.map(
+    ({ path }) => quoted(path.slice(named.length + 1)) + (/\.\w+$/.test(path) ? '$' : '/'),
+  );
+  return `^${quoted(named)}/${others.length === 0 ? '' : `(?!${others.join('|')})`}`;
 }
 
 /**
@@ -50,7 +47,7 @@ export function rulesFor(all) {
       name: 'a-room-is-entered-first',
       comment: 'What no room in scripts/architecture/rooms.mjs holds may import nothing.',
       severity: 'error',
-      from: { path: `^(?:${sources.join('|')})/`, pathNot: all.map(({ path }) => within(path)) },
+      from: { path: `^(?:${sources.join('|')})/`, pathNot: all.map(({ path }) => filesOf(path, all)) },
       to: {},
     },
     ...all.flatMap((room) => rulesOf(room, all)),
@@ -62,54 +59,41 @@ export function rulesFor(all) {
  * @param {readonly Room[]} all
  * @returns {import('dependency-cruiser').IForbiddenRuleType[]}
  */
-function rulesOf(room, all) {
-  const from = filesOf(room, all);
-  const known = [room.path, ...room.may];
-  const below = all.map(({ path }) => path).filter((path) => path.startsWith(`${room.path}/`));
-  // A folder that is named stands for all below it; a room's own folder does not, as those below it have walls of their own.
-  const open = known.map(within);
-  const shut = below.filter((path) => !room.may.some((named) => path === named || path.startsWith(`${named}/`)));
-  const packages = (/** @type {readonly string[]} */ names) => names.map((name) => `^node_modules/${quoted(name)}/`);
-  const always = packages(room.packages ?? []);
-  const forTypes = packages([...(room.packages ?? []), ...(room.types ?? [])]);
-  /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
-  const rules = [
+function rulesOf({ path, may, packages = [], types = [], node = false }, all) {
+  const from = { path: filesOf(path, all) };
+  const installed = (/** @type {readonly string[]} */ names) =>
+    names.map((name) => `^node_modules/${quoted(name)}/`);
+  return [
     {
-      name: `${room.path} knows ${room.may.length === 0 ? 'no other room' : room.may.join(', ')}`,
+      name: `walls of ${path}`,
+      comment: may.length === 0 ? 'It knows no other room.' : `It knows ${may.join(', ')}.`,
       severity: 'error',
       from,
-      to: { path: ours, pathNot: open },
+      to: { path: ours, pathNot: [path, ...may].map((named) => filesOf(named, all)) },
     },
     {
-      name: `${room.path} uses ${room.packages?.join(', ') ?? 'no package'}`,
+      name: `packages of ${path}`,
       severity: 'error',
       from,
-      to: { path: '^node_modules/', pathNot: always, dependencyTypesNot: ['type-only'] },
+      to: { path: '^node_modules/', pathNot: installed(packages), dependencyTypesNot: ['type-only'] },
     },
     {
-      name: `${room.path} has no type of a package but of ${[...(room.packages ?? []), ...(room.types ?? [])].join(', ')}`,
+      name: `types of ${path}`,
       severity: 'error',
       from,
-      to: { path: '^node_modules/', pathNot: forTypes },
+      to: { path: '^node_modules/', pathNot: installed([...packages, ...types]) },
     },
+    ...(node
+      ? []
+      : [
+          {
+            name: `no Node in ${path}`,
+            severity: /** @type {const} */ ('error'),
+            from,
+            to: { dependencyTypes: [/** @type {const} */ ('core')] },
+          },
+        ]),
   ];
-  if (shut.length > 0) {
-    rules.push({
-      name: `${room.path} does not know what is below it`,
-      severity: 'error',
-      from,
-      to: { path: shut.map(within) },
-    });
-  }
-  if (room.node !== true) {
-    rules.push({
-      name: `${room.path} does without Node`,
-      severity: 'error',
-      from,
-      to: { dependencyTypes: ['core'] },
-    });
-  }
-  return rules;
 }
 
 /** Those of this house. */
@@ -121,13 +105,16 @@ export const rules = rulesFor(rooms);
  */
 export function circleIn(all) {
   /** @param {string} path @returns {Room[]} the rooms that a name in `may` stands for */
-  const named = (path) => all.filter((room) => room.path === path || room.path.startsWith(`${path}/`));
+  const named = (path) => {
+    const room = all.find((one) => one.path === path);
+    return room ? [room] : all.filter((one) => one.path.startsWith(`${path}/`));
+  };
   const done = new Set();
   /** @param {Room} room @param {string[]} way @returns {string[]} */
   const walk = (room, way) => {
     if (way.includes(room.path)) return [...way.slice(way.indexOf(room.path)), room.path];
     if (done.has(room.path)) return [];
-    for (const next of room.may.flatMap(named).filter(({ path }) => path !== room.path)) {
+    for (const next of room.may.flatMap(named)) {
       const found = walk(next, [...way, room.path]);
       if (found.length > 0) return found;
     }

@@ -11,7 +11,9 @@ const rulesByFile = new Map<string, Linter.RulesRecord>();
 /** What of the project's lint rules refuses a text, were it in that file. Rules that need types have nothing to do with it. */
 async function refused(file: string, text: string): Promise<string[]> {
   const known = rulesByFile.get(file);
-  const config = known ? { rules: known } : ((await eslint.calculateConfigForFile(file)) as { rules: Linter.RulesRecord });
+  const config = known
+    ? { rules: known }
+    : ((await eslint.calculateConfigForFile(file)) as { rules: Linter.RulesRecord });
   rulesByFile.set(file, config.rules);
   const restrictions = Object.entries(config.rules).filter(([name]) => name.startsWith('no-restricted-'));
   const messages = linter.verify(text, {
@@ -54,7 +56,8 @@ describe('the domain', () => {
   });
 
   it('may speak of times that it is given', async () => {
-    const text = 'export const a = (at: string, now: number) => new Date(at).getTime() - Date.parse(at) + now;';
+    const text =
+      'export const a = (at: string, now: number) => new Date(at).getTime() - Date.parse(at) + now;';
     expect(await refused(domain, text)).toEqual([]);
   });
 });
@@ -68,9 +71,9 @@ describe('the door for commands', () => {
     "export { ipcMain } from 'electron';",
     "export const open = async () => (await import('electron')).ipcMain;",
     "export const open = async () => { const { ipcMain } = await import('electron'); return ipcMain; };",
-    "export const open = (page: { ipc: object }) => page.ipc;",
+    'export const open = (page: { ipc: object }) => page.ipc;',
     "export const open = (page: { ipc: object }) => page['ipc'];",
-    "export const open = ({ ipc }: { ipc: object }) => ipc;",
+    'export const open = ({ ipc }: { ipc: object }) => ipc;',
   ];
 
   it.each(ways)('is the only one: %s', async (text) => {

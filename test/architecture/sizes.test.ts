@@ -13,7 +13,9 @@ const most = { files: 26, lines: 300 };
 async function sources(): Promise<string[]> {
   const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
   const { stdout } = await promisify(execFile)('git', list, { cwd: projectFolder });
-  return stdout.split('\0').filter((path) => /^(?:contract|main|preload|renderer|scripts|test)\/.*\.(?:ts|tsx|mjs|css)$/.test(path));
+  return stdout
+    .split('\0')
+    .filter((path) => /^(?:contract|main|preload|renderer|scripts|test)\/.*\.(?:ts|tsx|mjs|css)$/.test(path));
 }
 
 it('no folder shows more files than a reader takes in', async () => {

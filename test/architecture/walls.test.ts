@@ -11,7 +11,6 @@ let house = '';
 
 beforeAll(async () => {
   house = await mkdtemp(join(tmpdir(), 'klingel-house-'));
-  await symlink(join(projectFolder, 'node_modules'), join(house, 'node_modules'));
 });
 afterAll(() => rm(house, { recursive: true, force: true }));
 
@@ -29,6 +28,7 @@ async function refused(files: Record<string, string>, plan: readonly Room[] = ro
     ruleSet: { forbidden: rulesFor(plan) },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
+    preserveSymlinks: true,
   };
   const { output } = await cruise(Object.keys(files), options);
   return [...new Set((output as ICruiseResult).summary.violations.map(({ rule }) => rule.name))];
@@ -65,37 +65,37 @@ describe('a wall stands', () => {
     [
       'between a rule and a file',
       { 'main/domain/calls/a.ts': uses('../../storage/b.ts'), 'main/storage/b.ts': thing },
-      'main/domain/calls knows',
+      'walls of main/domain/calls',
     ],
     [
       'between a rule and Node',
       { 'main/domain/calls/a.ts': "import { readFile } from 'node:fs';\nreadFile;\n" },
-      'main/domain/calls does without Node',
+      'no Node in main/domain/calls',
     ],
     [
       'between a rule and a package',
       { 'main/domain/calls/a.ts': "import * as z from 'zod';\nz;\n" },
-      'main/domain/calls uses',
+      'packages of main/domain/calls',
     ],
     [
       'between the contract and main',
       { 'contract/model/a.ts': uses('../../main/lib/b.ts'), 'main/lib/b.ts': thing },
-      'contract/model knows',
+      'walls of contract/model',
     ],
     [
       'between two adapters',
       { 'main/storage/a.ts': uses('../receiver/b.ts'), 'main/receiver/b.ts': thing },
-      'main/storage knows',
+      'walls of main/storage',
     ],
     [
       'between an adapter and a feature',
       { 'main/receiver/a.ts': uses('../calls/b.ts'), 'main/calls/b.ts': thing },
-      'main/receiver knows',
+      'walls of main/receiver',
     ],
     [
       'before the roots',
       { 'main/calls/a.ts': uses('../roots/b.ts'), 'main/roots/b.ts': thing },
-      'main/calls knows',
+      'walls of main/calls',
     ],
     [
       'before the desktop, for types as well',
@@ -103,12 +103,12 @@ describe('a wall stands', () => {
         'main/calls/a.ts': "import type { Thing } from '../desktop/b.ts';\nexport type Other = Thing;\n",
         'main/desktop/b.ts': 'export type Thing = 1;\n',
       },
-      'main/calls knows',
+      'walls of main/calls',
     ],
     [
       'before electron',
       { 'main/calls/a.ts': "import { app } from 'electron';\napp;\n" },
-      'main/calls uses',
+      'packages of main/calls',
     ],
     [
       'before what is imported only as it runs',
@@ -116,27 +116,27 @@ describe('a wall stands', () => {
         'main/calls/a.ts': "export const later = () => import('../desktop/b.ts');\n",
         'main/desktop/b.ts': thing,
       },
-      'main/calls knows',
+      'walls of main/calls',
     ],
     [
       'between a page and main',
       { 'renderer/features/calls/a.ts': uses('../../../main/lib/b.ts'), 'main/lib/b.ts': thing },
-      'renderer/features/calls knows',
+      'walls of renderer/features/calls',
     ],
     [
       'between a page and Node',
       { 'renderer/features/calls/a.ts': "import { readFile } from 'node:fs';\nreadFile;\n" },
-      'renderer/features/calls does without Node',
+      'no Node in renderer/features/calls',
     ],
     [
       'between the preload and packages',
       { 'preload/index.ts': "import * as z from 'zod';\nz;\n" },
-      'preload uses',
+      'packages of preload',
     ],
     [
       'before the tests',
       { 'main/lib/a.ts': uses('../../test/support/b.ts'), 'test/support/b.ts': thing },
-      'main/lib knows',
+      'walls of main/lib',
     ],
     [
       'around a room that nobody has entered',
@@ -153,7 +153,7 @@ describe('a wall stands', () => {
     ],
     ['before what is not there', { 'main/lib/a.ts': uses('./gone.ts') }, 'resolvable'],
   ])('%s', async (_, files, rule) => {
-    expect((await refused(files)).join('\n')).toContain(rule);
+    expect(await refused(files)).toContain(rule);
   });
 
   it('and lets through what the table has', async () => {
@@ -161,7 +161,8 @@ describe('a wall stands', () => {
       await refused({
         'main/domain/calls/a.ts': `${uses('../numbers/b.ts')}import type { C } from '../../../contract/model/c.ts';\nexport type D = C;\n`,
         'main/domain/numbers/b.ts': thing,
-        'contract/model/c.ts': "import * as z from 'zod';\nexport const c = z.string();\nexport type C = string;\n",
+        'contract/model/c.ts':
+          "import * as z from 'zod';\nexport const c = z.string();\nexport type C = string;\n",
       }),
     ).toEqual([]);
   });

@@ -12,10 +12,28 @@ import { epochNow } from './clock.ts';
 export type Message =
   | ({ kind: 'versions' } & ElectronVersions)
   /** A window is shown (main has said so) and its content has been painted since. */
-  | { kind: 'painted'; shownAt: number; at: number }
+  | ({ kind: 'painted' } & Painted)
   /** A window is hidden or closed. */
   | { kind: 'gone' }
   | { kind: 'failed'; message: string };
+
+/** A window that is shown and painted; moments are milliseconds of the epoch. */
+export interface Painted {
+  shownAt: number;
+  at: number;
+  phases: Phases;
+}
+
+/** When an app's start came how far; milliseconds of the epoch. */
+export interface Phases {
+  /** Main's script is about to run. */
+  script: number;
+  ready: number;
+  /** The first window has been made. */
+  window: number;
+  /** The page's script began, or the page had been read if it has none that says so. */
+  page: number;
+}
 
 /** Versions of Electron and of its Chromium. */
 export interface ElectronVersions {
@@ -50,7 +68,7 @@ export interface MeasuredApp {
   /** The next line that says where the receiver listens, and when it was read here; ask before it can come. */
   receiver: () => Promise<{ url: string; at: number }>;
   /** The next time a window is shown and painted; ask before causing it. */
-  painted: () => Promise<{ shownAt: number; at: number }>;
+  painted: () => Promise<Painted>;
   /** The next time a window is hidden or closed; ask before causing it. */
   gone: () => Promise<unknown>;
   tell: (order: Order) => void;

@@ -1,5 +1,5 @@
-import { readFile, readdir } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { processesOf, readProc } from './processes.ts';
 
 /** One process of an app and what it takes: its proportional set size, MiB. */
 export interface ProcessMemory {
@@ -45,23 +45,8 @@ export function total(memory: readonly ProcessMemory[]): number {
 }
 
 async function memoryOf(pid: number): Promise<ProcessMemory[]> {
-  const parents = new Map<number, number>();
-  for (const name of await readdir('/proc')) {
-    const parent = /^\d+$/.test(name) ? await parentOf(name) : null;
-    if (parent !== null) parents.set(Number(name), parent);
-  }
-  const belongs = (candidate: number): boolean => {
-    const parent = parents.get(candidate);
-    return candidate === pid || (parent !== undefined && belongs(parent));
-  };
-  const found = await Promise.all([...parents.keys()].filter(belongs).map(processMemory));
+  const found = await Promise.all((await processesOf(pid)).map(processMemory));
   return found.filter((memory) => memory !== null);
-}
-
-async function parentOf(pid: string): Promise<number | null> {
-  const status = await readProc(pid, 'status');
-  const parent = /^PPid:\s*(\d+)/m.exec(status)?.[1];
-  return parent === undefined ? null : Number(parent);
 }
 
 async function processMemory(pid: number): Promise<ProcessMemory | null> {
@@ -69,9 +54,4 @@ async function processMemory(pid: number): Promise<ProcessMemory | null> {
   if (kibibytes === undefined) return null;
   const kind = /--type=([a-z-]+)/.exec(await readProc(pid, 'cmdline'))?.[1] ?? 'main';
   return { kind, mebibytes: Number(kibibytes) / 1_024 };
-}
-
-/** Empty where the process has ended meanwhile. */
-async function readProc(pid: number | string, file: string): Promise<string> {
-  return await readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
 }

@@ -1,9 +1,12 @@
 import { EventEmitter } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CommandHandlers, CommandName } from '../../contract/commands/index.ts';
-import type { WindowKind } from '../../contract/define.ts';
+import { commands, type CommandHandlers, type CommandName } from '../../contract/commands/index.ts';
+import { includesKind, type Command, type WindowKind } from '../../contract/define.ts';
 import { commandNames } from '../../contract/names.ts';
 import { openIpc } from '../../main/ipc.ts';
+import { tempFolder } from '../support/unit/folder.ts';
 
 type Listener = (
   event: { sender: object; senderFrame: object | null },
@@ -24,8 +27,8 @@ beforeEach(() => {
   listeners.clear();
 });
 
-function setUp() {
-  const ipc = openIpc();
+function setUp(schemas?: string) {
+  const ipc = openIpc(schemas);
   const asked = {
     copyText: vi.fn<CommandHandlers['copyText']>(() => Promise.resolve()),
     getSystemState: vi.fn(() => 'as it is'),
@@ -139,6 +142,36 @@ describe('a command', () => {
     asked.copyText.mockRejectedValueOnce(error);
     await expect(give(pageOf('popUp'), 'copyText', ['x'])).rejects.toThrow(error);
     expect(failed).toHaveBeenCalledExactlyOnceWith('copyText', 'popUp', error);
+  });
+});
+
+describe('each command of the contract', () => {
+  it.each(['app', 'popUp'] as const)('is taken from the %s window where it is for that', async (kind) => {
+    const { serve, pageOf, give } = setUp();
+    serve();
+    const page = pageOf(kind);
+    const refused: string[] = [];
+    for (const name of commandNames) {
+      // More than any command takes: whom it is from is looked at before.
+      const said = await give(page, name, Array.from({ length: 9 })).catch(String);
+      if (String(said).endsWith('is not for this page')) refused.push(name);
+      else expect(said).toBe(`Error: ${name}: the arguments do not fit`);
+    }
+    const others = Object.entries<Command>(commands).filter(([, { from }]) => !includesKind(from, kind));
+    expect(refused.sort()).toEqual(others.map(([name]) => name).sort());
+  });
+});
+
+describe('a result', () => {
+  it('that does not fit the contract makes its command fail, where it is held against it', async () => {
+    const schemas = join(await tempFolder(), 'schemas.json');
+    const results = { getSystemState: { type: 'object', required: ['links'] } };
+    await writeFile(schemas, JSON.stringify({ results, payloads: {}, $defs: {} }));
+    const { failed, serve, pageOf, give } = setUp(schemas);
+    serve();
+    const answer = give(pageOf('app'), 'getSystemState');
+    await expect(answer).rejects.toThrow('getSystemState does not fit the contract');
+    expect(failed).toHaveBeenCalledExactlyOnceWith('getSystemState', 'app', expect.any(Error));
   });
 });
 

@@ -37,7 +37,9 @@ it.each(['main.tsx', 'popup.tsx'])(
 
 it('the pop-up window has all texts that it speaks of', async () => {
   const { sources } = await loadedAtFirst('popup.tsx');
-  const words = [...sources.values()].join('\n').matchAll(/['`](\w+)\.[\w.${}]+['`]/g);
+  // The table of preferences names texts of the settings' pages; what speaks stands in the renderer.
+  const speaking = [...sources].flatMap(([path, source]) => (path.startsWith(renderer) ? [source] : []));
+  const words = speaking.join('\n').matchAll(/['`](\w+)\.[\w.${}]+['`]/g);
   const topics = [...words].map(([, topic]) => topic ?? '').filter((topic) => Object.hasOwn(en, topic));
   expect(topics.length).toBeGreaterThan(20);
   expect(topics.filter((topic) => !Object.hasOwn(popUpsEn, topic))).toEqual([]);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { CustomScheme } from 'electron';
+import { createPageBurst } from './page-burst.ts';
 
 const scheme = 'app';
 const host = 'klingel';
@@ -9,7 +10,7 @@ const host = 'klingel';
 /** As much of Electron's `protocol` as is asked of it. */
 export interface PageProtocol {
   registerSchemesAsPrivileged: (schemes: CustomScheme[]) => void;
-  handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void;
+  handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => void;
 }
 
 /** Pages that there are, besides their scripts and styles. */
@@ -24,12 +25,18 @@ export function registerPageScheme(protocol: Pick<PageProtocol, 'registerSchemes
 
 /** The address of a page: the built one or, while developing, the one that Vite serves with hot reload. */
 export function pageUrl(page: Page, isPackaged: boolean): string {
-  const dev = isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
-  return dev === undefined ? `${scheme}://${host}/${page}.html` : `${dev}/${page}.html`;
+  return `${viteUrl(isPackaged) ?? `${scheme}://${host}`}/${page}.html`;
 }
 
-/** Serves the built pages, and nothing outside their folder, with a content security policy. */
-export function servePages(protocol: Pick<PageProtocol, 'handle'>): void {
+function viteUrl(isPackaged: boolean): string | undefined {
+  return isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+}
+
+/**
+ * Serves the built pages, and nothing outside their folder, with a content security policy.
+ * @returns resolves when the app window's page has got what it names: script, style, font; at once where Vite serves it
+ */
+export function servePages(protocol: Pick<PageProtocol, 'handle'>, isPackaged: boolean): Promise<void> {
   const root = join(import.meta.dirname, '../renderer');
   const nonce = randomBytes(16).toString('base64');
   const policy = [
@@ -43,19 +50,24 @@ export function servePages(protocol: Pick<PageProtocol, 'handle'>): void {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+  const burst = createPageBurst();
 
-  protocol.handle(scheme, async (request) => {
+  protocol.handle(scheme, (request) => {
     const url = new URL(request.url);
     const file = normalize(join(root, decodeURIComponent(url.pathname)));
     const type = contentTypes[extname(file)];
     if (url.host !== host || !file.startsWith(root + sep) || type === undefined) {
       return new Response(null, { status: 404 });
     }
-    const content = await readFile(file);
+    // At once: the page waits for nothing else, and a file that is read in turns waits for each of them.
+    const content = readFileSync(file);
+    burst.served(url.pathname);
     if (extname(file) !== '.html') return new Response(content, { headers: { 'Content-Type': type } });
     const html = content.toString().replaceAll('__CSP_NONCE__', nonce);
+    if (url.pathname === '/index.html') burst.expect(html);
     return new Response(html, { headers: { 'Content-Type': type, 'Content-Security-Policy': policy } });
   });
+  return viteUrl(isPackaged) === undefined ? burst.over : Promise.resolve();
 }
 
 /** What the build writes. Reading it ourselves takes a third of the time that `net.fetch` takes for it. */

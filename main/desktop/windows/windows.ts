@@ -22,7 +22,8 @@ export function openPage(
   const window = windows.open({
     show: false,
     title: 'Klingel',
-    icon: iconPath('icon.png'),
+    // A small one: the system gets it pixel by pixel, and of a large one that takes as long as much of the start.
+    icon: iconPath('window.png'),
     backgroundColor: windows.isDark() ? background.dark : background.light,
     ...options,
     webPreferences: {

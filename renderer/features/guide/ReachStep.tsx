@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { AdminArea } from '../admin/AdminArea.tsx';
 import { SettingsFoot } from '../team-draft/SettingsFoot.tsx';
 import { TextSetting } from '../team-draft/TextSetting.tsx';
@@ -7,19 +6,10 @@ import { useChoosesAddress } from '../tunnel/use-chooses-address.ts';
 
 /** The way from the internet to this desktop. */
 export function ReachStep() {
-  const { t } = useTranslation();
   const choosesAddress = useChoosesAddress();
   return (
     <AdminArea foot={<SettingsFoot section="connection" />}>
-      {!choosesAddress && (
-        <TextSetting
-          field="receiver.publicUrl"
-          label={t('settings.publicUrl')}
-          hint={t('settings.publicUrlHint')}
-          placeholder={t('settings.publicUrlPlaceholder')}
-          inputMode="url"
-        />
-      )}
+      {!choosesAddress && <TextSetting field="receiver.publicUrl" inputMode="url" />}
       <TunnelSettings />
     </AdminArea>
   );

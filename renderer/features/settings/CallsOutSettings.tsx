@@ -75,12 +75,7 @@ export function CallsOutSettings() {
         marked={result?.row === null || result === null ? [] : [result.row]}
       />
       <div className={classes.intro}>
-        <LineSetting
-          field="outbound.defaultCallerId"
-          label={t('callsOut.defaultCallerId')}
-          hint={t('callsOut.defaultHint')}
-          placeholder={t('table.numberPlaceholder')}
-        />
+        <LineSetting field="outbound.defaultCallerId" />
       </div>
     </>
   );

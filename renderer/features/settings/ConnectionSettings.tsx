@@ -1,13 +1,11 @@
-import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store.ts';
 import { TellSipgate } from '../tunnel/TellSipgate.tsx';
 import { TunnelSettings } from '../tunnel/TunnelSettings.tsx';
 import { AddressField } from '../../components/form/AddressField.tsx';
+import { SwitchSetting } from '../team-draft/SwitchSetting.tsx';
 import { TextSetting } from '../team-draft/TextSetting.tsx';
-import { useField } from '../team-draft/use-field.ts';
 import { RenewToken } from './RenewToken.tsx';
-import { Row } from '../../components/form/Row.tsx';
 import { Hint } from '../../components/form/Hint.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import { SignatureSettings } from './SignatureSettings.tsx';
@@ -27,30 +25,10 @@ export function ConnectionSettings() {
 function Reach() {
   const { t } = useTranslation();
   const receiver = useApp((state) => state.status.receiver);
-  const enabled = useField('enabled');
   return (
     <Section id="connection" heading={t('settings.connection')}>
-      <Row
-        label={t('connection.enabled')}
-        hint={t(enabled.value ? 'connection.enabledHint' : 'connection.disabledHint')}
-      >
-        <Switch
-          aria-label={t('connection.enabled')}
-          label={t(enabled.value ? 'teamSettings.on' : 'teamSettings.off')}
-          labelPosition="left"
-          checked={enabled.value}
-          onChange={(event) => {
-            enabled.set(event.currentTarget.checked);
-          }}
-        />
-      </Row>
-      <TextSetting
-        field="receiver.port"
-        label={t('connection.port')}
-        hint={t('connection.portHint')}
-        inputMode="numeric"
-        width={96}
-      />
+      <SwitchSetting field="enabled" />
+      <TextSetting field="receiver.port" inputMode="numeric" width={96} />
       {receiver.state === 'listening' && (
         <AddressField
           label={t('settings.receiver')}
@@ -58,13 +36,7 @@ function Reach() {
           address={`http://127.0.0.1:${receiver.port}`}
         />
       )}
-      <TextSetting
-        field="receiver.publicUrl"
-        label={t('settings.publicUrl')}
-        hint={t('settings.publicUrlHint')}
-        placeholder={t('settings.publicUrlPlaceholder')}
-        inputMode="url"
-      />
+      <TextSetting field="receiver.publicUrl" inputMode="url" />
     </Section>
   );
 }

@@ -1,15 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { languagePreferenceSchema, themePreferenceSchema } from '../../../contract/settings/preferences.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import { Row } from '../../components/form/Row.tsx';
 import { Section } from '../../components/form/Section.tsx';
+import { choose } from './choose.ts';
+import { PreferenceRow } from './PreferenceRow.tsx';
 
 /** What this desktop's agent likes; applies at once. */
 export function DesktopSettings() {
   const { t } = useTranslation();
-  const { language, theme } = useApp((state) => state.preferences);
+  const language = useApp((state) => state.preferences.language);
   return (
     <Section id="desktop" heading={t('settings.desktop')}>
       <Row label={t('settings.language')}>
@@ -22,20 +23,11 @@ export function DesktopSettings() {
             { value: 'en', label: 'English' },
           ]}
           onChange={(value) => {
-            run(api.savePreferences({ language: languagePreferenceSchema.parse(value) }));
+            choose('language', value);
           }}
         />
       </Row>
-      <Row label={t('settings.theme')}>
-        <SegmentedControl
-          aria-label={t('settings.theme')}
-          value={theme}
-          data={themePreferenceSchema.options.map((value) => ({ value, label: t(`settings.${value}`) }))}
-          onChange={(value) => {
-            run(api.savePreferences({ theme: themePreferenceSchema.parse(value) }));
-          }}
-        />
-      </Row>
+      <PreferenceRow name="theme" />
       <Row label={t('settings.files')} hint={t('settings.filesHint')}>
         <Button
           variant="default"

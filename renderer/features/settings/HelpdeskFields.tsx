@@ -47,13 +47,7 @@ export function HelpdeskFields({ token }: HelpdeskFieldsProps) {
       </Row>
       {kind === 'zammad' && (
         <>
-          <TextSetting
-            field="helpdesk.url"
-            label={t('helpdesk.url')}
-            hint={t('helpdesk.urlHint')}
-            placeholder={t('helpdesk.urlPlaceholder')}
-            inputMode="url"
-          />
+          <TextSetting field="helpdesk.url" inputMode="url" />
           <TokenField typed={typed} token={token} />
           <CheckConnection
             // What was found out about another address or token says nothing about this one.

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api.ts';
 import { run, saidBy } from '../../store.ts';
+import { FurtherSettings } from '../team-draft/FurtherSettings.tsx';
 import { SettingsFoot } from '../team-draft/SettingsFoot.tsx';
 import { useTeamDraft } from '../team-draft/team-draft.ts';
 import { useField } from '../team-draft/use-field.ts';
@@ -42,6 +43,7 @@ export function ScreenPopSettings() {
     <>
       <ScreenPopFields />
       <HelpdeskFields token={tokenStateOf(url, savedUrl, stored)} />
+      <FurtherSettings section="screenPop" />
       <SettingsFoot
         section="screenPop"
         extraDraft={{ isChanged: typed !== '', save: saveToken, discard: discardToken }}

@@ -35,7 +35,10 @@ import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { DesktopSettings } from './DesktopSettings.tsx';
 import type { Section } from '../team-draft/sections.ts';
 import { EditedNotice } from '../team-draft/EditedNotice.tsx';
+import { FurtherSettings } from '../team-draft/FurtherSettings.tsx';
 import { SettingsFoot } from '../team-draft/SettingsFoot.tsx';
+import { FurtherPreferences } from './PreferenceRow.tsx';
+import { isPreferencePage } from './preference-texts.ts';
 import { loadTeamSettings, useTeamDraft } from '../team-draft/team-draft.ts';
 import { PopUpSettings } from './PopUpSettings.tsx';
 import { ScreenPopSettings } from './ScreenPopSettings.tsx';
@@ -154,6 +157,7 @@ export default function SettingsPage() {
         ) : (
           <TopicColumn key={topic} wide={wide === 'table'}>
             {isLoaded && !team && <Page />}
+            {isLoaded && isPreferencePage(topic) && <FurtherPreferences page={topic} />}
             {isLoaded && team && (
               <AdminArea
                 foot={
@@ -164,6 +168,7 @@ export default function SettingsPage() {
                 }
               >
                 <Page />
+                {section && <FurtherSettings section={section} />}
               </AdminArea>
             )}
           </TopicColumn>

@@ -1,16 +1,17 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dialWaySchema } from '../../../contract/settings/dial-way.ts';
-import { closeButtonSchema } from '../../../contract/settings/preferences.ts';
+import { preferenceTable } from '../../../contract/settings/preference-table.ts';
 import type { AutostartState } from '../../../contract/model/system-state.ts';
 import { api } from '../../api.ts';
-import { run, useApp } from '../../store.ts';
+import { useApp } from '../../store.ts';
 import { SipgatePhone } from '../dial/SipgatePhone.tsx';
+import { choose } from './choose.ts';
 import { LinkSettings } from './LinkSettings.tsx';
 import { Field } from '../../components/form/Field.tsx';
 import { Hint } from '../../components/form/Hint.tsx';
 import { Section } from '../../components/form/Section.tsx';
 import { Row } from '../../components/form/Row.tsx';
+import { PreferenceRow } from './PreferenceRow.tsx';
 import { ShortcutField } from './ShortcutField.tsx';
 import own from './StartSettings.module.css';
 import { useSystemState } from './use-system-state.ts';
@@ -18,7 +19,7 @@ import { useSystemState } from './use-system-state.ts';
 /** How the app starts and what closing does; how numbers are dialled. Applies at once. */
 export function StartSettings() {
   const { t } = useTranslation();
-  const { closeButton, startHidden, dialWith } = useApp((state) => state.preferences);
+  const { startHidden, dialWith } = useApp((state) => state.preferences);
   const [system, change] = useSystemState();
   return (
     <>
@@ -32,28 +33,19 @@ export function StartSettings() {
             }}
           />
         )}
-        <Row label={t('start.closeButton')} hint={t(`start.closeHint.${closeButton}`)}>
-          <SegmentedControl
-            aria-label={t('start.closeButton')}
-            value={closeButton}
-            data={closeButtonSchema.options.map((value) => ({ value, label: t(`start.close.${value}`) }))}
-            onChange={(value) => {
-              run(api.savePreferences({ closeButton: closeButtonSchema.parse(value) }));
-            }}
-          />
-        </Row>
+        <PreferenceRow name="closeButton" />
       </Section>
       <Section id="dialling" heading={t('start.dialling')}>
         <Row label={t('dial.way')} hint={t('start.dialWithHint')}>
           <SegmentedControl
             aria-label={t('dial.way')}
             value={dialWith}
-            data={dialWaySchema.options.map((value) => ({
+            data={preferenceTable.dialWith.choices.map((value) => ({
               value,
               label: value === 'sipgate' ? t('sipgateDial.way') : `${value}:`,
             }))}
             onChange={(value) => {
-              run(api.savePreferences({ dialWith: dialWaySchema.parse(value) }));
+              choose('dialWith', value);
             }}
           />
         </Row>

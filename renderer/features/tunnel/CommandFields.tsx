@@ -35,30 +35,15 @@ export function CommandFields() {
       />
       <TextSetting
         field="tunnel.command.program"
-        label={t('tunnel.program')}
-        hint={preset === 'own' ? t('tunnel.ownProgramHint') : t('tunnel.programHint', { program })}
+        {...(preset !== 'own' && { hint: t('tunnel.programHint', { program }) })}
         placeholder={program}
       />
-      {preset === 'cloudflaredNamed' && (
-        <TextSetting field="tunnel.command.name" label={t('tunnel.name')} hint={t('tunnel.nameHint')} />
-      )}
-      {preset === 'ngrok' && (
-        <TextSetting
-          field="tunnel.command.domain"
-          label={t('tunnel.domain')}
-          hint={t('tunnel.domainHint')}
-          placeholder="calls.ngrok.app"
-        />
-      )}
+      {preset === 'cloudflaredNamed' && <TextSetting field="tunnel.command.name" />}
+      {preset === 'ngrok' && <TextSetting field="tunnel.command.domain" placeholder="calls.ngrok.app" />}
       {preset === 'own' && (
         <>
           <Arguments />
-          <TextSetting
-            field="tunnel.command.urlPattern"
-            label={t('tunnel.urlPattern')}
-            hint={t('tunnel.urlPatternHint')}
-            placeholder="https://*.example.com"
-          />
+          <TextSetting field="tunnel.command.urlPattern" placeholder="https://*.example.com" />
         </>
       )}
       {chooses && <Hint>{t('tunnel.urlChosen')}</Hint>}

@@ -13,17 +13,28 @@ function tell(message) {
   if (process.connected) process.send?.(message);
 }
 
+/** How far the app has come, in the order in which it does. @type {Omit<import('../measured-app.ts').Phases, 'page'>} */
+const reached = { script: Date.now(), ready: NaN, window: NaN };
+app.once('ready', () => {
+  reached.ready = Date.now();
+});
+
 /**
  * Run by a page: resolves with the moment (milliseconds of the epoch) at which the page has done its part of the first
  * frame with the content: a message that is posted when a frame begins is handled after the frame's style, layout and
- * paint.
+ * paint; and with the moment at which its script began, or the page had been read if it does not say.
  */
 const painted = `new Promise((resolve) => {
   const look = () => requestAnimationFrame(() => {
     if (!document.querySelector(${JSON.stringify(content)})) look();
     else {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+      port1.onmessage = () => {
+        const at = performance.timeOrigin + performance.now();
+        const began = performance.getEntriesByName('script', 'mark')[0]?.startTime;
+        const read = performance.getEntriesByType('navigation')[0]?.domInteractive;
+        resolve([at, performance.timeOrigin + (began ?? read ?? NaN)]);
+      };
       port2.postMessage(null);
     }
   });
@@ -34,12 +45,14 @@ const painted = `new Promise((resolve) => {
 async function tellPainted(window) {
   const shownAt = Date.now();
   // Through the frame, as a page's own executeJavaScript waits for the page to have loaded.
-  /** @type {unknown} */
-  const at = await window.webContents.mainFrame.executeJavaScript(painted);
-  tell({ kind: 'painted', shownAt, at: Number(at) });
+  const [at, page] = /** @type {[number, number]} */ (
+    await window.webContents.mainFrame.executeJavaScript(painted)
+  );
+  tell({ kind: 'painted', shownAt, at, phases: { ...reached, page } });
 }
 
 app.on('browser-window-created', (_event, window) => {
+  if (Number.isNaN(reached.window)) reached.window = Date.now();
   const onShow = () => {
     tellPainted(window).catch((/** @type {unknown} */ error) => {
       if (!window.isDestroyed()) tell({ kind: 'failed', message: String(error) });

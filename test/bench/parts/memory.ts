@@ -1,4 +1,5 @@
-import { klingel, peer } from '../apps.ts';
+import { klingel, klingelBefore, peer } from '../apps.ts';
+import { noWorseThanBefore } from '../before.ts';
 import { startApp, type AppUnderTest } from '../measured-app.ts';
 import type { Figure, Part, Report } from '../part.ts';
 import { memoryAtRest, tellsSharedMemory, total, type ProcessMemory } from '../process-memory.ts';
@@ -25,22 +26,26 @@ async function run(): Promise<Report> {
     };
   }
   const ours = await klingel('#root > *');
+  const before = await klingelBefore('#root > *');
   const bare = await peer('bare-two', 'bare app', 'body');
-  const samples: Record<'ours' | 'bare', ProcessMemory[][]> = { ours: [], bare: [] };
+  const samples: Record<'ours' | 'before' | 'bare', ProcessMemory[][]> = { ours: [], before: [], bare: [] };
   // The first start on a folder makes what later ones find.
   await measure(ours);
+  if (before) await measure(before);
   await measure(bare);
   for (let round = 0; round < rounds; round += 1) {
     samples.ours.push(await measure(ours));
+    if (before) samples.before.push(await measure(before));
     samples.bare.push(await measure(bare));
   }
-  const [our, other] = [samples.ours.map(total), samples.bare.map(total)];
+  const [our, earlier, other] = [samples.ours.map(total), samples.before.map(total), samples.bare.map(total)];
   const times = median(our) / median(other);
   return {
     conditions: `${rounds} starts of each, in turn, on a folder with an earlier start`,
     figures: [
       { what: 'Klingel', samples: our, unit: 'MiB' },
       ...byKind(samples.ours),
+      ...(before ? [{ what: before.name, samples: earlier, unit: 'MiB' as const }] : []),
       { what: 'bare app, one empty window and one hidden', samples: other, unit: 'MiB' },
       ...byKind(samples.bare),
     ],
@@ -50,6 +55,7 @@ async function run(): Promise<Report> {
         measured: `${times.toFixed(2)} times`,
         reached: times <= mostTimes,
       },
+      ...noWorseThanBefore(our, earlier),
     ],
   };
 }

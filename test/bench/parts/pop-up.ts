@@ -1,5 +1,6 @@
 import { hangup, newCall } from '../../support/data/calls.ts';
-import { klingel, peer } from '../apps.ts';
+import { klingel, klingelBefore, peer } from '../apps.ts';
+import { noWorseThanBefore } from '../before.ts';
 import { startApp, type AppUnderTest, type MeasuredApp } from '../measured-app.ts';
 import type { Part, Report } from '../part.ts';
 import { median, p95 } from '../statistics.ts';
@@ -43,26 +44,29 @@ async function run(): Promise<Report> {
   };
   try {
     const ours = await callKlingel(await klingel(card), start);
+    const earlier = await klingelBefore(card);
+    const before = earlier && (await callKlingel(earlier, start));
     const cold = await callPeer(await peer('cold-window', 'new window', card), start);
     const warm = await callPeer(await peer('warm-window', 'warm bare window', card), start);
     for (let round = 0; round < warmUps + rounds; round += 1) {
-      for (const caller of [ours, cold, warm]) {
+      for (const caller of [ours, ...(before ? [before] : []), cold, warm]) {
         const milliseconds = await callOnce(caller, round);
         if (round >= warmUps) caller.samples.push(milliseconds);
       }
     }
-    return report(ours.samples, cold.samples, warm.samples);
+    return report(ours.samples, before?.samples ?? [], cold.samples, warm.samples);
   } finally {
     await Promise.all(started.map((app) => app.stop()));
   }
 }
 
-function report(ours: number[], cold: number[], warm: number[]): Report {
+function report(ours: number[], before: number[], cold: number[], warm: number[]): Report {
   const times = median(cold) / median(ours);
   return {
     conditions: `${rounds} calls of each, in turn, after ${warmUps} that do not count`,
     figures: [
       { what: 'Klingel', samples: ours },
+      ...(before.length > 0 ? [{ what: 'Klingel before', samples: before }] : []),
       { what: 'a new window for each call', samples: cold },
       { what: 'a waiting window without an app', samples: warm },
     ],
@@ -77,6 +81,7 @@ function report(ours: number[], cold: number[], warm: number[]): Report {
         measured: `${times.toFixed(1)} times`,
         reached: times >= leastTimes,
       },
+      ...noWorseThanBefore(ours, before),
     ],
   };
 }

@@ -14,7 +14,7 @@ for (const composition of compositions) {
   test(`whoever got an answer is in the log, exactly once, however often ${composition.name} is killed`, async ({
     userData,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await killAgainAndAgain(composition, userData);
   });
 }

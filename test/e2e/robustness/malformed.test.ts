@@ -10,7 +10,7 @@ for (const composition of compositions) {
   test(`malformed requests of every kind do ${composition.name} no harm (seed ${seed})`, async ({
     userData,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const run = await runMalformed({
       folder: userData,
       start: (folder) => start(composition, folder),

@@ -5,6 +5,8 @@ import { de } from '../../../renderer/i18n/de/index.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 
 const renderer = join(import.meta.dirname, '../../../renderer');
+/** The settings and preferences, with what they are called. */
+const tables = join(import.meta.dirname, '../../../contract/settings');
 
 interface Texts {
   [key: string]: string | Texts;
@@ -21,14 +23,21 @@ function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').sort();
 }
 
-/** What the pages' sources have in quotes: keys as they are, and those with a part that is filled in as a pattern. */
-async function keysInSources(): Promise<{ keys: Set<string>; patterns: RegExp[] }> {
-  const files = await readdir(renderer, { recursive: true });
-  const sources = await Promise.all(
+async function sourcesIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return await Promise.all(
     files
       .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('i18n'))
-      .map((file) => readFile(join(renderer, file), 'utf8')),
+      .map((file) => readFile(join(folder, file), 'utf8')),
   );
+}
+
+/**
+ * What the sources of the pages, and of the tables of settings and preferences, have in quotes: keys as they are, and those with
+ * a part that is filled in as a pattern.
+ */
+async function keysInSources(): Promise<{ keys: Set<string>; patterns: RegExp[] }> {
+  const sources = [...(await sourcesIn(renderer)), ...(await sourcesIn(tables))];
   const source = sources.join('\n');
   const keys = [...source.matchAll(/'([\w.]+)'/g)].map(([, key]) => key ?? '');
   const patterns = [...source.matchAll(/`([\w.]*\$\{[^`]*)`/g)]

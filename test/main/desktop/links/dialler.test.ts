@@ -23,7 +23,7 @@ it('says which program dials, and whether that would be this app', async () => {
 it('dials by handing the link of its scheme to the system, and fails where nothing takes it', async () => {
   const openOutside = vi.fn((_link: string) => Promise.resolve());
   const diallers = createSystemDiallers(programs, openOutside);
-  const number = { number: '+49301234567', label: '+49301234567', extension: null };
+  const number = { number: '+49301234567', label: '+49301234567', extension: null, party: null };
   expect(await diallers.tel.dial(number)).toEqual({ ok: true });
   expect(openOutside.mock.calls[0]?.[0]).toBe('tel:+49301234567');
   openOutside.mockRejectedValueOnce(new Error('xdg-open 3'));
