@@ -19,10 +19,11 @@ interface QuestionOptions<T> {
 /** @returns a question that has not been asked yet */
 export function createQuestion<T>({ ask, answered, failed }: QuestionOptions<T>): Question {
   let isForgotten = false;
+  const isWanted = (): boolean => !isForgotten;
   const refresh = createRefresher(async () => {
-    if (isForgotten) return;
+    if (!isWanted()) return;
     const answer = await ask();
-    if (!isForgotten) answered(answer);
+    if (isWanted()) answered(answer);
   }, failed);
   return {
     ask: refresh,

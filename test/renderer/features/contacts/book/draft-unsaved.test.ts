@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { ContactFields } from '../../../../../contract/model/contacts/contact.ts';
 
-let store: typeof import('../../../../../renderer/features/contacts/book/draft-store.ts');
-
-beforeEach(async () => {
+/** The draft of a page that was just opened. */
+function openPage() {
   vi.stubGlobal('document', { querySelector: () => null });
   vi.stubGlobal('window', { klingel: {} });
-  store = await import('../../../../../renderer/features/contacts/book/draft-store.ts');
-});
+  return import('../../../../../renderer/features/contacts/book/draft-store.ts');
+}
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -26,7 +25,8 @@ const anna: ContactFields = {
   note: '',
 };
 
-it('nobody is asked who only looked, or who typed it back as it was', () => {
+it('nobody is asked who only looked, or who typed it back as it was', async () => {
+  const store = await openPage();
   const leave = vi.fn();
   store.edit('1', anna);
   store.unlessUnsaved(leave);
@@ -39,7 +39,8 @@ it('nobody is asked who only looked, or who typed it back as it was', () => {
   expect(store.useDraft.getState().draft).toBeNull();
 });
 
-it('who changed something is asked first, and keeps it until there is an answer', () => {
+it('who changed something is asked first, and keeps it until there is an answer', async () => {
+  const store = await openPage();
   const leave = vi.fn();
   store.edit('1', anna);
   store.write({ tags: 'vip, press' });
@@ -51,7 +52,8 @@ it('who changed something is asked first, and keeps it until there is an answer'
   expect(store.useDraft.getState()).toMatchObject({ waiting: null, draft: null });
 });
 
-it('what would be saved has nothing empty and nothing around it, and is tidy for good', () => {
+it('what would be saved has nothing empty and nothing around it, and is tidy for good', async () => {
+  const store = await openPage();
   const text = fc.oneof(fc.string(), fc.constantFrom('', ' ', ' a ', 'a,b', 'a, a'));
   const written = fc.record({
     name: text,
