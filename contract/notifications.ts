@@ -1,7 +1,7 @@
 import { notification, type PayloadOf } from './define.ts';
 import type { AccountStatus } from './model/account.ts';
 import type { AdminState } from './model/admin.ts';
-import type { LogChange } from './model/caller-log.ts';
+import type { LogChange } from './model/calls/caller-log.ts';
 import type { CatchUpNews } from './model/catch-up.ts';
 import type { DialProgress, DialRequest } from './model/dialling.ts';
 import type { GuideStatus } from './model/guide.ts';

@@ -5,7 +5,7 @@ import {
   type HistoryEvent,
   type Mark,
   type WebhookEvent,
-} from '../contract/model/call.ts';
+} from '../contract/model/calls/call.ts';
 import type { JournalEntry, WebhookRequest } from '../contract/model/request.ts';
 import { changesIn, type CallBook, type CallChange } from './domain/conversations/call-book.ts';
 import type { Rules } from './domain/calls/rules.ts';

@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../contract/model/log-query.ts';
+import type { TimeSpan } from '../contract/model/calls/log-query.ts';
 import type { Language } from '../contract/settings/preferences.ts';
 
 /** `0:07`, `12:48`, `1:02:03` */

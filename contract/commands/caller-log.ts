@@ -9,7 +9,7 @@ import {
   type LogExport,
   type LogWindow,
   type MarkedDone,
-} from '../model/log-query.ts';
+} from '../model/calls/log-query.ts';
 
 const callIdsSchema = z.array(z.string()).min(1).max(1000);
 

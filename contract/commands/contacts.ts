@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command } from '../define.ts';
-import type { NumberView } from '../model/caller-log.ts';
+import type { NumberView } from '../model/calls/caller-log.ts';
 import type {
   ContactChange,
   ContactDetail,
@@ -8,9 +8,9 @@ import type {
   DuplicateList,
   ImportResult,
   ImportStep,
-} from '../model/contact-book.ts';
-import { csvFormatSchema, csvMappingSchema } from '../model/contact-import.ts';
-import { contactFieldsSchema, numberKindSchema, type ContactFields } from '../model/contact.ts';
+} from '../model/contacts/contact-book.ts';
+import { csvFormatSchema, csvMappingSchema } from '../model/contacts/contact-import.ts';
+import { contactFieldsSchema, numberKindSchema, type ContactFields } from '../model/contacts/contact.ts';
 
 const idSchema = z.string().min(1).max(200);
 const mergedIdsSchema = z.array(idSchema).min(2).max(50);

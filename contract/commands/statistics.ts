@@ -1,5 +1,5 @@
 import { command } from '../define.ts';
-import { statisticsPeriodSchema, type Statistics } from '../model/statistics.ts';
+import { statisticsPeriodSchema, type Statistics } from '../model/calls/statistics.ts';
 
 /** The commands that show the figures and take them elsewhere. */
 export const statisticsCommands = {

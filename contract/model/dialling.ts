@@ -1,5 +1,5 @@
-import type { Outcome } from './call.ts';
-import type { Party } from './caller-log.ts';
+import type { Outcome } from './calls/call.ts';
+import type { Party } from './calls/caller-log.ts';
 import type { DialWay } from '../settings/dial-way.ts';
 import type { TelephonyProblem } from './telephony.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { NumberView } from './caller-log.ts';
+import type { NumberView } from './calls/caller-log.ts';
 
 /** What a number is tried out as: a caller, somebody who is called, or a line of the team's own. */
 export const trialKindSchema = z.enum(['in', 'out', 'told']);

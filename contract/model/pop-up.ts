@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Direction, Outcome } from './call.ts';
+import type { Direction, Outcome } from './calls/call.ts';
 import type { CallControl } from './call-control.ts';
-import type { LogEntry } from './caller-log.ts';
+import type { LogEntry } from './calls/caller-log.ts';
 import type { TicketSummary } from './helpdesk.ts';
 
 /** What was before with a caller. */

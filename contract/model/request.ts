@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callEventSchema, directionSchema, historyEventSchema, markSchema } from './call.ts';
+import { callEventSchema, directionSchema, historyEventSchema, markSchema } from './calls/call.ts';
 
 /** The header with the signature of who sent a request: the telephone system, or this app's own test. */
 export const signatureHeader = 'x-sipgate-signature';

@@ -2,7 +2,7 @@ import type { Language, Preferences } from '../settings/preferences.ts';
 import type { AdminState } from './admin.ts';
 import type { DialRequest } from './dialling.ts';
 import type { GuideStatus } from './guide.ts';
-import type { LogWindow } from './log-query.ts';
+import type { LogWindow } from './calls/log-query.ts';
 import type { PopUps } from './pop-up.ts';
 import type { Status } from './status.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Direction } from './call.ts';
+import type { Direction } from './calls/call.ts';
 import type { ProblemReport, ServiceProblem } from './service-problem.ts';
 
 // What crosses the border about the team's telephone system, whichever it is.

@@ -1,4 +1,4 @@
-import type { Contact } from '../../contract/model/contact.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import type { OnContacts } from '../ports/contacts.ts';
 import type { AccountContactsState } from '../../contract/model/account.ts';
 import type { TelephonyProblem } from '../../contract/model/telephony.ts';

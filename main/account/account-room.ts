@@ -11,7 +11,7 @@ import type { Notify } from '../ports/desktop.ts';
 import type { TelephonyAccess, TelephonySystem } from '../ports/telephony.ts';
 import type { SettingsReactions } from '../settings/reactions.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import type { RequestLog } from '../storage/request-log.ts';
+import type { RequestLog } from '../storage/journal/request-log.ts';
 import type { Secret } from '../storage/secret-file.ts';
 import { createAccountAccess } from './account-access.ts';
 import { createAccountCommands } from './account-commands.ts';

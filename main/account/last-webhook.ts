@@ -1,7 +1,7 @@
 import type { WebhookRequest } from '../../contract/model/request.ts';
 import type { AccountStatus } from '../../contract/model/account.ts';
 import { isGenuine } from '../domain/calls/genuine-webhook.ts';
-import type { RequestLog } from '../storage/request-log.ts';
+import type { RequestLog } from '../storage/journal/request-log.ts';
 
 /** How many of the latest requests are looked at after a start. */
 const looked = 200;

@@ -1,4 +1,4 @@
-import type { LogEntry, Party } from '../../contract/model/caller-log.ts';
+import type { LogEntry, Party } from '../../contract/model/calls/caller-log.ts';
 import {
   type ConversationDetail,
   type LogChoices,
@@ -6,9 +6,9 @@ import {
   type LogRequest,
   type LogWindow,
   type TimeSpan,
-} from '../../contract/model/log-query.ts';
+} from '../../contract/model/calls/log-query.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
-import { everything } from '../../contract/model/whole-log.ts';
+import { everything } from '../../contract/model/calls/whole-log.ts';
 import { agentNames } from './agent-names.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';
 import type { LabelEntry } from '../domain/conversations/labels.ts';

@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { Statistics, StatisticsPeriod } from '../../contract/model/statistics.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
+import type { Statistics, StatisticsPeriod } from '../../contract/model/calls/statistics.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import type { Roster } from '../domain/calls/roster.ts';
 import { createPeopleTally } from '../domain/statistics/statistics-people.ts';

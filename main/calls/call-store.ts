@@ -4,7 +4,7 @@ import { compileRules, type Rules } from '../domain/calls/rules.ts';
 import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Problems } from '../ports/problems.ts';
-import { createCallSaver, type CallSaver } from '../storage/call-saver.ts';
+import { createCallSaver, type CallSaver } from '../storage/calls/call-saver.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
 import { recoverCalls } from '../storage/recover-calls.ts';
 import { createSwitchboard, type Switchboard } from '../switchboard.ts';

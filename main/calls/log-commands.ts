@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { ExportFormat, LogQuery } from '../../contract/model/log-query.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
+import type { ExportFormat, LogQuery } from '../../contract/model/calls/log-query.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { callerLogCommands } from '../../contract/commands/caller-log.ts';
 import { isUnfinished } from '../domain/conversations/caller-log.ts';
 import type { LabelEntry } from '../domain/conversations/labels.ts';
-import { exportCalls } from '../storage/export-calls.ts';
+import { exportCalls } from '../storage/calls/export-calls.ts';
 import type { Switchboard } from '../switchboard.ts';
 import type { CallLog } from './call-log.ts';
 import type { OlderCalls } from './older-calls.ts';

@@ -1,4 +1,4 @@
-import type { LogChange } from '../../contract/model/caller-log.ts';
+import type { LogChange } from '../../contract/model/calls/caller-log.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 
 /** How long the log waits with calls that ring; milliseconds. Nobody sees it, and the pop-up has the moment to itself. */

@@ -1,5 +1,5 @@
-import type { Call, Mark } from '../../contract/model/call.ts';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { Call, Mark } from '../../contract/model/calls/call.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { noteCommands } from '../../contract/commands/caller-log.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';

@@ -1,5 +1,5 @@
 import type { CallBook } from '../domain/conversations/call-book.ts';
-import type { CallFiles } from '../storage/call-files.ts';
+import type { CallFiles } from '../storage/calls/call-files.ts';
 
 /** Calls of older months, which the start leaves in their files. */
 export interface OlderCalls {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import { viewNumber } from '../domain/numbers/phone-number.ts';
 

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { CatchUpNews, CatchUpStatus } from '../../contract/model/catch-up.ts';
 import type { PastCall, TelephonyProblem } from '../../contract/model/telephony.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';

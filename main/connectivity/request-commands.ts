@@ -3,7 +3,7 @@ import type { Handlers } from '../../contract/define.ts';
 import { detail, toCurl } from '../domain/calls/request-view.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
-import type { RequestLog } from '../storage/request-log.ts';
+import type { RequestLog } from '../storage/journal/request-log.ts';
 import type { Listener } from '../ports/listener.ts';
 
 /** How many requests the request log gets at a time. */

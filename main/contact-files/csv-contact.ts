@@ -1,5 +1,5 @@
-import type { CsvField } from '../../contract/model/contact-import.ts';
-import { numberKindSchema, type NumberKind } from '../../contract/model/contact.ts';
+import type { CsvField } from '../../contract/model/contacts/contact-import.ts';
+import { numberKindSchema, type NumberKind } from '../../contract/model/contacts/contact.ts';
 import { fieldOfKind } from './csv-fields.ts';
 import type { FoundContact } from './fit-contact.ts';
 import { numberKindOf } from './number-kind.ts';

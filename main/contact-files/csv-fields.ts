@@ -1,5 +1,5 @@
-import type { CsvField } from '../../contract/model/contact-import.ts';
-import type { NumberKind } from '../../contract/model/contact.ts';
+import type { CsvField } from '../../contract/model/contacts/contact-import.ts';
+import type { NumberKind } from '../../contract/model/contacts/contact.ts';
 import { numberKindOf } from './number-kind.ts';
 
 export const fieldOfKind = {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { CsvFormat, UnreadableReason } from '../../contract/model/contact-import.ts';
+import type { CsvFormat, UnreadableReason } from '../../contract/model/contacts/contact-import.ts';
 import { decode } from './encoding.ts';
 import { createLineSplitter, longestLine, type Line } from './line-splitter.ts';
 import { slicesOf } from './slices.ts';

@@ -4,7 +4,7 @@ import {
   type CsvEncoding,
   type CsvFormat,
   type CsvSeparator,
-} from '../../contract/model/contact-import.ts';
+} from '../../contract/model/contacts/contact-import.ts';
 import { rowsOf, type CsvRow } from './csv-rows.ts';
 import { ContactFileRefused } from './refusal.ts';
 

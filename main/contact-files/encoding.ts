@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { CsvEncoding } from '../../contract/model/contact-import.ts';
+import type { CsvEncoding } from '../../contract/model/contacts/contact-import.ts';
 
 // Lines are found in "binary strings", a character a byte: what they are encoded in may change from line to line.
 

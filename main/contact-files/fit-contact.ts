@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { contactFieldsSchema, type ContactFields } from '../../contract/model/contact.ts';
-import type { UnreadableReason } from '../../contract/model/contact-import.ts';
+import { contactFieldsSchema, type ContactFields } from '../../contract/model/contacts/contact.ts';
+import type { UnreadableReason } from '../../contract/model/contacts/contact-import.ts';
 import { tidyContact, tidyLines, tidyToken } from './tidy.ts';
 
 /** A contact as a file has it: as many and as long values as there are. */

@@ -1,4 +1,4 @@
-import type { NumberKind } from '../../contract/model/contact.ts';
+import type { NumberKind } from '../../contract/model/contacts/contact.ts';
 
 /** The first that fits: a mobile phone of the office is a mobile phone, a fax at home a fax. */
 const words: readonly [NumberKind, RegExp][] = [

@@ -5,8 +5,8 @@ import type {
   CsvMapping,
   ImportWarning,
   Unreadable,
-} from '../../contract/model/contact-import.ts';
-import type { ContactFields } from '../../contract/model/contact.ts';
+} from '../../contract/model/contacts/contact-import.ts';
+import type { ContactFields } from '../../contract/model/contacts/contact.ts';
 import { createRowReader } from './csv-contact.ts';
 import { guessFields, isHeader } from './csv-fields.ts';
 import type { CsvRow } from './csv-rows.ts';

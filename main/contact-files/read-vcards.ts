@@ -1,5 +1,9 @@
-import type { ContactFields } from '../../contract/model/contact.ts';
-import type { ContactImport, ImportWarning, Unreadable } from '../../contract/model/contact-import.ts';
+import type { ContactFields } from '../../contract/model/contacts/contact.ts';
+import type {
+  ContactImport,
+  ImportWarning,
+  Unreadable,
+} from '../../contract/model/contacts/contact-import.ts';
 import { fitContact } from './fit-contact.ts';
 import { createLineSplitter, type Line } from './line-splitter.ts';
 import { ContactFileRefused, contactsAtMost } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { ContactFileRefusal } from '../../contract/model/contact-import.ts';
+import type { ContactFileRefusal } from '../../contract/model/contacts/contact-import.ts';
 
 /** The largest file that is read; bytes. An address book with photos rarely has a tenth. */
 export const fileBytesAtMost = 100_000_000;

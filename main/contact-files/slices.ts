@@ -1,4 +1,4 @@
-import type { CsvEncoding } from '../../contract/model/contact-import.ts';
+import type { CsvEncoding } from '../../contract/model/contacts/contact-import.ts';
 import { detectUtf16 } from './encoding.ts';
 import { createTimedYield } from '../lib/yield-to-loop.ts';
 import { ContactFileRefused, fileBytesAtMost } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { ContactFields } from '../../contract/model/contact.ts';
+import type { ContactFields } from '../../contract/model/contacts/contact.ts';
 
 // Most texts are tidy, and to find that out costs least.
 const tidyAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;

@@ -1,4 +1,4 @@
-import type { CsvSeparator } from '../../contract/model/contact-import.ts';
+import type { CsvSeparator } from '../../contract/model/contacts/contact-import.ts';
 import { byteOrderMark, csvLine } from '../lib/pure/csv.ts';
 import { createTimedYield } from '../lib/yield-to-loop.ts';
 

@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../../contract/model/contact-import.ts';
+import type { UnreadableReason } from '../../contract/model/contacts/contact-import.ts';
 import { readProperty, textOf, type Property, type VcardVersion } from './vcard-property.ts';
 import type { RawProperty } from './vcard-lines.ts';
 import { decode } from './encoding.ts';

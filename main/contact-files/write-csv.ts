@@ -1,4 +1,8 @@
-import { numberKindSchema, type ContactFields, type NumberKind } from '../../contract/model/contact.ts';
+import {
+  numberKindSchema,
+  type ContactFields,
+  type NumberKind,
+} from '../../contract/model/contacts/contact.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
 import { csvSeparator } from '../lib/pure/csv.ts';
 import { createTimedYield } from '../lib/yield-to-loop.ts';

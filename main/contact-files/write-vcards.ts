@@ -1,4 +1,4 @@
-import type { ContactFields, NumberKind } from '../../contract/model/contact.ts';
+import type { ContactFields, NumberKind } from '../../contract/model/contacts/contact.ts';
 import { createTimedYield } from '../lib/yield-to-loop.ts';
 import { tidyContact } from './tidy.ts';
 

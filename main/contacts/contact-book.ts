@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Contact, ContactFields } from '../../contract/model/contact.ts';
+import type { Contact, ContactFields } from '../../contract/model/contacts/contact.ts';
 import type { Lookup } from '../domain/contacts/phone-book.ts';
 import { createContactIndex, fewSteps, type ContactIndex, type ContactStep } from './contact-index.ts';
 import { createSerialQueue } from '../lib/serial-queue.ts';

@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { ContactChange, ContactPage } from '../../contract/model/contact-book.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
+import type { ContactChange, ContactPage } from '../../contract/model/contacts/contact-book.ts';
 import type { contactCommands } from '../../contract/commands/contacts.ts';
-import { contactFieldsSchema, type Contact, type ContactFields } from '../../contract/model/contact.ts';
+import {
+  contactFieldsSchema,
+  type Contact,
+  type ContactFields,
+} from '../../contract/model/contacts/contact.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { readNumberField } from '../domain/contacts/contact-numbers.ts';

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { ImportPreview, ImportResult, ImportStep } from '../../contract/model/contact-book.ts';
-import type { ContactFields } from '../../contract/model/contact.ts';
-import type { ContactImport, CsvFormat, CsvMapping } from '../../contract/model/contact-import.ts';
+import type { ImportPreview, ImportResult, ImportStep } from '../../contract/model/contacts/contact-book.ts';
+import type { ContactFields } from '../../contract/model/contacts/contact.ts';
+import type { ContactImport, CsvFormat, CsvMapping } from '../../contract/model/contacts/contact-import.ts';
 import { readVcards } from '../contact-files/read-vcards.ts';
 import { ContactFileRefused, fileBytesAtMost } from '../contact-files/refusal.ts';
 import { messageOf } from '../lib/pure/message-of.ts';

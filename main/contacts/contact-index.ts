@@ -1,4 +1,4 @@
-import type { Contact } from '../../contract/model/contact.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import { orderContacts, type ContactOrder } from '../domain/contacts/contact-order.ts';
 import { createContactSearch } from '../domain/contacts/contact-search.ts';
 import { createPhoneBook, type PhoneBook } from '../domain/contacts/phone-book.ts';

@@ -1,11 +1,11 @@
-import type { LogEntry, NumberView } from '../../contract/model/caller-log.ts';
+import type { LogEntry, NumberView } from '../../contract/model/calls/caller-log.ts';
 import type {
   ContactDetail,
   ContactRow,
   DuplicateList,
   SharedTrait,
-} from '../../contract/model/contact-book.ts';
-import type { Contact, ContactFields } from '../../contract/model/contact.ts';
+} from '../../contract/model/contacts/contact-book.ts';
+import type { Contact, ContactFields } from '../../contract/model/contacts/contact.ts';
 import { readNumberField } from '../domain/contacts/contact-numbers.ts';
 import { createDuplicateFinder, type DuplicateReason } from '../domain/contacts/duplicates.ts';
 import { viewNumber } from '../domain/numbers/phone-number.ts';

@@ -1,4 +1,4 @@
-import type { ContactFields } from '../../contract/model/contact.ts';
+import type { ContactFields } from '../../contract/model/contacts/contact.ts';
 import { readContactNumbers } from '../domain/contacts/contact-numbers.ts';
 import { foldText, foldUmlauts } from '../lib/pure/fold-text.ts';
 import type { ContactIndex } from './contact-index.ts';

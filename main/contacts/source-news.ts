@@ -1,4 +1,4 @@
-import { contactSchema, type Contact } from '../../contract/model/contact.ts';
+import { contactSchema, type Contact } from '../../contract/model/contacts/contact.ts';
 import { isSameData } from '../lib/pure/is-same-data.ts';
 import type { ContactStep } from './contact-index.ts';
 

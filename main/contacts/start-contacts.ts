@@ -3,8 +3,8 @@ import type { Notifications } from '../../contract/notifications.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
 import type { Problems } from '../ports/problems.ts';
-import { openContactFile } from '../storage/contact-file.ts';
-import { createContactSaver } from '../storage/contact-saver.ts';
+import { openContactFile } from '../storage/contacts/contact-file.ts';
+import { createContactSaver } from '../storage/contacts/contact-saver.ts';
 import { createContactBook, type ContactBook } from './contact-book.ts';
 import { createContactImporter, type ContactImporter } from './contact-import.ts';
 

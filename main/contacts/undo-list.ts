@@ -1,4 +1,4 @@
-import type { Contact } from '../../contract/model/contact.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import type { ContactStep } from './contact-index.ts';
 
 /** The last changes of the phone book, to be undone. They are forgotten when the app ends. */

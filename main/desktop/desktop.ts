@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { DialSource } from '../../contract/model/dialling.ts';
 import type { Appearance } from '../../contract/model/snapshots.ts';
 import type { CommandHandlers, DesktopHandlers } from '../../contract/commands/index.ts';
@@ -163,7 +163,7 @@ export function createDesktop(first: FirstWindow): Desktop {
   };
 
   // What is seen first comes first. A call that comes before the pop-up window is ready pops up as soon as it is.
-  void first.pageLoaded.then(() => setTimeout(prepareTheRest, restAfter));
+  first.oncePageLoaded(() => setTimeout(prepareTheRest, restAfter));
   power.on('resume', presence.look);
   first.decide({ onClose, stop: async () => parts?.stop() });
 

@@ -6,7 +6,7 @@ import type {
   TransferResult,
   TransferTarget,
 } from '../../contract/model/call-control.ts';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { PopUp } from '../../contract/model/pop-up.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';

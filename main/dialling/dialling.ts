@@ -1,4 +1,4 @@
-import type { Party } from '../../contract/model/caller-log.ts';
+import type { Party } from '../../contract/model/calls/caller-log.ts';
 import type { DialRequest, DialResult, DialSource, DialWayState } from '../../contract/model/dialling.ts';
 import type { DialWay } from '../../contract/settings/dial-way.ts';
 import { readDialLink, readDialText, shortenedForDisplay } from '../domain/numbers/dial-link.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing } from '../storage/missing.ts';
+import { isMissing } from '../storage/files/missing.ts';
 
 /**
  * Whether the app has never run with this data folder, and nobody has put settings there for it. To be asked before the

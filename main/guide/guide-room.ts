@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Settings } from '../../contract/settings/settings.ts';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import type { DesktopPort } from '../ports/desktop.ts';
 import type { Listener } from '../ports/listener.ts';

@@ -1,6 +1,6 @@
 import { randomInt, type KeyObject } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { QuietReason, TestCallResult } from '../../contract/model/guide.ts';
 import { webhookRoot } from '../../contract/model/request.ts';
 import { testCallId } from '../../contract/model/test-call.ts';

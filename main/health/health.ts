@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { AppLog } from '../lib/app-log.ts';
 import { messageOf } from '../lib/pure/message-of.ts';

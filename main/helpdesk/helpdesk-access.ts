@@ -1,4 +1,4 @@
-import type { Contact } from '../../contract/model/contact.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import type { HelpdeskCustomer } from '../../contract/model/helpdesk.ts';
 import type { HelpdeskKind } from '../../contract/settings/helpdesk.ts';
 import type { Settings } from '../../contract/settings/settings.ts';

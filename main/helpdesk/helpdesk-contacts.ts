@@ -1,4 +1,4 @@
-import type { Contact } from '../../contract/model/contact.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import type { OnContacts } from '../ports/contacts.ts';
 import { createRepeater, type Repeater } from '../lib/repeater.ts';
 import { toHelpdeskResult } from './to-result.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { HelpdeskResult, TicketSummary } from '../../contract/model/helpdesk.ts';
 import type { CallerTickets } from '../../contract/model/pop-up.ts';
 import { isTestCall } from '../../contract/model/test-call.ts';

@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
-import type { Contact } from '../../contract/model/contact.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import type { HelpdeskNotice } from '../../contract/model/helpdesk.ts';
 import { isHelpdesk } from '../../contract/settings/helpdesk.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';

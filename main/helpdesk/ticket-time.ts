@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { TicketMade } from '../../contract/model/tickets.ts';
 import type { HelpdeskProblem, TicketSummary } from '../../contract/model/helpdesk.ts';
 import type { CallBook, CallChange } from '../domain/conversations/call-book.ts';

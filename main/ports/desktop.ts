@@ -1,5 +1,5 @@
 import type { NotificationName, Notifications } from '../../contract/notifications.ts';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { Navigation } from '../../contract/model/navigation.ts';
 import type { PreferenceReaction } from '../../contract/settings/preference-table.ts';
 import type { Language } from '../../contract/settings/preferences.ts';

@@ -1,4 +1,4 @@
-import type { Party } from '../../contract/model/caller-log.ts';
+import type { Party } from '../../contract/model/calls/caller-log.ts';
 import type { DialResult, DialTarget, DialWayState } from '../../contract/model/dialling.ts';
 
 /** One way to dial. */

@@ -1,4 +1,4 @@
-import type { Contact } from '../../contract/model/contact.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import type {
   HelpdeskAccount,
   HelpdeskCustomer,

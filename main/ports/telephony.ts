@@ -1,5 +1,5 @@
 import type { ControlKind } from '../../contract/model/call-control.ts';
-import type { Contact } from '../../contract/model/contact.ts';
+import type { Contact } from '../../contract/model/contacts/contact.ts';
 import type {
   LineKind,
   PastCall,

@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import type { Answer } from '../../contract/model/call.ts';
+import type { Answer } from '../../contract/model/calls/call.ts';
 import { memoizeByText } from '../lib/pure/memoize.ts';
 
 /** Where sipgate is to post what happens next; absolute URLs. */

@@ -3,7 +3,7 @@ import {
   type CallUser,
   type Direction,
   type WebhookEvent,
-} from '../../contract/model/call.ts';
+} from '../../contract/model/calls/call.ts';
 
 /** What a form told: an event, or why it is none. */
 export type Reading =

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { Direction } from '../../contract/model/call.ts';
+import type { Direction } from '../../contract/model/calls/call.ts';
 import type { WebhookRequest } from '../../contract/model/request.ts';
 
 /** A request on its way through the receiver. */

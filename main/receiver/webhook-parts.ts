@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Answer, Direction, WebhookEvent } from '../../contract/model/call.ts';
+import type { Answer, Direction, WebhookEvent } from '../../contract/model/calls/call.ts';
 import type { WebhookRequest } from '../../contract/model/request.ts';
 
 /** What the receiver asks for at each request, so that changed settings apply at once. */

@@ -1,4 +1,4 @@
-import type { Direction } from '../../contract/model/call.ts';
+import type { Direction } from '../../contract/model/calls/call.ts';
 import { webhookRoot } from '../../contract/model/request.ts';
 
 /** The address that sipgate posts to. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { directionSchema, type Direction } from '../../contract/model/call.ts';
+import { directionSchema, type Direction } from '../../contract/model/calls/call.ts';
 import { signatureHeader, type WebhookRequest } from '../../contract/model/request.ts';
 import { answerXml, emptyXml, errorXml } from './answer-xml.ts';
 import { readBody } from './body.ts';

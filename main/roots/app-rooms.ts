@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { OnContacts } from '../ports/contacts.ts';
-import type { LogEntry } from '../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { CatchUpRoom } from '../catch-up/catch-up-room.ts';
 import { createAccountRoom, type AccountRoom } from '../account/account-room.ts';
 import type { Admin } from '../admin/start-admin.ts';
@@ -21,7 +21,7 @@ import { createHelpdeskRoom, type HelpdeskRoom } from '../helpdesk/helpdesk-room
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { CatchUpFile } from '../storage/catch-up-file.ts';
 import { sipgateSystem } from '../sipgate/sipgate-telephony.ts';
-import { createRequestLog, type RequestLog } from '../storage/request-log.ts';
+import { createRequestLog, type RequestLog } from '../storage/journal/request-log.ts';
 import type { TeamSettingsRoom } from '../settings/team-settings-room.ts';
 import { zammadSystem } from '../zammad/zammad.ts';
 import { buildCatchUp, type Core } from './core.ts';

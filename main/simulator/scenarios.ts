@@ -1,4 +1,4 @@
-import type { Direction } from '../../contract/model/call.ts';
+import type { Direction } from '../../contract/model/calls/call.ts';
 
 /** A sipgate user of the simulated account. */
 export interface SimulatedUser {

@@ -1,4 +1,4 @@
-import { contactFieldsSchema, type Contact, type NumberKind } from '../../contract/model/contact.ts';
+import { contactFieldsSchema, type Contact, type NumberKind } from '../../contract/model/contacts/contact.ts';
 import type { SipgateContact } from './sipgate-answers.ts';
 
 /** sipgate does not say when a contact was changed; a moment that stays the same keeps them from looking changed. */

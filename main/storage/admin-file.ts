@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import * as z from 'zod';
-import { isMissing } from './missing.ts';
+import { isMissing } from './files/missing.ts';
 import { writePrivateFile } from '../lib/write-private-file.ts';
 
 /** A file with one thing in it that is there or not, and that counts as there where it cannot be read. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openJsonFile, type SetAside } from './json-file.ts';
+import { openJsonFile, type SetAside } from './files/json-file.ts';
 
 const catchUpSchema = z.looseObject({
   version: z.literal(1).default(1),

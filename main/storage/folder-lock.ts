@@ -3,7 +3,7 @@ import { copyFile, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { isMissing } from './missing.ts';
+import { isMissing } from './files/missing.ts';
 import { isRunning, thisProcess, type ProcessMark } from './process-mark.ts';
 
 /** Which of the two uses the folder. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { changesIn, type CallBook, type CallChange } from '../domain/conversations/call-book.ts';
 import type { DataFolder } from './data-folder.ts';
-import { unreadable, type LeftAlone } from './json-file.ts';
-import { readJournal } from './journal-reader.ts';
+import { unreadable, type LeftAlone } from './files/json-file.ts';
+import { readJournal } from './journal/journal-reader.ts';
 
 /** What came of a recovery. */
 export interface Recovery {

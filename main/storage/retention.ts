@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { segmentDays } from './journal-reader.ts';
-import { namesIn } from './missing.ts';
+import { segmentDays } from './journal/journal-reader.ts';
+import { namesIn } from './files/missing.ts';
 
 /** How many days the journal reaches back. */
 const journalDays = 31;

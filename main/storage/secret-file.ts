@@ -1,7 +1,7 @@
 import type { Low } from 'lowdb';
 import * as z from 'zod';
 import type { TokenPlace, TokenState } from '../../contract/model/service-token.ts';
-import { openJsonFile, type SetAside } from './json-file.ts';
+import { openJsonFile, type SetAside } from './files/json-file.ts';
 
 /** Encrypts for this user account, as the system's keychain does. */
 export interface Vault {

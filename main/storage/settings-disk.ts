@@ -5,9 +5,9 @@ import { parse, type ParseError } from 'jsonc-parser';
 import * as z from 'zod';
 import { settingsSchema, type Settings } from '../../contract/settings/settings.ts';
 import type { SettingsFileFault } from '../../contract/settings/team-settings.ts';
-import { asideName } from './aside-name.ts';
-import { isMissing } from './missing.ts';
-import { parseJson } from './parse-json.ts';
+import { asideName } from './files/aside-name.ts';
+import { isMissing } from './files/missing.ts';
+import { parseJson } from './files/parse-json.ts';
 
 /** What stands in `settings.json` now, or why that cannot be said. */
 export type SettingsLook = { ok: true; settings: Settings } | { ok: false; fault: SettingsFileFault };

@@ -8,7 +8,7 @@ import {
   tokenSchema,
   type Settings,
 } from '../../contract/settings/settings.ts';
-import { openJsonFile, type JsonFile } from './json-file.ts';
+import { openJsonFile, type JsonFile } from './files/json-file.ts';
 import { withToken } from './settings-disk.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { openJsonFile, type JsonFile } from './json-file.ts';
+import { openJsonFile, type JsonFile } from './files/json-file.ts';
 
 const waitingTimeSchema = z.strictObject({
   /** The origin of the helpdesk that the ticket is in. */

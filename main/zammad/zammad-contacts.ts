@@ -1,4 +1,8 @@
-import { contactFieldsSchema, type Contact, type ContactFields } from '../../contract/model/contact.ts';
+import {
+  contactFieldsSchema,
+  type Contact,
+  type ContactFields,
+} from '../../contract/model/contacts/contact.ts';
 import type { ZammadUser } from './zammad-answers.ts';
 import { nameOf, type ZammadCustomers } from './zammad-customers.ts';
 

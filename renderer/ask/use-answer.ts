@@ -46,7 +46,7 @@ export function useAnswer<T>({
   failed = showFailure,
 }: AnswerOptions<T>): Answer<T> {
   const [last, setLast] = useState<{ key: string; value: T } | null>(null);
-  const mergeNow = useEffectEvent((value: T, before: T) => merge?.(value, before) ?? value);
+  const currentMerge = useEffectEvent(() => merge);
   const askNow = useEffectEvent(ask);
   const followNow = useEffectEvent((askAgain: () => void) => follow?.(askAgain));
   const say = useEffectEvent(failed);
@@ -56,9 +56,11 @@ export function useAnswer<T>({
     const question = createQuestion({
       ask: () => askNow(),
       answered: (value) => {
+        // What React calls while it renders may be no effect event: the function is taken out here.
+        const put = currentMerge();
         setLast((before) => ({
           key,
-          value: before?.key === key ? mergeNow(value, before.value) : value,
+          value: put && before?.key === key ? put(value, before.value) : value,
         }));
       },
       failed: (error) => {

@@ -4,7 +4,7 @@ import { page } from './renderer-rooms.mjs';
 import { rooms } from './rooms.mjs';
 
 /** Between these lines of README.md stands what is made from the table. */
-const first = '<!-- rooms: made by npm run architecture -->';
+const first = '<!-- rooms: made from the table of rooms by `npm run docs` -->';
 const last = '<!-- /rooms -->';
 
 /** What many rooms know together has a word of its own; the larger before what is part of it. */
@@ -22,7 +22,7 @@ const groups = [
  */
 export function pictureOf(all) {
   const rows = all.map(({ path, what, may }, place) => {
-    const above = all.slice(0, place);
+    const above = all.slice(0, place).filter((room) => all.some((other) => other.may.includes(room.path)));
     const knowsAll = place > 1 && above.every((room) => may.includes(room.path));
     return [`\`${path}\``, what, knowsAll ? 'all rooms above' : knows(may)];
   });

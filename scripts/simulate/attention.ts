@@ -1,4 +1,4 @@
-import type { CallEvent } from '../../contract/model/call.ts';
+import type { CallEvent } from '../../contract/model/calls/call.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { attentionOf } from '../../main/domain/desk/attention.ts';
 import { createCallBook } from '../../main/domain/conversations/call-book.ts';

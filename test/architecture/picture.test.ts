@@ -6,7 +6,7 @@ import { withPicture } from '../../scripts/architecture/picture.mjs';
 /** Prettier pads the cells of a table. */
 const loose = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-+/g, '-');
 
-it('README.md shows the rooms as the table has them: npm run architecture', async () => {
+it('README.md shows the rooms as the table has them: npm run docs', async () => {
   const page = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
   expect(loose(page)).toBe(loose(withPicture(page)));
 });

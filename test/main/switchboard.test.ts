@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Answer, WebhookEvent } from '../../contract/model/call.ts';
+import type { Answer, WebhookEvent } from '../../contract/model/calls/call.ts';
 import type { JournalEntry } from '../../contract/model/request.ts';
 import { createCallBook, type CallChange } from '../../main/domain/conversations/call-book.ts';
 import { createSwitchboard, type SwitchboardParts } from '../../main/switchboard.ts';

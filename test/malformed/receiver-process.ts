@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { queryObjects } from 'node:v8';
 import { startReceiver } from '../../main/roots/receiver.ts';
 import { messageOf } from '../../main/lib/pure/message-of.ts';
-import { createRequestLog } from '../../main/storage/request-log.ts';
+import { createRequestLog } from '../../main/storage/journal/request-log.ts';
 
 /** What the process says. */
 export type Message =

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { createCallBook } from '../../main/domain/conversations/call-book.ts';
 import { createToken } from '../../main/receiver/token.ts';
 import { openDataFolder } from '../../main/storage/data-folder.ts';
-import { readJournal } from '../../main/storage/journal-reader.ts';
+import { readJournal } from '../../main/storage/journal/journal-reader.ts';
 import { recoverCalls } from '../../main/storage/recover-calls.ts';
 import { genuine } from './corpus.ts';
 import { judge } from './judge.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { Navigation } from '../../../contract/model/navigation.ts';
 import type { PopUps } from '../../../contract/model/pop-up.ts';
 import type { Preferences } from '../../../contract/settings/preferences.ts';

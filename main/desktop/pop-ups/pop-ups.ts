@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { CallAtDesk } from '../../domain/desk/call-at-desk.ts';
 import {
   dismissed,

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { Status } from '../../../contract/model/status.ts';
 import type { Language, Preferences } from '../../../contract/settings/preferences.ts';
 import { isPhoneOn } from '../../domain/desk/attention.ts';

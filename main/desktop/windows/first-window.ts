@@ -18,8 +18,8 @@ export interface FirstWindow {
   followLinks: (listener: (link: string) => void) => void;
   /** Resolves when the page has all that it needs to start: until then main had better be there for it. */
   pageServed: Promise<void>;
-  /** Resolves when the page has been loaded. */
-  pageLoaded: Promise<void>;
+  /** Does something once the page has been loaded; at once if it has. */
+  oncePageLoaded: (then: () => void) => void;
   /** Says what the window's close button does, and what has to be done before the app quits. */
   decide: (decisions: Decisions) => void;
 }
@@ -71,6 +71,10 @@ export async function openFirstWindow(
   );
   window = appWindow;
   const page = appWindow.window.webContents;
+  let loaded = false;
+  page.once('did-finish-load', () => {
+    loaded = true;
+  });
   ipc.register(page, 'app');
   return {
     electron,
@@ -79,7 +83,10 @@ export async function openFirstWindow(
     door: ipc,
     followLinks,
     pageServed: Promise.race([served, new Promise<void>((resolve) => setTimeout(resolve, patience))]),
-    pageLoaded: new Promise((resolve) => page.once('did-finish-load', resolve)),
+    oncePageLoaded(then) {
+      if (loaded) then();
+      else page.once('did-finish-load', then);
+    },
     decide(decisions) {
       decided = decisions;
     },

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
 import { readSentNumber } from '../numbers/phone-number.ts';
 

@@ -1,4 +1,4 @@
-import type { Call, CallEvent, HistoryEvent, Mark, Outcome } from '../../../contract/model/call.ts';
+import type { Call, CallEvent, HistoryEvent, Mark, Outcome } from '../../../contract/model/calls/call.ts';
 import { historyIn, historyOutcome, isHeard } from './history.ts';
 
 type EventOf<K extends CallEvent['kind']> = Extract<CallEvent, { kind: K }>;

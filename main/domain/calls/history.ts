@@ -1,4 +1,4 @@
-import type { CallEvent, Direction, HistoryEvent, Outcome } from '../../../contract/model/call.ts';
+import type { CallEvent, Direction, HistoryEvent, Outcome } from '../../../contract/model/calls/call.ts';
 import type { PastCall } from '../../../contract/model/telephony.ts';
 
 /** Whether a webhook told it. */

@@ -1,5 +1,5 @@
 import { userIdsKey, type Agent, type NotifyRule } from '../../../contract/settings/agent.ts';
-import type { CallUser } from '../../../contract/model/call.ts';
+import type { CallUser } from '../../../contract/model/calls/call.ts';
 import { numberMatcher } from '../numbers/phone-number-pattern.ts';
 
 /** The team as the settings have it, ready to be asked at every event. */

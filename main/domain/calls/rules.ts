@@ -1,4 +1,4 @@
-import type { Answer, CallEvent } from '../../../contract/model/call.ts';
+import type { Answer, CallEvent } from '../../../contract/model/calls/call.ts';
 import type { Settings } from '../../../contract/settings/settings.ts';
 import { numberMatcher } from '../numbers/phone-number-pattern.ts';
 import { readSentNumber, readTypedNumber } from '../numbers/phone-number.ts';

@@ -1,5 +1,5 @@
-import type { Call, CallEvent, Mark } from '../../../contract/model/call.ts';
-import type { ConversationLeg, TimelineStep } from '../../../contract/model/log-query.ts';
+import type { Call, CallEvent, Mark } from '../../../contract/model/calls/call.ts';
+import type { ConversationLeg, TimelineStep } from '../../../contract/model/calls/log-query.ts';
 import { isVoicemail } from './call.ts';
 import { historyIn, historyOutcome, isHeard } from './history.ts';
 import { viewNumber } from '../numbers/phone-number.ts';

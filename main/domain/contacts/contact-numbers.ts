@@ -1,4 +1,4 @@
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
 import { digitsOf, readTypedNumber } from '../numbers/phone-number.ts';
 

@@ -1,4 +1,4 @@
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { foldText } from '../../lib/pure/fold-text.ts';
 
 /** All contacts by name, for somebody who leafs through them. */

@@ -1,4 +1,4 @@
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { readQuery, type Rank, type SearchText } from './contact-query.ts';
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
 import { callingCodeLength } from '../numbers/phone-number-plan.ts';

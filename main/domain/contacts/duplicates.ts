@@ -1,4 +1,4 @@
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
 

@@ -1,4 +1,4 @@
-import type { ContactFields } from '../../../contract/model/contact.ts';
+import type { ContactFields } from '../../../contract/model/contacts/contact.ts';
 import { readNumberField } from './contact-numbers.ts';
 
 type NumberField = ContactFields['numbers'][number];

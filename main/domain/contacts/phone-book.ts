@@ -1,4 +1,4 @@
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { readContactNumbers, type ContactNumbers } from './contact-numbers.ts';
 import { readSentNumber } from '../numbers/phone-number.ts';
 

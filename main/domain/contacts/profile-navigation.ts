@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { Navigation } from '../../../contract/model/navigation.ts';
 import type { PhoneBook } from './phone-book.ts';
 

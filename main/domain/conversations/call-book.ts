@@ -1,5 +1,5 @@
-import type { Call, CallEvent, Mark } from '../../../contract/model/call.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { Call, CallEvent, Mark } from '../../../contract/model/calls/call.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { foldCall, settle } from '../calls/call.ts';
 import { createCallerIndex, type CallerIndex } from './caller-history.ts';
 import { toLogEntry } from './caller-log.ts';

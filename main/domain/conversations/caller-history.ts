@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { CallerHistory } from '../../../contract/model/pop-up.ts';
 import { isOpen } from './caller-log.ts';
 import { putInto, takeFrom } from './log-order.ts';

@@ -1,5 +1,5 @@
-import type { Call, Outcome } from '../../../contract/model/call.ts';
-import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
+import type { Call, Outcome } from '../../../contract/model/calls/call.ts';
+import type { LogEntry, NumberView } from '../../../contract/model/calls/caller-log.ts';
 import { isVoicemail } from '../calls/call.ts';
 import { viewNumber } from '../numbers/phone-number.ts';
 import { memoizeByText } from '../../lib/pure/memoize.ts';

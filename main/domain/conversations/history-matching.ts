@@ -1,4 +1,4 @@
-import type { CallEvent } from '../../../contract/model/call.ts';
+import type { CallEvent } from '../../../contract/model/calls/call.ts';
 import { inOrder } from '../calls/call.ts';
 import { historyIn, isHeard } from '../calls/history.ts';
 

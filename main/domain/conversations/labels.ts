@@ -1,4 +1,4 @@
-import type { LogEntry, Party } from '../../../contract/model/caller-log.ts';
+import type { LogEntry, Party } from '../../../contract/model/calls/caller-log.ts';
 import type { PhoneBook } from '../contacts/phone-book.ts';
 
 /** Says who a conversation is with, by the phone book as it is now. */

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { Call } from '../../../contract/model/call.ts';
-import type { Talker } from '../../../contract/model/log-query.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
+import type { Call } from '../../../contract/model/calls/call.ts';
+import type { Talker } from '../../../contract/model/calls/log-query.ts';
 import { isVoicemail } from '../calls/call.ts';
 import type { Roster } from '../calls/roster.ts';
 import { userName } from '../../../contract/model/display-name.ts';

@@ -1,5 +1,5 @@
 import type { CallControl } from '../../../contract/model/call-control.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { CallerTickets, PopUps } from '../../../contract/model/pop-up.ts';
 import type { Preferences } from '../../../contract/settings/preferences.ts';
 import type { CallerIndex } from '../conversations/caller-history.ts';

@@ -1,5 +1,5 @@
-import type { Call } from '../../../contract/model/call.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { Call } from '../../../contract/model/calls/call.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import {
   agentAtDesk,
   attentionOf,

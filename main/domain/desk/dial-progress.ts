@@ -1,5 +1,5 @@
 import { userIdsKey, type Agent } from '../../../contract/settings/agent.ts';
-import type { Call } from '../../../contract/model/call.ts';
+import type { Call } from '../../../contract/model/calls/call.ts';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
 
 /** A call that the telephone system was asked to start. */

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { PopUp, PopUpStage } from '../../../contract/model/pop-up.ts';
 import type { CallAtDesk } from './call-at-desk.ts';
 

@@ -1,7 +1,7 @@
 import type { Agent } from '../../../contract/settings/agent.ts';
-import type { Direction } from '../../../contract/model/call.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Direction } from '../../../contract/model/calls/call.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import type { TemplateValues } from './url-template.ts';
 
 /** How long something between the caller and the team counts as recent; milliseconds. */

@@ -1,5 +1,5 @@
 import { userIdsKey, type Agent } from '../../../contract/settings/agent.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { QuietReason } from '../../../contract/model/guide.ts';
 import type { Preferences } from '../../../contract/settings/preferences.ts';
 import type { CallAtDesk } from './call-at-desk.ts';

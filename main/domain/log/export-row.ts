@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 
 /**
  * A conversation as it leaves the app: the keys of the JSON and the columns of the CSV, in their order. Described in

@@ -1,4 +1,4 @@
-import type { LogDay } from '../../../contract/model/log-query.ts';
+import type { LogDay } from '../../../contract/model/calls/log-query.ts';
 import type { LogOrder, Ordered } from '../conversations/log-order.ts';
 
 /**

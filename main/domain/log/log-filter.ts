@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { LogQuery } from '../../../contract/model/log-query.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
+import type { LogQuery } from '../../../contract/model/calls/log-query.ts';
 import { isOpen } from '../conversations/caller-log.ts';
 import type { LogRow } from './log-row.ts';
 import { ownLine } from './own-line.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 
 /** A conversation of the log, and what is remembered of it for the next question. */
 export interface LogRow {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { ownLine } from './own-line.ts';
 
 /** Which lines and people occur in the log, kept while conversations come and go. */

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { LogQuery, TimeSpan } from '../../../contract/model/log-query.ts';
-import { everything } from '../../../contract/model/whole-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
+import type { LogQuery, TimeSpan } from '../../../contract/model/calls/log-query.ts';
+import { everything } from '../../../contract/model/calls/whole-log.ts';
 import { isOpen } from '../conversations/caller-log.ts';
 import { createLogTally, type LogTally } from './log-tally.ts';
 import { filterOf } from './log-filter.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
+import type { LogEntry, NumberView } from '../../../contract/model/calls/caller-log.ts';
 import { viewNumber } from '../numbers/phone-number.ts';
 import { memoizeByText } from '../../lib/pure/memoize.ts';
 

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
 import { ownLine } from './own-line.ts';
 import { callingCodeLength } from '../numbers/phone-number-plan.ts';

@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
-import type { NumberView } from '../../../contract/model/caller-log.ts';
+import type { NumberView } from '../../../contract/model/calls/caller-log.ts';
 import {
   keepsZero,
   mayBeNational,

@@ -1,4 +1,4 @@
-import type { CallFigures, CallShare, Statistics } from '../../../contract/model/statistics.ts';
+import type { CallFigures, CallShare, Statistics } from '../../../contract/model/calls/statistics.ts';
 import { byteOrderMark, csvLine } from '../../lib/pure/csv.ts';
 
 /** The columns; described in docs/statistics.md: what others have built on it stays. */

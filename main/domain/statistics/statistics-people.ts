@@ -1,6 +1,6 @@
-import type { Call, CallUser } from '../../../contract/model/call.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { PersonFigures } from '../../../contract/model/statistics.ts';
+import type { Call, CallUser } from '../../../contract/model/calls/call.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
+import type { PersonFigures } from '../../../contract/model/calls/statistics.ts';
 import { isVoicemail } from '../calls/call.ts';
 import { viewNumber } from '../numbers/phone-number.ts';
 import type { Roster } from '../calls/roster.ts';

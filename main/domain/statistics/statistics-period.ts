@@ -1,5 +1,5 @@
-import type { TimeSpan } from '../../../contract/model/log-query.ts';
-import type { StatisticsPeriod } from '../../../contract/model/statistics.ts';
+import type { TimeSpan } from '../../../contract/model/calls/log-query.ts';
+import type { StatisticsPeriod } from '../../../contract/model/calls/statistics.ts';
 import { momentOf, wallTime, type WallClock } from './wall-clock.ts';
 
 /** A period's span, and the one that it is compared with. */

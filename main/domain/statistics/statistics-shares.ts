@@ -1,5 +1,5 @@
-import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
-import type { CallShare, Statistics } from '../../../contract/model/statistics.ts';
+import type { LogEntry, NumberView } from '../../../contract/model/calls/caller-log.ts';
+import type { CallShare, Statistics } from '../../../contract/model/calls/statistics.ts';
 import { ownLine } from '../log/own-line.ts';
 import { isUnanswered } from './statistics.ts';
 import { createWallTimes, type WallClock } from './wall-clock.ts';

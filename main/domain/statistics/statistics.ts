@@ -1,6 +1,6 @@
-import type { Outcome } from '../../../contract/model/call.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
-import type { CallFigures, Durations } from '../../../contract/model/statistics.ts';
+import type { Outcome } from '../../../contract/model/calls/call.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
+import type { CallFigures, Durations } from '../../../contract/model/calls/statistics.ts';
 import { isOpen } from '../conversations/caller-log.ts';
 
 /** Counts conversations one by one; what comes of it does not depend on their order. */

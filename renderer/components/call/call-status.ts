@@ -10,7 +10,7 @@ import {
   IconRecordMail,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { en } from '../../i18n/en/index.ts';
 
 /** How a conversation's state is shown: a word, an icon and, third, a colour. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry, NumberView } from '../../../contract/model/caller-log.ts';
+import type { LogEntry, NumberView } from '../../../contract/model/calls/caller-log.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconDownload, IconPhoneIncoming, IconSearchOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../../contract/model/status.ts';
-import { everything } from '../../../contract/model/whole-log.ts';
+import { everything } from '../../../contract/model/calls/whole-log.ts';
 import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { useApp } from '../../store.ts';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactRow } from '../../../contract/model/contact-book.ts';
+import type { ContactRow } from '../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './ContactList.module.css';

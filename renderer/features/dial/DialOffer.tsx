@@ -4,7 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DialRequest, DialResult } from '../../../contract/model/dialling.ts';
 import type { DialWay } from '../../../contract/settings/dial-way.ts';
-import type { Party } from '../../../contract/model/caller-log.ts';
+import type { Party } from '../../../contract/model/calls/caller-log.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import { useSipgateWords } from '../../words/use-sipgate-words.ts';

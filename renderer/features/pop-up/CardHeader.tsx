@@ -1,6 +1,6 @@
 import { IconPhone, IconPhoneIncoming, IconPhoneOff, IconPhoneOutgoing, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { formatDuration, secondsSince } from '../../format.ts';
 import { statusLook } from '../../components/call/call-status.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { api } from '../../api.ts';
 import { NoteField } from '../../components/note/NoteField.tsx';
 import classes from './PopUp.module.css';

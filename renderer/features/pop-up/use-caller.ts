@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry, Party } from '../../../contract/model/caller-log.ts';
+import type { LogEntry, Party } from '../../../contract/model/calls/caller-log.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 import { useNumberWords } from '../../components/call/use-party.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { LogQuery } from '../../../contract/model/log-query.ts';
-import { outcomes } from '../../../contract/model/outcomes.ts';
-import { everything } from '../../../contract/model/whole-log.ts';
-import type { CallShare, Statistics } from '../../../contract/model/statistics.ts';
+import type { LogQuery } from '../../../contract/model/calls/log-query.ts';
+import { outcomes } from '../../../contract/model/calls/outcomes.ts';
+import { everything } from '../../../contract/model/calls/whole-log.ts';
+import type { CallShare, Statistics } from '../../../contract/model/calls/statistics.ts';
 import { formatHour, formatWeekday } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { statusLook } from '../../components/call/call-status.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFigures, Durations, Statistics } from '../../../contract/model/statistics.ts';
+import type { CallFigures, Durations, Statistics } from '../../../contract/model/calls/statistics.ts';
 import { formatDuration } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { openLog } from './Charts.tsx';

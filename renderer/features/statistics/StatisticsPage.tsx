@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChartBar, IconDownload } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { statisticsPeriodSchema, type Statistics } from '../../../contract/model/statistics.ts';
+import { statisticsPeriodSchema, type Statistics } from '../../../contract/model/calls/statistics.ts';
 import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { PageHeader } from '../../components/page/PageHeader.tsx';
 import { formatDay, formatSpan } from '../../format.ts';

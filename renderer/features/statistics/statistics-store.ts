@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Statistics, StatisticsPeriod } from '../../../contract/model/statistics.ts';
+import type { Statistics, StatisticsPeriod } from '../../../contract/model/calls/statistics.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { TicketMade } from '../../../contract/model/tickets.ts';
 import { useHelpdesk } from '../helpdesk/helpdesk-store.ts';
 import { useProblemWords } from '../helpdesk/use-problem-words.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';

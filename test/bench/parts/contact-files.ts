@@ -6,7 +6,7 @@ import { analyseCsv, readCsv } from '../../../main/contact-files/read-csv.ts';
 import { readVcards } from '../../../main/contact-files/read-vcards.ts';
 import { writeCsv } from '../../../main/contact-files/write-csv.ts';
 import { writeVcards } from '../../../main/contact-files/write-vcards.ts';
-import type { ContactFields } from '../../../contract/model/contact.ts';
+import type { ContactFields } from '../../../contract/model/contacts/contact.ts';
 import { contact } from '../../support/unit/contact-files.ts';
 import { temporaryFolder } from '../folders.ts';
 import type { Limit, Part, Report } from '../part.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { CallEvent } from '../../../contract/model/call.ts';
+import type { CallEvent } from '../../../contract/model/calls/call.ts';
 import { newCall } from '../../support/data/calls.ts';
 import { launch, writeSettings, type Klingel } from '../../support/app/klingel.ts';
 import { manyCalls, writeCalls } from '../../support/data/many-calls.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Party } from '../../../contract/model/caller-log.ts';
+import type { Party } from '../../../contract/model/calls/caller-log.ts';
 import { hangup, newCall } from '../../support/data/calls.ts';
 import type { Klingel } from '../../support/app/klingel.ts';
 import { test } from '../../support/app/test.ts';

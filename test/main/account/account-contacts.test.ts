@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import type { AccountContactsState } from '../../../contract/model/account.ts';
 import { createAccountContacts } from '../../../main/account/account-contacts.ts';
 import type { Telephony } from '../../../main/ports/telephony.ts';

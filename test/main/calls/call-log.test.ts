@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Party } from '../../../contract/model/caller-log.ts';
-import type { LogRequest } from '../../../contract/model/log-query.ts';
-import { everything } from '../../../contract/model/whole-log.ts';
+import type { Party } from '../../../contract/model/calls/caller-log.ts';
+import type { LogRequest } from '../../../contract/model/calls/log-query.ts';
+import { everything } from '../../../contract/model/calls/whole-log.ts';
 import { createCallLog } from '../../../main/calls/call-log.ts';
 import { createCallBook, type CallBook } from '../../../main/domain/conversations/call-book.ts';
 import { compileRoster } from '../../../main/domain/calls/roster.ts';

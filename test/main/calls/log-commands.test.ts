@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { everything } from '../../../contract/model/whole-log.ts';
+import { everything } from '../../../contract/model/calls/whole-log.ts';
 import { createCallLog } from '../../../main/calls/call-log.ts';
 import { createLogCommands } from '../../../main/calls/log-commands.ts';
 import { createNoteCommands } from '../../../main/calls/note-commands.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LogChange } from '../../../contract/model/caller-log.ts';
+import type { LogChange } from '../../../contract/model/calls/caller-log.ts';
 import { createLogPublisher } from '../../../main/calls/log-publisher.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
 import { answer, at, newCall } from '../../support/unit/events.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createRequestCommands } from '../../../main/connectivity/request-commands.ts';
 import { openDataFolder } from '../../../main/storage/data-folder.ts';
-import { createRequestLog } from '../../../main/storage/request-log.ts';
+import { createRequestLog } from '../../../main/storage/journal/request-log.ts';
 import { requestRecord } from '../../support/unit/events.ts';
 import { tempFolder } from '../../support/unit/folder.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactFieldsSchema } from '../../../contract/model/contact.ts';
+import { contactFieldsSchema } from '../../../contract/model/contacts/contact.ts';
 import {
   csvFieldSchema,
   csvMappingSchema,
   csvSeparatorSchema,
-} from '../../../contract/model/contact-import.ts';
+} from '../../../contract/model/contacts/contact-import.ts';
 import { analyseCsv, readCsv } from '../../../main/contact-files/read-csv.ts';
 import { ContactFileRefused, fileBytesAtMost } from '../../../main/contact-files/refusal.ts';
 import { guessedMapping, importCsv, sampleFile } from '../../support/unit/contact-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CsvField } from '../../../contract/model/contact-import.ts';
+import type { CsvField } from '../../../contract/model/contacts/contact-import.ts';
 import { analyseCsv } from '../../../main/contact-files/read-csv.ts';
 import { contact, importCsv, sampleFile } from '../../support/unit/contact-files.ts';
 

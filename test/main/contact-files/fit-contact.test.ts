@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactFieldsSchema } from '../../../contract/model/contact.ts';
+import { contactFieldsSchema } from '../../../contract/model/contacts/contact.ts';
 import { fitContact, type FoundContact } from '../../../main/contact-files/fit-contact.ts';
 import { contact } from '../../support/unit/contact-files.ts';
 

@@ -4,7 +4,7 @@ import {
   contactFieldsSchema,
   numberKindSchema,
   type ContactFields,
-} from '../../../contract/model/contact.ts';
+} from '../../../contract/model/contacts/contact.ts';
 import { readVcards } from '../../../main/contact-files/read-vcards.ts';
 import { tidyContact } from '../../../main/contact-files/tidy.ts';
 import { writeCsv } from '../../../main/contact-files/write-csv.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactFieldsSchema } from '../../../contract/model/contact.ts';
+import { contactFieldsSchema } from '../../../contract/model/contacts/contact.ts';
 import { readVcards } from '../../../main/contact-files/read-vcards.ts';
 import { ContactFileRefused, fileBytesAtMost } from '../../../main/contact-files/refusal.ts';
 import { sampleFile } from '../../support/unit/contact-files.ts';

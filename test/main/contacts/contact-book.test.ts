@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ContactFields } from '../../../contract/model/contact.ts';
+import type { ContactFields } from '../../../contract/model/contacts/contact.ts';
 import { createContactBook, type ContactBookChange } from '../../../main/contacts/contact-book.ts';
 import { at } from '../../support/unit/events.ts';
 import { contact } from '../../support/unit/contacts.ts';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reactionsTo } from '../../../contract/settings/preference-table.ts';
 import { preferencesSchema, type PreferenceChanges } from '../../../contract/settings/preferences.ts';
 import { createDesktop, type DesktopParts } from '../../../main/desktop/desktop.ts';
+import { openFirstWindow } from '../../../main/desktop/windows/first-window.ts';
 import type { Ipc } from '../../../main/ipc.ts';
 import { chooseItem, fakeElectron } from '../../support/unit/electron.ts';
 import { answer, entryOf, newCall } from '../../support/unit/events.ts';
@@ -22,7 +23,7 @@ async function setUp({ hidden = false, preferences = {} as PreferenceChanges } =
   vi.stubEnv('XDG_CONFIG_HOME', await tempFolder());
   const fake = fakeElectron();
   const ipc = { serve: vi.fn<Ipc['serve']>(), register: vi.fn<Ipc['register']>(), notify: vi.fn() };
-  const desktop = createDesktop(fake.electron, ipc, hidden);
+  const desktop = createDesktop(await openFirstWindow(fake.electron, ipc, hidden));
   const desk = { preferences: preferencesSchema.parse(preferences) };
   const [offerDial, stop] = [vi.fn<DesktopParts['offerDial']>(), vi.fn(() => Promise.resolve())];
   const parts: DesktopParts = {
@@ -63,9 +64,9 @@ async function setUp({ hidden = false, preferences = {} as PreferenceChanges } =
     return found;
   };
   /** Its page has loaded, and the pop-ups' window and the tray came after it. */
-  const settle = (): void => {
+  const settle = async (): Promise<void> => {
     window().webContents.emit('did-finish-load');
-    vi.runOnlyPendingTimers();
+    await vi.runOnlyPendingTimersAsync();
   };
   const handlers = () => {
     const [served] = ipc.serve.mock.calls[0] ?? [];
@@ -82,9 +83,9 @@ describe('the desktop', () => {
       expect(windows).toHaveLength(1);
     });
     expect(ipc.serve).not.toHaveBeenCalled();
-    await desktop.join(parts);
+    desktop.join(parts);
     expect(tray.pictures).toEqual([]);
-    settle();
+    await settle();
     expect(windows).toHaveLength(2);
     expect(ipc.register.mock.calls.map(([, kind]) => kind)).toEqual(['app', 'popUp']);
     expect(tray.pictures).toHaveLength(1);
@@ -93,7 +94,7 @@ describe('the desktop', () => {
   it('dials the links that came before it was joined, and those that come later', async () => {
     const { desktop, parts, app, offerDial } = await setUp();
     app.emit('open-url', { preventDefault: () => undefined }, 'tel:+491');
-    await desktop.join(parts);
+    desktop.join(parts);
     app.emit('second-instance', {}, ['klingel', 'tel:+492']);
     expect(offerDial.mock.calls).toEqual([
       ['tel:+491', 'link'],
@@ -106,7 +107,7 @@ describe('the desktop', () => {
       preferences: { dialShortcut: 'Ctrl+D' },
     });
     clipboard.readText.mockResolvedValue('030 1234');
-    await desktop.join(parts);
+    desktop.join(parts);
     keys.register.mock.calls[0]?.[1]();
     await vi.waitFor(() => {
       expect(offerDial).toHaveBeenCalledExactlyOnceWith('030 1234', 'clipboard');
@@ -115,7 +116,7 @@ describe('the desktop', () => {
 
   it('says once that it goes on, when its window is closed for the first time', async () => {
     const { desktop, parts, window, notifications, desk } = await setUp();
-    await desktop.join(parts);
+    desktop.join(parts);
     expect(window().close()).toBe(false);
     expect(notifications.map(({ text }) => text.title)).toEqual(['Klingel goes on']);
     expect(desk.preferences.closeExplained).toBe(true);
@@ -129,7 +130,7 @@ describe('the desktop', () => {
     const { desktop, parts, window, app, notifications } = await setUp({
       preferences: { closeButton: 'quit' },
     });
-    await desktop.join(parts);
+    desktop.join(parts);
     expect(window().close()).toBe(false);
     expect(app.quit).toHaveBeenCalledOnce();
     expect(notifications).toEqual([]);
@@ -146,7 +147,7 @@ describe('the desktop', () => {
 
   it('stops all else before it quits, and lets its window close then', async () => {
     const { desktop, parts, app, stop, window } = await setUp();
-    await desktop.join(parts);
+    desktop.join(parts);
     const preventDefault = vi.fn();
     app.emit('before-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
@@ -161,7 +162,7 @@ describe('the desktop', () => {
     const { desktop, parts, app, menu, theme, ipc, desk } = await setUp({ preferences: { theme: 'dark' } });
     expect(desktop.language()).toBe('en');
     app.languages = ['de-AT', 'en'];
-    await desktop.join(parts);
+    desktop.join(parts);
     expect(desktop.language()).toBe('de');
     expect(theme.themeSource).toBe('dark');
     desk.preferences = { ...desk.preferences, language: 'en', theme: 'light' };
@@ -178,7 +179,7 @@ describe('the desktop', () => {
 
   it('shows its window when the app is started again, and stays hidden where it is to until then', async () => {
     const { desktop, parts, app, window } = await setUp({ hidden: true });
-    await desktop.join(parts);
+    desktop.join(parts);
     window().emit('ready-to-show');
     expect(window().visible).toBe(false);
     app.emit('second-instance', {}, ['klingel']);
@@ -187,7 +188,7 @@ describe('the desktop', () => {
 
   it('goes on with a call in its window without taking the keyboard', async () => {
     const { desktop, parts, window, ipc } = await setUp({ hidden: true });
-    await desktop.join(parts);
+    desktop.join(parts);
     const target = { view: 'call', conversationId: 'a', contactId: null, number: null } as const;
     desktop.navigate(target);
     expect(window().done).toEqual(['showInactive', 'moveTop']);
@@ -196,8 +197,8 @@ describe('the desktop', () => {
 
   it('tells the pop-ups’ page of a call, and has a window for writing once one is not only ringing', async () => {
     const { desktop, parts, windows, ipc, settle } = await setUp();
-    await desktop.join(parts);
-    settle();
+    desktop.join(parts);
+    await settle();
     desktop.followCall(entryOf([newCall()]), []);
     expect(ipc.notify.mock.calls.at(-1)).toMatchObject(['popUpsChanged', { popUps: [{ stage: 'ringing' }] }]);
     expect(desktop.announced('a')).toBe('popUp');
@@ -208,7 +209,7 @@ describe('the desktop', () => {
 
   it('shows the data folder, or says why not, and copies', async () => {
     const { desktop, parts, shell, clipboard, handlers } = await setUp();
-    await desktop.join(parts);
+    desktop.join(parts);
     await handlers().showDataFolder();
     expect(shell.openPath).toHaveBeenCalledExactlyOnceWith('/home/emma/data');
     shell.openPath.mockResolvedValueOnce('no file manager');
@@ -220,7 +221,7 @@ describe('the desktop', () => {
   it('looks at the clock again when the machine wakes up, and lets others do so', async () => {
     const past = '2020-01-01T00:00:00.000Z';
     const { desktop, parts, power, desk } = await setUp();
-    await desktop.join(parts);
+    desktop.join(parts);
     const woken = vi.fn();
     desktop.onWake(woken);
     desk.preferences = { ...desk.preferences, doNotDisturbUntil: past };

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { Problem } from '../../../contract/model/status.ts';
 import { openDataFolder } from '../../../main/storage/data-folder.ts';
 import { createStatusStore } from '../../../main/health/status-store.ts';

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { createZammad } from '../../../main/zammad/zammad.ts';
 import type { Helpdesk } from '../../../main/ports/helpdesk.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { preferencesSchema } from '../../../contract/settings/preferences.ts';
 import { settingsSchema } from '../../../contract/settings/settings.ts';

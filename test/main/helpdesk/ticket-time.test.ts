@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { HelpdeskNotice } from '../../../contract/model/helpdesk.ts';
 import { createZammad } from '../../../main/zammad/zammad.ts';
 import { createTicketTime } from '../../../main/helpdesk/ticket-time.ts';

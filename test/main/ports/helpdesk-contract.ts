@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactSchema } from '../../../contract/model/contact.ts';
+import { contactSchema } from '../../../contract/model/contacts/contact.ts';
 import { HelpdeskError, type Helpdesk } from '../../../main/ports/helpdesk.ts';
 
 /** A helpdesk as a test meets it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactSchema } from '../../../contract/model/contact.ts';
+import { contactSchema } from '../../../contract/model/contacts/contact.ts';
 import type { ControlKind } from '../../../contract/model/call-control.ts';
 import { TelephonyError, type NewCall, type Telephony } from '../../../main/ports/telephony.ts';
 

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../contract/model/call.ts';
+import type { Answer } from '../../../contract/model/calls/call.ts';
 import { answerXml, emptyXml, errorXml } from '../../../main/receiver/answer-xml.ts';
 import { fakeSink, send, startReceiver, token } from '../../support/unit/receiver.ts';
 

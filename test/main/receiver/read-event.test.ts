@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callEventSchema, type CallUser } from '../../../contract/model/call.ts';
+import { callEventSchema, type CallUser } from '../../../contract/model/calls/call.ts';
 import { readEvent } from '../../../main/receiver/read-event.ts';
 import { at } from '../../support/unit/events.ts';
 

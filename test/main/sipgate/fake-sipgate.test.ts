@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Answer } from '../../../contract/model/call.ts';
+import type { Answer } from '../../../contract/model/calls/call.ts';
 import { readTrustedKeys } from '../../../main/receiver/signature.ts';
 import { openFakeSipgate, type FakeSipgate } from '../../support/sipgate/fake-sipgate.ts';
 import { fakeSink, startReceiver, token, type FakeSink } from '../../support/unit/receiver.ts';

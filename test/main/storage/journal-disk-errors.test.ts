@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { JournalEntry } from '../../../contract/model/request.ts';
-import { readJournal } from '../../../main/storage/journal-reader.ts';
-import { openJournal } from '../../../main/storage/journal.ts';
+import { readJournal } from '../../../main/storage/journal/journal-reader.ts';
+import { openJournal } from '../../../main/storage/journal/journal.ts';
 import { at, mark } from '../../support/unit/events.ts';
 import { tempFolder } from '../../support/unit/folder.ts';
 

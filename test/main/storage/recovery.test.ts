@@ -1,9 +1,9 @@
 import { appendFile, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { CallEvent, Mark } from '../../../contract/model/call.ts';
+import type { CallEvent, Mark } from '../../../contract/model/calls/call.ts';
 import { createCallBook, type CallBook } from '../../../main/domain/conversations/call-book.ts';
-import { createCallSaver } from '../../../main/storage/call-saver.ts';
+import { createCallSaver } from '../../../main/storage/calls/call-saver.ts';
 import { openDataFolder } from '../../../main/storage/data-folder.ts';
 import { recoverCalls } from '../../../main/storage/recover-calls.ts';
 import { answer, at, hangup, mark, newCall, requestRecord } from '../../support/unit/events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactSchema, type Contact } from '../../../contract/model/contact.ts';
+import { contactSchema, type Contact } from '../../../contract/model/contacts/contact.ts';
 import { zammadContacts } from '../../../main/zammad/zammad-contacts.ts';
 import { misbehaviours } from '../../support/zammad/fake-zammad.ts';
 import { problemOf, startZammad } from '../../support/unit/zammad.ts';

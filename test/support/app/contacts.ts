@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import type { Klingel } from './klingel.ts';
 import { contact } from '../unit/contacts.ts';
 

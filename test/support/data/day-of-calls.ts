@@ -1,4 +1,4 @@
-import type { Answer, CallEvent, CallUser } from '../../../contract/model/call.ts';
+import type { Answer, CallEvent, CallUser } from '../../../contract/model/calls/call.ts';
 
 type EventOf<K extends CallEvent['kind']> = Extract<CallEvent, { kind: K }>;
 

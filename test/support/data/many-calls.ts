@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CallEvent, CallUser } from '../../../contract/model/call.ts';
+import type { CallEvent, CallUser } from '../../../contract/model/calls/call.ts';
 
 const names = ['Emma', 'Chris', 'Ole', 'Pia'];
 const minute = 60_000;

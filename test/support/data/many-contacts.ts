@@ -1,4 +1,4 @@
-import type { Contact } from '../../../contract/model/contact.ts';
+import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { oneOf, seeded, someNumber } from './many-numbers.ts';
 
 const words = (text: string): string[] => text.split(' ');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, CallEvent, CallUser, HistoryEvent, Mark } from '../../../contract/model/call.ts';
+import type { Answer, CallEvent, CallUser, HistoryEvent, Mark } from '../../../contract/model/calls/call.ts';
 import { at, chris, emma, voicemail } from './events.ts';
 
 // Few different values, so that ties, repeats and contradictions come up often.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { numberKindSchema, type ContactFields } from '../../../contract/model/contact.ts';
-import type { ContactImport, CsvMapping } from '../../../contract/model/contact-import.ts';
+import { numberKindSchema, type ContactFields } from '../../../contract/model/contacts/contact.ts';
+import type { ContactImport, CsvMapping } from '../../../contract/model/contacts/contact-import.ts';
 import { analyseCsv, readCsv } from '../../../main/contact-files/read-csv.ts';
 
 /** A file as a program wrote it, from the folder beside this one. */

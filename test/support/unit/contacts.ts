@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contact, ContactFields } from '../../../contract/model/contact.ts';
+import type { Contact, ContactFields } from '../../../contract/model/contacts/contact.ts';
 import { at } from './events.ts';
 
 /** A contact with nothing but what is named. */

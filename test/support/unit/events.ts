@@ -1,6 +1,6 @@
-import type { Answer, Call, CallEvent, CallUser, Mark } from '../../../contract/model/call.ts';
+import type { Answer, Call, CallEvent, CallUser, Mark } from '../../../contract/model/calls/call.ts';
 import type { WebhookRequest } from '../../../contract/model/request.ts';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { foldCall } from '../../../main/domain/calls/call.ts';
 import { toLogEntry } from '../../../main/domain/conversations/caller-log.ts';
 

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import type { LogEntry } from '../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { JournalEntry, WebhookRequest } from '../../../contract/model/request.ts';
 import { settingsSchema } from '../../../contract/settings/settings.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';

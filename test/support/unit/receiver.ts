@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { onTestFinished } from 'vitest';
-import type { Answer, WebhookEvent } from '../../../contract/model/call.ts';
+import type { Answer, WebhookEvent } from '../../../contract/model/calls/call.ts';
 import type { WebhookRequest } from '../../../contract/model/request.ts';
 import { createReceiver, type Receiver } from '../../../main/receiver/receiver.ts';
 import type { ReceiverPolicy, WebhookSink } from '../../../main/receiver/webhook-parts.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
-import type { LogQuery, LogWindow } from '../../../../contract/model/log-query.ts';
-import { everything } from '../../../../contract/model/whole-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
+import type { LogQuery, LogWindow } from '../../../../contract/model/calls/log-query.ts';
+import { everything } from '../../../../contract/model/calls/whole-log.ts';
 import { api } from '../../../api.ts';
 import { createRefresher } from '../../../ask/refresher.ts';
 import { showFailure, useApp } from '../../../store.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { ExportFormat, LogExport } from '../../../../contract/model/log-query.ts';
-import { everything } from '../../../../contract/model/whole-log.ts';
+import type { ExportFormat, LogExport } from '../../../../contract/model/calls/log-query.ts';
+import { everything } from '../../../../contract/model/calls/whole-log.ts';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
 import { useCallerLog } from './caller-log-store.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
 

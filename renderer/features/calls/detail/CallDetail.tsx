@@ -1,6 +1,6 @@
 import { IconCopy, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ConversationDetail } from '../../../../contract/model/log-query.ts';
+import type { ConversationDetail } from '../../../../contract/model/calls/log-query.ts';
 import { useCopy } from '../../../use-copy.ts';
 import { TicketSection } from '../../tickets/TicketSection.tsx';
 import classes from './CallDetail.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAddressBook, IconPhone, IconUserPlus, IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { isTestCall } from '../../../../contract/model/test-call.ts';
 import { dial, goToContacts } from '../../../actions.ts';
 import classes from './CallDetail.module.css';

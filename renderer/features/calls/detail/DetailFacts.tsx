@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDuration, formatMoment, secondsSince } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
 import { useNow } from '../../../use-now.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDate, formatDuration } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
 import classes from './CallDetail.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ConversationLeg, TimelineStep } from '../../../../contract/model/log-query.ts';
+import type { ConversationLeg, TimelineStep } from '../../../../contract/model/calls/log-query.ts';
 import { formatDuration, formatSeconds } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
 import classes from './CallDetail.module.css';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ConversationDetail } from '../../../../contract/model/log-query.ts';
+import type { ConversationDetail } from '../../../../contract/model/calls/log-query.ts';
 import { api } from '../../../api.ts';
 import { useAnswer } from '../../../ask/use-answer.ts';
 import { select } from '../caller-log/caller-log-store.ts';

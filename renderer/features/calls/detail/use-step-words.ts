@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TimelineStep } from '../../../../contract/model/log-query.ts';
+import type { TimelineStep } from '../../../../contract/model/calls/log-query.ts';
 import { formatDuration } from '../../../format.ts';
 import { useNumberWords } from '../../../components/call/use-party.ts';
 

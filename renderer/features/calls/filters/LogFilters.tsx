@@ -1,10 +1,10 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '../../../../contract/model/call.ts';
-import type { LogChoices, LogQuery } from '../../../../contract/model/log-query.ts';
-import { outcomes as allOutcomes } from '../../../../contract/model/outcomes.ts';
-import { everything } from '../../../../contract/model/whole-log.ts';
+import type { Outcome } from '../../../../contract/model/calls/call.ts';
+import type { LogChoices, LogQuery } from '../../../../contract/model/calls/log-query.ts';
+import { outcomes as allOutcomes } from '../../../../contract/model/calls/outcomes.ts';
+import { everything } from '../../../../contract/model/calls/whole-log.ts';
 import { api } from '../../../api.ts';
 import { formatSpan } from '../../../format.ts';
 import { run, useApp } from '../../../store.ts';

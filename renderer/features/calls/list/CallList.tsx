@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogWindow } from '../../../../contract/model/log-query.ts';
+import type { LogWindow } from '../../../../contract/model/calls/log-query.ts';
 import { daysAgo, formatDay } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
 import { useNow } from '../../../use-now.ts';

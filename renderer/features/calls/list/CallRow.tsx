@@ -1,7 +1,7 @@
 import { IconPhone, IconUserPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { isTestCall } from '../../../../contract/model/test-call.ts';
 import { formatDuration, formatTime, secondsSince } from '../../../format.ts';
 import { useApp } from '../../../store.ts';

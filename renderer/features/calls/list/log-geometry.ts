@@ -1,4 +1,4 @@
-import type { LogDay } from '../../../../contract/model/log-query.ts';
+import type { LogDay } from '../../../../contract/model/calls/log-query.ts';
 
 export const rowHeight = 44;
 export const dayHeight = 40;

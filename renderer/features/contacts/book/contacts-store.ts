@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ContactPage } from '../../../../contract/model/contact-book.ts';
+import type { ContactPage } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { createRefresher } from '../../../ask/refresher.ts';
 import { showFailure } from '../../../store.ts';

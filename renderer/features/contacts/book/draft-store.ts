@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { ContactChange } from '../../../../contract/model/contact-book.ts';
-import type { ContactFields } from '../../../../contract/model/contact.ts';
+import type { ContactChange } from '../../../../contract/model/contacts/contact-book.ts';
+import type { ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { api } from '../../../api.ts';
 import { focusContactList, useContacts, type Panel } from './contacts-store.ts';
 

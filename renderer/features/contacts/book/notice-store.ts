@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ContactChange } from '../../../../contract/model/contact-book.ts';
+import type { ContactChange } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
 import { select } from './contacts-store.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDate, formatDuration, formatTime } from '../../../format.ts';
 import { goTo, useApp } from '../../../store.ts';
 import { statusLook } from '../../../components/call/call-status.ts';

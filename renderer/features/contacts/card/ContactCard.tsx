@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCopyPlus, IconPencil, IconPhone, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ContactDetail } from '../../../../contract/model/contact-book.ts';
+import type { ContactDetail } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { formatDate } from '../../../format.ts';
 import { run, useApp } from '../../../store.ts';

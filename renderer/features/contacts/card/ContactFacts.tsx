@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../../../contract/model/contact.ts';
+import type { Contact } from '../../../../contract/model/contacts/contact.ts';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
 import classes from './ContactCard.module.css';

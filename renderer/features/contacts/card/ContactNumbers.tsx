@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconPhone, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ContactDetail, ContactNumberView } from '../../../../contract/model/contact-book.ts';
+import type { ContactDetail, ContactNumberView } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
 import { useCopy } from '../../../use-copy.ts';

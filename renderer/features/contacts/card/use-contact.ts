@@ -1,4 +1,4 @@
-import type { ContactDetail } from '../../../../contract/model/contact-book.ts';
+import type { ContactDetail } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { onAny } from '../../../ask/follow.ts';
 import { useAnswer } from '../../../ask/use-answer.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Duplicates, SharedTrait } from '../../../../contract/model/contact-book.ts';
-import type { Contact, ContactFields } from '../../../../contract/model/contact.ts';
+import type { Duplicates, SharedTrait } from '../../../../contract/model/contacts/contact-book.ts';
+import type { Contact, ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { api } from '../../../api.ts';
 import { useAnswer } from '../../../ask/use-answer.ts';
 import { run } from '../../../store.ts';

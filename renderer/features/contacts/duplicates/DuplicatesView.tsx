@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconCopyCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DuplicateList } from '../../../../contract/model/contact-book.ts';
+import type { DuplicateList } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { EmptyState } from '../../../components/page/EmptyState.tsx';
 import { PageHeader } from '../../../components/page/PageHeader.tsx';

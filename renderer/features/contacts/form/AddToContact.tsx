@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContactRow } from '../../../../contract/model/contact-book.ts';
+import type { ContactRow } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { useAnswer } from '../../../ask/use-answer.ts';
 import { run } from '../../../store.ts';

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contactFieldsSchema, type ContactFields } from '../../../../contract/model/contact.ts';
+import { contactFieldsSchema, type ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { run } from '../../../store.ts';
 import classes from './ContactForm.module.css';
 import { useContactName } from '../book/contact-words.ts';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ContactFields } from '../../../../contract/model/contact.ts';
+import type { ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import classes from './ContactForm.module.css';
 import { looksLikeEmail } from '../book/contact-words.ts';
 import { write } from '../book/draft-store.ts';

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { NumberView } from '../../../../contract/model/caller-log.ts';
-import { numberKindSchema, type ContactFields } from '../../../../contract/model/contact.ts';
+import type { NumberView } from '../../../../contract/model/calls/caller-log.ts';
+import { numberKindSchema, type ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { api } from '../../../api.ts';
 import { useAnswer } from '../../../ask/use-answer.ts';
 import classes from './ContactForm.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportStep } from '../../../../contract/model/contact-book.ts';
+import type { ImportStep } from '../../../../contract/model/contacts/contact-book.ts';
 import { useApp } from '../../../store.ts';
 
 type Refusal = Extract<ImportStep, { step: 'refused' }>['refusal'];

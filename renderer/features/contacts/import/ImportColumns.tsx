@@ -10,7 +10,7 @@ import {
   type CsvFormat,
   type CsvMapping,
   type CsvSeparator,
-} from '../../../../contract/model/contact-import.ts';
+} from '../../../../contract/model/contacts/contact-import.ts';
 import { useApp } from '../../../store.ts';
 import classes from './ImportView.module.css';
 

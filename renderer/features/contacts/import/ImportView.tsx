@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconFileAlert, IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportStep } from '../../../../contract/model/contact-book.ts';
+import type { ImportStep } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { EmptyState } from '../../../components/page/EmptyState.tsx';
 import { PageHeader } from '../../../components/page/PageHeader.tsx';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { createContactBook } from '../../../../main/contacts/contact-book.ts';
-import { openContactFile } from '../../../../main/storage/contact-file.ts';
+import { openContactFile } from '../../../../main/storage/contacts/contact-file.ts';
 
 // The phone book of an app that starts: nothing of it has run before. Takes the file with the contacts, prints a line.
 

@@ -1,4 +1,4 @@
-import type { CallEvent } from '../../../../contract/model/call.ts';
+import type { CallEvent } from '../../../../contract/model/calls/call.ts';
 
 /**
  * Calls of the last twelve months, evenly spread, the newest a minute ago.

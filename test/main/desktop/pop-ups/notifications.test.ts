@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { createCallNotifications } from '../../../../main/desktop/pop-ups/notifications.ts';
 import { desktopTexts } from '../../../../main/desktop/texts/texts.ts';
 import type { AnnouncedCall } from '../../../../main/domain/desk/pop-up-state.ts';

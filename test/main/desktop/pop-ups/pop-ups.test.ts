@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { createPopUps } from '../../../../main/desktop/pop-ups/pop-ups.ts';
 import { answer, at, entryOf, hangup, newCall } from '../../../support/unit/events.ts';
 

@@ -10,7 +10,7 @@ it.each([
   'app://klingel/',
 ])('%s is served to nobody', async (url) => {
   const { electron, handle } = fakeElectron();
-  servePages(electron.protocol);
+  void servePages(electron.protocol, true);
   const [scheme, answer] = handle.mock.calls[0] ?? [];
   expect(scheme).toBe('app');
   expect((await answer?.(new Request(url)))?.status).toBe(404);

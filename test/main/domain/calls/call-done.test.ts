@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallEvent, Mark } from '../../../../contract/model/call.ts';
+import type { CallEvent, Mark } from '../../../../contract/model/calls/call.ts';
 import { foldCall } from '../../../../main/domain/calls/call.ts';
 import { answer, at, hangup, mark, newCall, voicemail } from '../../../support/unit/events.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../../contract/model/contact.ts';
+import type { Contact } from '../../../../contract/model/contacts/contact.ts';
 import { createCallNotes } from '../../../../main/domain/calls/call-notes.ts';
 import { findNumbers } from '../../../../main/domain/numbers/find-numbers.ts';
 import { lookupWithNotes } from '../../../../main/domain/conversations/noted-callers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../../contract/model/call.ts';
+import type { Outcome } from '../../../../contract/model/calls/call.ts';
 import { foldCall, isVoicemail } from '../../../../main/domain/calls/call.ts';
 import { answer, emma, hangup, newCall, voicemail } from '../../../support/unit/events.ts';
 

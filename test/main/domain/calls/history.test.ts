@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HistoryEvent } from '../../../../contract/model/call.ts';
+import type { HistoryEvent } from '../../../../contract/model/calls/call.ts';
 import { changesIn, createCallBook } from '../../../../main/domain/conversations/call-book.ts';
 import { foldCall } from '../../../../main/domain/calls/call.ts';
 import { toLogEntry } from '../../../../main/domain/conversations/caller-log.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settingsSchema, type Settings } from '../../../../contract/settings/settings.ts';
-import type { Answer } from '../../../../contract/model/call.ts';
+import type { Answer } from '../../../../contract/model/calls/call.ts';
 import { compileRules } from '../../../../main/domain/calls/rules.ts';
 
 type Written = Partial<Record<'inbound' | 'outbound', object>> & { country?: string };

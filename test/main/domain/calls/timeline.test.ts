@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallEvent, Mark } from '../../../../contract/model/call.ts';
+import type { CallEvent, Mark } from '../../../../contract/model/calls/call.ts';
 import { foldCall, settle } from '../../../../main/domain/calls/call.ts';
 import { timelineOf } from '../../../../main/domain/calls/timeline.ts';
 import { answer, at, chris, dtmf, hangup, mark, newCall, voicemail } from '../../../support/unit/events.ts';

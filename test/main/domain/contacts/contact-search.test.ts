@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../../contract/model/contact.ts';
+import type { Contact } from '../../../../contract/model/contacts/contact.ts';
 import { readContactNumbers } from '../../../../main/domain/contacts/contact-numbers.ts';
 import { createContactSearch, type ContactSearch } from '../../../../main/domain/contacts/contact-search.ts';
 import { anyContacts, contact } from '../../../support/unit/contacts.ts';

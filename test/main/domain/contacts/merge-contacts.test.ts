@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactFieldsSchema, type ContactFields } from '../../../../contract/model/contact.ts';
+import { contactFieldsSchema, type ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { readContactNumbers } from '../../../../main/domain/contacts/contact-numbers.ts';
 import { mergeContacts } from '../../../../main/domain/contacts/merge-contacts.ts';
 import { anyFields } from '../../../support/unit/contacts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CallEvent } from '../../../../contract/model/call.ts';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { CallEvent } from '../../../../contract/model/calls/call.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { changesIn, createCallBook, type CallBook } from '../../../../main/domain/conversations/call-book.ts';
 import { anyNews, reordered, type News } from '../../../support/unit/arbitraries.ts';
 import { at } from '../../../support/unit/events.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Call, CallEvent, Mark } from '../../../../contract/model/call.ts';
+import type { Call, CallEvent, Mark } from '../../../../contract/model/calls/call.ts';
 import { createCallBook } from '../../../../main/domain/conversations/call-book.ts';
 import { foldCall, settle } from '../../../../main/domain/calls/call.ts';
 import { anyEvent } from '../../../support/unit/arbitraries.ts';

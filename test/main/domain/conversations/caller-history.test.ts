@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { createCallerIndex } from '../../../../main/domain/conversations/caller-history.ts';
 import { createCallBook } from '../../../../main/domain/conversations/call-book.ts';
 import { isOpen, toLogEntry } from '../../../../main/domain/conversations/caller-log.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Contact } from '../../../../contract/model/contact.ts';
+import type { Contact } from '../../../../contract/model/contacts/contact.ts';
 import { labelWith } from '../../../../main/domain/conversations/labels.ts';
 import { createPhoneBook } from '../../../../main/domain/contacts/phone-book.ts';
 import { at, entryOf, newCall } from '../../../support/unit/events.ts';

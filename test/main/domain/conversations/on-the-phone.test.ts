@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CallEvent } from '../../../../contract/model/call.ts';
+import type { CallEvent } from '../../../../contract/model/calls/call.ts';
 import { onThePhone } from '../../../../main/domain/conversations/on-the-phone.ts';
 import { compileRoster } from '../../../../main/domain/calls/roster.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preferencesSchema, type Preferences } from '../../../../contract/settings/preferences.ts';
-import type { CallEvent } from '../../../../contract/model/call.ts';
+import type { CallEvent } from '../../../../contract/model/calls/call.ts';
 import { callAtDesk } from '../../../../main/domain/desk/call-at-desk.ts';
 import { compileRoster } from '../../../../main/domain/calls/roster.ts';
 import { anyEvent } from '../../../support/unit/arbitraries.ts';

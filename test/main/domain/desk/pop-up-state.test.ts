@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import type { CallAtDesk } from '../../../../main/domain/desk/call-at-desk.ts';
 import {
   dismissed,

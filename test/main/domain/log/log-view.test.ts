@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogQuery } from '../../../../contract/model/log-query.ts';
-import { outcomes } from '../../../../contract/model/outcomes.ts';
-import { everything } from '../../../../contract/model/whole-log.ts';
+import type { LogQuery } from '../../../../contract/model/calls/log-query.ts';
+import { outcomes } from '../../../../contract/model/calls/outcomes.ts';
+import { everything } from '../../../../contract/model/calls/whole-log.ts';
 import { changesIn, createCallBook } from '../../../../main/domain/conversations/call-book.ts';
 import { createLogView, type LogViewSources } from '../../../../main/domain/log/log-view.ts';
 import { compileRoster } from '../../../../main/domain/calls/roster.ts';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statisticsPeriodSchema, type StatisticsPeriod } from '../../../../contract/model/statistics.ts';
+import {
+  statisticsPeriodSchema,
+  type StatisticsPeriod,
+} from '../../../../contract/model/calls/statistics.ts';
 import { spansOf } from '../../../../main/domain/statistics/statistics-period.ts';
 import { clockIn, places } from '../../../support/unit/clocks.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { createCallBook } from '../../../../main/domain/conversations/call-book.ts';
 import { compileRoster } from '../../../../main/domain/calls/roster.ts';
 import { createFigureTally } from '../../../../main/domain/statistics/statistics.ts';

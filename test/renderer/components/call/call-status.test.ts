@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { leavingLook, statusLook } from '../../../../renderer/components/call/call-status.ts';
-import type { LogEntry } from '../../../../contract/model/caller-log.ts';
+import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 
 type Known = Pick<LogEntry, 'direction' | 'state' | 'outcome'>;
 

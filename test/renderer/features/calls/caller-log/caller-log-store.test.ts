@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { LogEntry } from '../../../../../contract/model/caller-log.ts';
-import type { LogRequest, LogWindow } from '../../../../../contract/model/log-query.ts';
+import type { LogEntry } from '../../../../../contract/model/calls/caller-log.ts';
+import type { LogRequest, LogWindow } from '../../../../../contract/model/calls/log-query.ts';
 
 /** A log whose answers arrive when the test says so: they tell how it was when it was asked. */
 function slowLog() {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { ContactPage, ContactRow } from '../../../../../contract/model/contact-book.ts';
+import type { ContactPage, ContactRow } from '../../../../../contract/model/contacts/contact-book.ts';
 
 /** A phone book of which a few rows are known at a time, and whose answers arrive when the test says so. */
 async function setUp(names: string[]) {

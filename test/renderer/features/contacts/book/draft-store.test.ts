@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { ContactChange } from '../../../../../contract/model/contact-book.ts';
+import type { ContactChange } from '../../../../../contract/model/contacts/contact-book.ts';
 
 /** A phone book whose answers arrive when the test says so. */
 async function setUp() {

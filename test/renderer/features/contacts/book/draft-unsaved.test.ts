@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ContactFields } from '../../../../../contract/model/contact.ts';
+import type { ContactFields } from '../../../../../contract/model/contacts/contact.ts';
 
 let store: typeof import('../../../../../renderer/features/contacts/book/draft-store.ts');
 
