@@ -15,7 +15,7 @@ interface ChoiceSettingProps {
 /** A setting that is one of a few values. */
 export function ChoiceSetting({ field, className }: ChoiceSettingProps) {
   const { t } = useTranslation();
-  const { value } = useField(field);
+  const { value }: { value: unknown } = useField(field);
   const { choices: words } = textsOf(field);
   const choices = choicesOf(field);
   return (

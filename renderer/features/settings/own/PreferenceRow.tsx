@@ -11,7 +11,7 @@ import { furtherPreferences, preferenceTexts } from './preference-texts.ts';
 /** A preference as the table describes it: one of a few values, on or off, or a text. It applies at once. */
 export function PreferenceRow({ name }: { name: PreferenceName }) {
   const { t } = useTranslation();
-  const value = useApp((state) => state.preferences[name]);
+  const value: unknown = useApp((state) => state.preferences[name]);
   const { label: labelKey, hint: hints, texts } = preferenceTexts[name];
   const label = labelKey === null ? name : t(labelKey);
   const hint = typeof hints === 'string' ? hints : hints?.[String(value)];
