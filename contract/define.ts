@@ -6,6 +6,9 @@ import type * as z from 'zod';
 /** The windows of the app, by what they show. */
 export type WindowKind = 'app' | 'popUp';
 
+/** What a command answers that only does something: `returns<Nothing>()`. */
+export type Nothing = ReturnType<() => void>;
+
 /** Windows of one kind, or of several. */
 export type Audience = WindowKind | readonly WindowKind[];
 
@@ -32,7 +35,7 @@ export interface Notification<Payload = unknown> {
 }
 
 /** Makes a call without arguments an error where the type between the angle brackets was left out. */
-type Said<T> = unknown extends T ? [missing: 'say the type, void or null for nothing'] : [];
+type Said<T> = unknown extends T ? [missing: 'say the type, Nothing or null for nothing'] : [];
 
 /**
  * Begins a command; `returns` ends it: `command({ from: 'app', args: [idSchema] }).returns<Contact | null>()`.

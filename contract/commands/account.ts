@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import {
   userChoiceSchema,
   type AccountCheck,
@@ -41,7 +41,7 @@ export const accountCommands = {
     admin: true,
     args: [tokenSchema, tokenPlaceSchema],
   }).returns<boolean>(),
-  clearAccountToken: command({ from: 'app', admin: true }).returns<void>(),
+  clearAccountToken: command({ from: 'app', admin: true }).returns<Nothing>(),
   /** Which users belong to which agents; changes nothing. */
   proposeAgents: command({ from: 'app' }).returns<TelephonyResult<UserMatch[]>>(),
   /** Puts users to agents, and adds agents where that is wanted. Answers as they are afterwards. */
@@ -68,5 +68,5 @@ export const webhookCommands = {
 /** The command for the account's contacts. */
 export const accountContactCommands = {
   /** Reads the telephone system's contacts into the phone book now. */
-  readAccountContacts: command({ from: 'app' }).returns<void>(),
+  readAccountContacts: command({ from: 'app' }).returns<Nothing>(),
 };

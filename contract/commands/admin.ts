@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import { passwordLength, type PasswordAnswer } from '../model/admin.ts';
 
 const givenSchema = z.string().min(1).max(passwordLength.max);
@@ -10,9 +10,9 @@ export const adminCommands = {
   /** Unlocks the team's settings for this run. */
   unlockSettings: command({ from: 'app', args: [givenSchema] }).returns<PasswordAnswer>(),
   /** Locks them again. */
-  lockSettings: command({ from: 'app' }).returns<void>(),
+  lockSettings: command({ from: 'app' }).returns<Nothing>(),
   /** Somebody is at the window: they stay unlocked. */
-  stayUnlocked: command({ from: 'app' }).returns<void>(),
+  stayUnlocked: command({ from: 'app' }).returns<Nothing>(),
   /** Takes another password: the one before, null where there is none, and the new one, null for none. */
   setAdminPassword: command({
     from: 'app',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import {
   callActionSchema,
   transferTargetSchema,
@@ -11,7 +11,7 @@ const callIdSchema = z.string().min(1).max(300);
 
 /** The commands that do something with a call through the telephone system. What came of them stands in the call's control. */
 export const callControlCommands = {
-  controlCall: command({ from: 'popUp', args: [callIdSchema, callActionSchema] }).returns<void>(),
+  controlCall: command({ from: 'popUp', args: [callIdSchema, callActionSchema] }).returns<Nothing>(),
   /** `true`: the two talk first. */
   transferCall: command({
     from: 'popUp',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import type { NumberView } from '../model/calls/caller-log.ts';
 import type {
   ContactChange,
@@ -65,7 +65,7 @@ export const contactCommands = {
   /** Keeps what the preview told: all of it or, where it fails, nothing. */
   importContacts: command({ from: 'app' }).returns<ImportResult>(),
   /** Ends the import; a file that is being read is not read on. */
-  cancelImport: command({ from: 'app' }).returns<void>(),
+  cancelImport: command({ from: 'app' }).returns<Nothing>(),
   /** Asks where to, and writes all contacts that a search finds. Null where no file was chosen. */
   exportContacts: command({
     from: 'app',

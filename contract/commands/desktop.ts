@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import type { SystemState } from '../model/system-state.ts';
 import { linkSchemeSchema } from '../settings/dial-way.ts';
 
@@ -20,8 +20,8 @@ export const systemCommands = {
 /** The commands that hand something to the system. */
 export const desktopCommands = {
   /** Shows the folder with the app's data files in the system's file manager. */
-  showDataFolder: command({ from: 'app' }).returns<void>(),
-  copyText: command({ from: ['app', 'popUp'], args: [z.string().max(1000)] }).returns<void>(),
+  showDataFolder: command({ from: 'app' }).returns<Nothing>(),
+  copyText: command({ from: ['app', 'popUp'], args: [z.string().max(1000)] }).returns<Nothing>(),
   /** Opens an address in the system's program for it: a web page or an e-mail. */
-  openAddress: command({ from: 'app', args: [z.string().max(2_100)] }).returns<void>(),
+  openAddress: command({ from: 'app', args: [z.string().max(2_100)] }).returns<Nothing>(),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import type { HelpdeskAccount, HelpdeskResult, HelpdeskStatus, TemplatePreview } from '../model/helpdesk.ts';
 import { tokenPlaceSchema, type TokenState } from '../model/service-token.ts';
 import { helpdeskSchema } from '../settings/helpdesk.ts';
@@ -16,7 +16,7 @@ export const helpdeskCommands = {
     admin: true,
     args: [tokenSchema, tokenPlaceSchema],
   }).returns<boolean>(),
-  clearHelpdeskToken: command({ from: 'app', admin: true }).returns<void>(),
+  clearHelpdeskToken: command({ from: 'app', admin: true }).returns<Nothing>(),
   /** Who one is at this address with this token; null: with the one that is kept for it. */
   checkHelpdesk: command({
     from: 'app',
@@ -27,5 +27,5 @@ export const helpdeskCommands = {
   dismissHelpdeskNotice: command({
     from: 'app',
     args: [z.enum(['screenPop', 'timeAccounting', 'contacts', 'token'])],
-  }).returns<void>(),
+  }).returns<Nothing>(),
 };

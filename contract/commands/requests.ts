@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import type { RequestDetail, RequestSummary } from '../model/request.ts';
 
 const idSchema = z.string().max(40);
@@ -11,5 +11,5 @@ export const requestCommands = {
   /** One request with its headers, body and answer; null if it is gone. */
   getRequest: command({ from: 'app', args: [idSchema] }).returns<RequestDetail | null>(),
   /** Copies a curl command that repeats the request at the receiver. */
-  copyAsCurl: command({ from: 'app', args: [idSchema] }).returns<void>(),
+  copyAsCurl: command({ from: 'app', args: [idSchema] }).returns<Nothing>(),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import { trialKindSchema, type NumberTrial } from '../model/number-trial.ts';
 import {
   teamChangesSchema,
@@ -29,7 +29,7 @@ export const teamSettingsCommands = {
     args: [trialKindSchema, z.string().max(200), teamChangesSchema],
   }).returns<NumberTrial>(),
   /** Another secret in the webhook addresses: from now on the old one is turned away. */
-  renewToken: command({ from: 'app', admin: true }).returns<void>(),
+  renewToken: command({ from: 'app', admin: true }).returns<Nothing>(),
 };
 
 /** The commands that take the team's settings to and from files. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import type { HelpdeskCustomer, HelpdeskResult, TicketSummary } from '../model/helpdesk.ts';
 import { newTicketSchema, type TicketMade } from '../model/tickets.ts';
 
@@ -19,5 +19,5 @@ export const ticketCommands = {
   openInHelpdesk: command({
     from: ['app', 'popUp'],
     args: [z.enum(['ticket', 'profile']), z.int()],
-  }).returns<void>(),
+  }).returns<Nothing>(),
 };

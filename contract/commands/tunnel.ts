@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command } from '../define.ts';
+import { command, type Nothing } from '../define.ts';
 import type { TunnelStatus } from '../model/tunnel-status.ts';
 
 /** The commands for tunnel and public address. */
@@ -8,11 +8,11 @@ export const tunnelCommands = {
   /** What the tunnel's program printed last, oldest first. */
   getTunnelLines: command({ from: 'app' }).returns<string[]>(),
   /** Ends the tunnel's program and starts it again, at once. */
-  restartTunnel: command({ from: 'app' }).returns<void>(),
+  restartTunnel: command({ from: 'app' }).returns<Nothing>(),
   /** Asks the public address now; resolves when the answer is in the status. */
-  checkReachability: command({ from: 'app' }).returns<void>(),
+  checkReachability: command({ from: 'app' }).returns<Nothing>(),
   /** Trusts the key with this fingerprint that the SSH server has shown, and tries again. */
-  acceptHostKey: command({ from: 'app', admin: true, args: [z.string().max(200)] }).returns<void>(),
+  acceptHostKey: command({ from: 'app', admin: true, args: [z.string().max(200)] }).returns<Nothing>(),
   /** Somebody has told sipgate the address that the tunnel chose. */
-  confirmUrlTold: command({ from: 'app', admin: true, args: [z.string().max(2_000)] }).returns<void>(),
+  confirmUrlTold: command({ from: 'app', admin: true, args: [z.string().max(2_000)] }).returns<Nothing>(),
 };

@@ -32,7 +32,7 @@ function pictureFrom(path: string): NativeImage {
 }
 
 function windowOf(over: { readonly id: number } | null): BrowserWindow | null {
-  return over && BrowserWindow.fromId(over.id);
+  return over === null ? null : BrowserWindow.fromId(over.id);
 }
 
 /** The real one. */

@@ -103,7 +103,7 @@ function toLines(numbers: readonly SipgateNumber[]): Line[] {
 
 /** The first letter says what an id is of. */
 function kindOf(endpointId: string | null): LineKind {
-  switch (endpointId?.charAt(0)) {
+  switch (endpointId === null ? '' : endpointId.charAt(0)) {
     case 'p':
       return 'line';
     case 'g':

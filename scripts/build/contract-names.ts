@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { normalizePath, runnerImport, type Plugin } from 'vite';
+import type * as Names from '../../contract/names.ts';
 
 /**
  * Puts the names of the contract's commands and notifications in the place of `contract/names.ts`, which reads them from the
@@ -12,7 +13,7 @@ export function contractNames(root: string): Plugin {
     name: 'contract-names',
     async load(id) {
       if (normalizePath(id) !== file) return null;
-      const { module, dependencies } = await runnerImport<typeof import('../../contract/names.ts')>(file, {
+      const { module, dependencies } = await runnerImport<typeof Names>(file, {
         root,
         configFile: false,
         logLevel: 'error',

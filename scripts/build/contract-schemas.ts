@@ -20,7 +20,9 @@ export function readContract(
   before?: ts.Program,
 ): { schemas: ContractSchemas; program: ts.Program } {
   const folder = join(root, 'contract');
-  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: unknown;
+  };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const tables = { results: 'commands/index.ts', payloads: 'notifications.ts' };
   const files = Object.values(tables).map((file) => join(folder, file));

@@ -60,7 +60,9 @@ export function createSchemaMaker(checker: ts.TypeChecker): SchemaMaker {
   const referenceTo = (type: ts.Type): JsonSchema => {
     let name = names.get(type);
     if (name === undefined) {
-      name = `${(type.aliasSymbol ?? type.symbol)?.name.replaceAll(/\W/g, '') ?? 'object'}${names.size}`;
+      // The compiler's own types do not say that an object without a name has no symbol.
+      const symbol = type.aliasSymbol ?? (type.symbol as ts.Symbol | undefined);
+      name = `${symbol?.name.replaceAll(/\W/g, '') ?? 'object'}${names.size}`;
       names.set(type, name);
       definitions[name] = objectOf(type);
     }

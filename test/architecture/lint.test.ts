@@ -17,7 +17,7 @@ async function refused(file: string, text: string): Promise<string[]> {
   rulesByFile.set(file, config.rules);
   const restrictions = Object.entries(config.rules).filter(([name]) => name.startsWith('no-restricted-'));
   const messages = linter.verify(text, {
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    languageOptions: { parser: tseslint.parser },
     rules: Object.fromEntries(restrictions),
   });
   const broken = messages.filter(({ fatal }) => fatal === true);

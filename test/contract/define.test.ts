@@ -10,11 +10,13 @@ import {
   type Command,
   type CommandTable,
   type Handlers,
+  type Nothing,
 } from '../../contract/define.ts';
 import type { Notifications } from '../../contract/notifications.ts';
 
 it('is an error of the type check to leave out what a command returns or a notification carries', () => {
   const finished = { count: command({ from: 'app' }).returns<number>() } satisfies CommandTable;
+  expect(Object.keys(finished)).toEqual(['count']);
   expectTypeOf<Handlers<typeof finished>['count']>().returns.toEqualTypeOf<number | Promise<number>>();
 
   // @ts-expect-error nothing says what it returns
@@ -24,7 +26,7 @@ it('is an error of the type check to leave out what a command returns or a notif
   // @ts-expect-error that says nothing
   const vague = command({ from: 'app' }).returns<unknown>();
   // @ts-expect-error there is no such window
-  const elsewhere = command({ from: 'tray' }).returns<void>();
+  const elsewhere = command({ from: 'tray' }).returns<Nothing>();
   // @ts-expect-error the type is left out
   const empty = notification({ to: 'app' }).carries();
   expect([draft, silent, vague, elsewhere, empty]).toHaveLength(5);
@@ -33,17 +35,17 @@ it('is an error of the type check to leave out what a command returns or a notif
 it('makes the types of a handler of the definition', () => {
   expectTypeOf<CommandArgs<'markDone'>>().toEqualTypeOf<[string[], boolean]>();
   expectTypeOf<CommandArgs<'getSnapshot'>>().toEqualTypeOf<[]>();
-  expectTypeOf<CommandResult<'listenOn'>>().toEqualTypeOf<void>();
+  expectTypeOf<CommandResult<'listenOn'>>().toEqualTypeOf<Nothing>();
   expectTypeOf<CommandResult<'exportStatistics'>>().toEqualTypeOf<string | null>();
   expectTypeOf<Notifications['importProgress']>().toEqualTypeOf<{ read: number | null }>();
 });
 
 it('is nobody’s command without being asked for, and an admin’s where that is said', () => {
-  const lookUp = command({ from: ['app', 'popUp'], admin: true, args: [z.string()] }).returns<void>();
+  const lookUp = command({ from: ['app', 'popUp'], admin: true, args: [z.string()] }).returns<Nothing>();
   expect(lookUp.admin).toBe(true);
   expect(includesKind(lookUp.from, 'popUp')).toBe(true);
   expect(includesKind('app', 'popUp')).toBe(false);
-  expect(command({ from: 'app' }).returns<void>()).toEqual({ from: 'app', admin: false, args: [] });
+  expect(command({ from: 'app' }).returns<Nothing>()).toEqual({ from: 'app', admin: false, args: [] });
 });
 
 it('reads arguments that fit, in this number, and no others', () => {

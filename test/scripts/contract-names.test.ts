@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { commandNames, notificationNames } from '../../contract/names.ts';
 import { contractNames } from '../../scripts/build/contract-names.ts';
 
@@ -21,7 +21,7 @@ it('gives the preload every name of the contract, and no schema', { timeout: 60_
         output: { format: 'cjs' },
       },
     },
-  })) as Rollup.RollupOutput;
+  })) as Rolldown.RolldownOutput;
   const [{ code }, ...others] = output;
   expect(others).toEqual([]);
   for (const name of [...commandNames, ...notificationNames]) expect(code).toContain(`"${name}"`);

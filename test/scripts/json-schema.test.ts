@@ -9,12 +9,19 @@ import { tempFolder } from '../support/unit/folder.ts';
 async function schemaOfIt(text: string) {
   const file = join(await tempFolder(), 'it.ts');
   await writeFile(file, text);
-  const program = ts.createProgram([file], { strict: true, exactOptionalPropertyTypes: true, types: [], lib: ['lib.es5.d.ts'] });
+  const program = ts.createProgram([file], {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    types: [],
+    lib: ['lib.es5.d.ts'],
+  });
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
-  const [symbol] = checker.getExportsOfModule((source && checker.getSymbolAtLocation(source)) as ts.Symbol);
+  const module = source && checker.getSymbolAtLocation(source);
+  const [symbol] = module ? checker.getExportsOfModule(module) : [];
+  if (!symbol) throw new Error('the text exports nothing');
   const maker = createSchemaMaker(checker);
-  return { it: maker.schemaOf(checker.getDeclaredTypeOfSymbol(symbol as ts.Symbol)), ...maker.definitions };
+  return { it: maker.schemaOf(checker.getDeclaredTypeOfSymbol(symbol)), ...maker.definitions };
 }
 
 describe('the schema of a type', { timeout: 60_000 }, () => {

@@ -9,7 +9,9 @@ export function createSystemDiallers(
   programs: LinkPrograms,
   openOutside: OpenOutside,
 ): Record<LinkScheme, Dialler> {
-  const diallers = linkSchemeSchema.options.map((way) => [way, systemDialler(programs, openOutside, way)] as const);
+  const diallers = linkSchemeSchema.options.map(
+    (way) => [way, systemDialler(programs, openOutside, way)] as const,
+  );
   return Object.fromEntries(diallers) as Record<LinkScheme, Dialler>;
 }
 

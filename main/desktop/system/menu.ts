@@ -19,23 +19,23 @@ export function setMenu(menu: ApplicationMenu, texts: DesktopTexts): void {
     },
   };
   menu.set([
-      process.platform === 'darwin'
-        ? {
-            label: 'Klingel',
-            submenu: [{ role: 'hide' }, { role: 'hideOthers' }, { type: 'separator' }, quit],
-          }
-        : { label: 'Klingel', submenu: [{ role: 'close' }, quit] },
-      { label: texts.edit, role: 'editMenu' },
-      {
-        label: texts.view,
-        submenu: [
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { role: 'togglefullscreen' },
-          ...(menu.isPackaged() ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
-        ],
-      },
-      { label: texts.window, role: 'windowMenu' },
+    process.platform === 'darwin'
+      ? {
+          label: 'Klingel',
+          submenu: [{ role: 'hide' }, { role: 'hideOthers' }, { type: 'separator' }, quit],
+        }
+      : { label: 'Klingel', submenu: [{ role: 'close' }, quit] },
+    { label: texts.edit, role: 'editMenu' },
+    {
+      label: texts.view,
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        ...(menu.isPackaged() ? [] : ([{ role: 'reload' }, { role: 'toggleDevTools' }] as const)),
+      ],
+    },
+    { label: texts.window, role: 'windowMenu' },
   ]);
 }

@@ -1,4 +1,3 @@
-
 /** How this app runs: as much of Electron's `app` as is asked of it. */
 export interface RunningApp {
   readonly isPackaged: boolean;

@@ -114,8 +114,8 @@ const ofEverybody: CommandName[] = [
 
 it('is decided of every command whether the password for the settings is before it', () => {
   const all = Object.entries(commands) as [CommandName, Command][];
-  const locked = all.filter(([, { admin }]) => admin === true).map(([name]) => name);
-  const open = all.filter(([, { admin }]) => admin !== true).map(([name]) => name);
+  const locked = all.filter(([, { admin }]) => admin).map(([name]) => name);
+  const open = all.filter(([, { admin }]) => !admin).map(([name]) => name);
   expect(locked.sort()).toEqual(ofTheTeam.sort());
   expect(open.sort()).toEqual(ofEverybody.sort());
 });

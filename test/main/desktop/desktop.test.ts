@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reactionsTo } from '../../../contract/settings/preference-table.ts';
-import { preferencesSchema, type PreferenceChanges } from '../../../contract/settings/preferences.ts';
+import { preferencesSchema } from '../../../contract/settings/preferences.ts';
 import { createDesktop, type DesktopParts } from '../../../main/desktop/desktop.ts';
 import { openFirstWindow } from '../../../main/desktop/windows/first-window.ts';
 import type { Ipc } from '../../../main/ipc.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-async function setUp({ hidden = false, preferences = {} as PreferenceChanges } = {}) {
+async function setUp({ hidden = false, preferences = {} } = {}) {
   onPlatform('linux');
   forgetSignals();
   vi.stubEnv('XDG_CONFIG_HOME', await tempFolder());

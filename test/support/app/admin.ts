@@ -8,7 +8,7 @@ export const adminPassword = 'Käsekuchen 42';
 /** Every command that changes what is the team's. */
 export const adminCommandNames = (Object.keys(commands) as CommandName[]).filter((name) => {
   const { admin }: Command = commands[name];
-  return admin === true;
+  return admin;
 });
 
 /** Goes to a topic of the settings, in English. */

@@ -4,7 +4,7 @@ import { desktopTexts } from '../../../../main/desktop/texts/texts.ts';
 import { chooseItem, fakeElectron, itemNamed } from '../../../support/unit/electron.ts';
 import { onPlatform } from '../../../support/unit/platform.ts';
 
-function menuOf({ isPackaged = false, language = 'en' as 'en' | 'de' } = {}) {
+function menuOf({ isPackaged = false, language = 'en' }: { isPackaged?: boolean; language?: Language } = {}) {
   const { electron, app, menu } = fakeElectron();
   app.isPackaged = isPackaged;
   setMenu(electron.menu, desktopTexts(language));

@@ -3,7 +3,7 @@ import { createAppWindow } from '../../../../main/desktop/windows/app-window.ts'
 import { fakeElectron } from '../../../support/unit/electron.ts';
 import { onPlatform } from '../../../support/unit/platform.ts';
 
-function setUp({ hidden = false, closing = 'hide' as 'hide' | 'quit' } = {}) {
+function setUp({ hidden = false, closing = 'hide' }: { hidden?: boolean; closing?: 'hide' | 'quit' } = {}) {
   const fake = fakeElectron();
   const quit = vi.fn();
   const appWindow = createAppWindow(fake.electron.windows, hidden, () => closing, quit);
