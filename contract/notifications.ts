@@ -15,7 +15,7 @@ import type { TeamSettingsChange } from './settings/team-settings.ts';
 
 /** Everything that main tells windows: whom, and with what. */
 export const notifications = {
-  logChanged: notification({ to: 'app' }).carries<LogChange>(),
+  callerLogChanged: notification({ to: 'app' }).carries<LogChange>(),
   statusChanged: notification({ to: 'app' }).carries<Status>(),
   appearanceChanged: notification({ to: ['app', 'popUp'] }).carries<Appearance>(),
   popUpsChanged: notification({ to: 'popUp' }).carries<PopUps>(),

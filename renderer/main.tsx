@@ -22,7 +22,7 @@ import { cssVariables, theme } from './theme.ts';
 const speak = createVoice(loadWindowTexts);
 
 // What happens between asking and the answer is applied on top of the snapshot or is part of it.
-api.on('logChanged', ({ openCount }) => {
+api.on('callerLogChanged', ({ openCount }) => {
   useApp.setState({ log: { openCount } });
   refreshCallerLog();
 });

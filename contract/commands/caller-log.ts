@@ -20,7 +20,7 @@ export const callerLogCommands = {
   /** A part of the log, as it is now. */
   queryLog: command({ from: 'app', args: [logRequestSchema] }).returns<LogWindow>(),
   /** What the log can be filtered by. */
-  getLogChoices: command({ from: 'app' }).returns<LogChoices>(),
+  getCallerLogChoices: command({ from: 'app' }).returns<LogChoices>(),
   /** A conversation with all that is known of it; null if it is gone. */
   getConversation: command({
     from: 'app',

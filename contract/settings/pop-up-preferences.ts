@@ -10,7 +10,7 @@ export const popUpPreferences = {
     page: 'popUps',
     label: 'popUpSettings.agent',
     laidOut: true,
-    reactions: ['tray', 'announcements', 'log'],
+    reactions: ['tray', 'announcements', 'callerLog'],
   },
   /** Off: no pop-up, notification, sound or screen pop; the log goes on. */
   phoneOn: {

@@ -13,7 +13,7 @@ export type PreferenceReaction =
   /** Other calls may be announced now, or in another way. */
   | 'announcements'
   /** The log may be another one. */
-  | 'log';
+  | 'callerLog';
 
 /** The pages of what an agent sets for this desktop. */
 export type PreferencePage = 'popUps' | 'start' | 'desktop';

@@ -9,11 +9,11 @@ import { labelWith, partyOf, type LabelEntry } from '../domain/conversations/lab
 import type { DataFolder } from '../storage/data-folder.ts';
 import { agentNames } from './agent-names.ts';
 import { untilDone } from '../lib/yield-to-loop.ts';
-import { createCallLog, type CallLog } from './call-log.ts';
+import { createCallerLog, type CallerLog } from './caller-log.ts';
 import { createCallStatistics, type CallStatistics } from './call-statistics.ts';
 import type { CallStore } from './call-store.ts';
 import { createCallers, type Callers } from './callers.ts';
-import { createLogPublisher, type LogPublisher } from './log-publisher.ts';
+import { createCallerLogPublisher, type CallerLogPublisher } from './caller-log-publisher.ts';
 import { createOlderCalls, type OlderCalls } from './older-calls.ts';
 import { runningCalls } from './running-calls.ts';
 
@@ -32,11 +32,11 @@ export interface CallRoom {
   callers: Callers;
   /** Puts names to the numbers of a conversation. */
   label: LabelEntry;
-  log: CallLog;
+  log: CallerLog;
   older: OlderCalls;
   /** The figures of that log. */
   statistics: CallStatistics;
-  published: LogPublisher;
+  published: CallerLogPublisher;
   /** Announces a change of a call on this desktop. */
   announce: (change: CallChange) => void;
   /** Takes a change of a call into the caller log. */
@@ -62,7 +62,7 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     relabel: othersCall.tell,
   });
   const label = labelWith(() => callers);
-  const log = createCallLog({
+  const log = createCallerLog({
     book,
     label,
     partyOf: (number) => partyOf(number, callers),
@@ -70,8 +70,8 @@ export function createCallRoom(parts: CallRoomParts): CallRoom {
     agentId: () => data.preferences.data.agentId,
     settings,
   });
-  const published = createLogPublisher(log.openCount, (change) => {
-    desktop.notify('logChanged', change);
+  const published = createCallerLogPublisher(log.openCount, (change) => {
+    desktop.notify('callerLogChanged', change);
     desktop.showOpenCount(change.openCount);
   });
   const prepareLog = (): void => void untilDone(log.prepare).catch(problems.failed);

@@ -8,14 +8,14 @@ import { createShareTally } from '../domain/statistics/statistics-shares.ts';
 import { createFigureTally } from '../domain/statistics/statistics.ts';
 import type { WallClock } from '../domain/statistics/wall-clock.ts';
 import { forEachInPieces } from '../lib/yield-to-loop.ts';
-import type { CallLog } from './call-log.ts';
+import type { CallerLog } from './caller-log.ts';
 
 /** How many conversations are counted between two looks at the clock: less than a millisecond of work. */
 const countedAtOnce = 250;
 
 /** What the figures are made from; `call-room.ts` joins it. */
 export interface CallStatisticsParts {
-  log: Pick<CallLog, 'between'>;
+  log: Pick<CallerLog, 'between'>;
   book: Pick<CallBook, 'oldestFirst'>;
   roster: () => Roster;
   /** What an agent is called, by id. */

@@ -6,10 +6,13 @@ import { csvSeparator } from '../lib/pure/csv.ts';
 import { datedFileName } from '../lib/pure/dated-file-name.ts';
 import { writePrivateFile } from '../lib/write-private-file.ts';
 import type { CallStatistics } from './call-statistics.ts';
-import type { LogCommandParts } from './log-commands.ts';
+import type { CallerLogCommandParts } from './caller-log-commands.ts';
 
 /** What the commands for the figures work on. */
-export interface StatisticsCommandParts extends Pick<LogCommandParts, 'older' | 'chooseFile' | 'language'> {
+export interface StatisticsCommandParts extends Pick<
+  CallerLogCommandParts,
+  'older' | 'chooseFile' | 'language'
+> {
   statistics: CallStatistics;
 }
 

@@ -132,7 +132,7 @@ export function createDesktop(first: FirstWindow): Desktop {
   };
 
   const preferenceReactions: Readonly<
-    Record<Exclude<PreferenceReaction, 'log'>, (preferences: Preferences) => void>
+    Record<Exclude<PreferenceReaction, 'callerLog'>, (preferences: Preferences) => void>
   > = {
     theme({ theme }) {
       electron.theme.themeSource = theme;
@@ -170,7 +170,7 @@ export function createDesktop(first: FirstWindow): Desktop {
   return {
     notify(name, payload) {
       ipc.notify(name, payload);
-      if (name === 'logChanged' || name === 'statusChanged') presence.refresh();
+      if (name === 'callerLogChanged' || name === 'statusChanged') presence.refresh();
     },
     show: showAppWindow,
     navigate(target) {

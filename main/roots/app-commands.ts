@@ -1,5 +1,5 @@
 import { agentName } from '../../contract/model/display-name.ts';
-import { createLogCommands } from '../calls/log-commands.ts';
+import { createCallerLogCommands } from '../calls/caller-log-commands.ts';
 import { createNoteCommands } from '../calls/note-commands.ts';
 import { createStatisticsCommands } from '../calls/statistics-commands.ts';
 import { createReceiverCommands } from '../connectivity/receiver-commands.ts';
@@ -42,13 +42,13 @@ export function buildCommands(
       ...outside,
       chooseContactFile,
     }),
-    ...createLogCommands({ ...core.calls, ...calls, ...outside }),
+    ...createCallerLogCommands({ ...core.calls, ...calls, ...outside }),
     ...createNoteCommands(book, switchboard),
     ...createStatisticsCommands({ ...calls, ...outside }),
     ...createPreferenceCommands(data.preferences, (reactions) => {
       desktop.applyPreferences(reactions);
       // Another agent's desktop shows another log.
-      if (reactions.has('log')) published.changedAll();
+      if (reactions.has('callerLog')) published.changedAll();
     }),
     ...createReceiverCommands(settings, listener),
     ...createRequestCommands({ settings, listener, requests, copy: desktop.copy }),

@@ -46,7 +46,7 @@ export function followStatistics(): () => void {
   };
   refresh();
   const timer = setInterval(refresh, refreshEvery);
-  const unfollow = api.on('logChanged', refresh);
+  const unfollow = api.on('callerLogChanged', refresh);
   return () => {
     clearInterval(timer);
     unfollow();

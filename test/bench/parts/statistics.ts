@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createCallLog } from '../../../main/calls/call-log.ts';
+import { createCallerLog } from '../../../main/calls/caller-log.ts';
 import { createCallStatistics } from '../../../main/calls/call-statistics.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
 import { compileRoster } from '../../../main/domain/calls/roster.ts';
@@ -37,7 +37,7 @@ async function run(): Promise<Report> {
   };
   const roster = compileRoster(settings);
   let agentId: string | null = null;
-  const log = createCallLog({
+  const log = createCallerLog({
     book,
     label: (entry) => entry,
     partyOf: () => null,

@@ -23,7 +23,7 @@ const ofEverybody: CommandName[] = [
   'getSnapshot',
   'markDone',
   'queryLog',
-  'getLogChoices',
+  'getCallerLogChoices',
   'getConversation',
   'markFoundDone',
   'undoMarks',

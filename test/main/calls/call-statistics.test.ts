@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCallLog } from '../../../main/calls/call-log.ts';
+import { createCallerLog } from '../../../main/calls/caller-log.ts';
 import { createCallStatistics } from '../../../main/calls/call-statistics.ts';
 import { createStatisticsCommands } from '../../../main/calls/statistics-commands.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
@@ -36,7 +36,7 @@ function setUp(...seconds: number[]) {
   let agentId: string | null = null;
   let isReading = false;
   const reached: string[] = [];
-  const log = createCallLog({
+  const log = createCallerLog({
     book,
     label: (entry) => entry,
     partyOf: () => null,

@@ -31,14 +31,14 @@ afterEach(() => {
 it('asks again for each of the notifications, until it is ended', async () => {
   const { onAny, tell } = await openPage();
   const askAgain = vi.fn();
-  const end = onAny('contactsChanged', 'logChanged')(askAgain);
+  const end = onAny('contactsChanged', 'callerLogChanged')(askAgain);
   tell('contactsChanged', undefined);
-  tell('logChanged', { changed: null, openCount: 0 });
+  tell('callerLogChanged', { changed: null, openCount: 0 });
   tell('statusChanged', {});
   expect(askAgain).toHaveBeenCalledTimes(2);
   expect(askAgain).toHaveBeenCalledWith();
   end();
-  tell('logChanged', { changed: null, openCount: 0 });
+  tell('callerLogChanged', { changed: null, openCount: 0 });
   expect(askAgain).toHaveBeenCalledTimes(2);
 });
 

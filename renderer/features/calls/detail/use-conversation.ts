@@ -10,7 +10,7 @@ export function useConversation(id: string): ConversationDetail | null | undefin
     key: id,
     ask: () => api.getConversation(id),
     follow: (askAgain) =>
-      api.on('logChanged', ({ changed }) => {
+      api.on('callerLogChanged', ({ changed }) => {
         if (changed === null || changed.includes(id)) askAgain();
       }),
   });

@@ -122,10 +122,10 @@ const outcomeGroups = allOutcomes.flatMap((word): { word: Outcome; outcomes: Out
 function useChoices(isNeeded: boolean): { choices: LogChoices; refresh: () => void } {
   const [choices, setChoices] = useState<LogChoices>({ agents: [], users: [], lines: [] });
   const refresh = (): void => {
-    run(api.getLogChoices().then(setChoices));
+    run(api.getCallerLogChoices().then(setChoices));
   };
   useEffect(() => {
-    if (isNeeded) run(api.getLogChoices().then(setChoices));
+    if (isNeeded) run(api.getCallerLogChoices().then(setChoices));
   }, [isNeeded]);
   return { choices, refresh };
 }

@@ -8,6 +8,6 @@ export function useContact(id: string): ContactDetail | null | undefined {
   return useAnswer({
     key: id,
     ask: () => api.getContact(id),
-    follow: onAny('contactsChanged', 'logChanged'),
+    follow: onAny('contactsChanged', 'callerLogChanged'),
   }).value;
 }

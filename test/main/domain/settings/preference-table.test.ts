@@ -50,7 +50,7 @@ describe('the preferences', () => {
 
   it('ask for what has to be done, once', () => {
     expect([...reactionsTo(['theme'])]).toEqual(['theme']);
-    expect([...reactionsTo(['language', 'agentId'])]).toEqual(['menu', 'tray', 'announcements', 'log']);
+    expect([...reactionsTo(['language', 'agentId'])]).toEqual(['menu', 'tray', 'announcements', 'callerLog']);
     expect([...reactionsTo(['closeButton'])]).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ const preparedAtOnce = 500;
 const mostChoices = 100;
 
 /** The caller log as this desktop shows it. */
-export interface CallLog {
+export interface CallerLog {
   window: (request: LogRequest) => LogWindow;
   /** What is shown first: the newest conversations. */
   first: () => LogWindow;
@@ -57,7 +57,7 @@ export interface CallLog {
 }
 
 /** What the log is made from; a root joins it. */
-export interface CallLogParts {
+export interface CallerLogParts {
   book: CallBook;
   label: LabelEntry;
   /** Who has a number, by the phone book as it is now. */
@@ -69,7 +69,14 @@ export interface CallLogParts {
 }
 
 /** Makes the log. It is worked out when somebody first asks for it, and anew when it becomes another desktop's. */
-export function createCallLog({ book, label, partyOf, roster, agentId, settings }: CallLogParts): CallLog {
+export function createCallerLog({
+  book,
+  label,
+  partyOf,
+  roster,
+  agentId,
+  settings,
+}: CallerLogParts): CallerLog {
   let made: { roster: Roster; agentId: string | null; view: LogView } | null = null;
 
   const view = (): LogView => {

@@ -2,8 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { everything } from '../../../contract/model/calls/whole-log.ts';
-import { createCallLog } from '../../../main/calls/call-log.ts';
-import { createLogCommands } from '../../../main/calls/log-commands.ts';
+import { createCallerLog } from '../../../main/calls/caller-log.ts';
+import { createCallerLogCommands } from '../../../main/calls/caller-log-commands.ts';
 import { createNoteCommands } from '../../../main/calls/note-commands.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
 import { compileRoster } from '../../../main/domain/calls/roster.ts';
@@ -23,7 +23,7 @@ async function setUp() {
     callerLog: { retentionMonths: 12, shownRecords: 60 as const },
   };
   const roster = compileRoster(settings);
-  const log = createCallLog({
+  const log = createCallerLog({
     book,
     label: (entry) => entry,
     partyOf: () => null,
@@ -45,7 +45,7 @@ async function setUp() {
   });
   const older = { reachFurther: vi.fn(), reachAll: vi.fn(() => Promise.resolve()) };
   let target: string | null = path(folder);
-  const parts: Parameters<typeof createLogCommands>[0] = {
+  const parts: Parameters<typeof createCallerLogCommands>[0] = {
     log,
     older,
     label: (entry) => entry,
@@ -54,7 +54,7 @@ async function setUp() {
     language: () => 'de',
   };
   const commands = {
-    ...createLogCommands(parts),
+    ...createCallerLogCommands(parts),
     ...createNoteCommands(book, switchboard),
   };
   for (const callId of ['a', 'b', 'c']) {
@@ -170,9 +170,11 @@ describe('the note on a conversation', () => {
 });
 
 it('marks every call that is named', async () => {
-  const mark = vi.fn<Parameters<typeof createLogCommands>[0]['switchboard']['mark']>(() => Promise.resolve());
+  const mark = vi.fn<Parameters<typeof createCallerLogCommands>[0]['switchboard']['mark']>(() =>
+    Promise.resolve(),
+  );
   const { parts } = await setUp();
-  await createLogCommands({ ...parts, switchboard: { mark } }).markDone(['a', 'b'], true);
+  await createCallerLogCommands({ ...parts, switchboard: { mark } }).markDone(['a', 'b'], true);
   expect(mark).toHaveBeenCalledExactlyOnceWith([
     { callId: 'a', done: true },
     { callId: 'b', done: true },

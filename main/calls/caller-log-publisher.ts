@@ -1,11 +1,11 @@
 import type { LogChange } from '../../contract/model/calls/caller-log.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 
-/** How long the log waits with calls that ring; milliseconds. Nobody sees it, and the pop-up has the moment to itself. */
+/** How long the caller log waits with calls that ring; milliseconds. Nobody sees it, and the pop-up has the moment to itself. */
 const gatherFor = 60;
 
-/** Tells of changes of the log. */
-export interface LogPublisher {
+/** Tells of changes of the caller log. */
+export interface CallerLogPublisher {
   changed: (change: CallChange) => void;
   /** Any conversation may read differently: names, settings or the desktop's agent are others. */
   changedAll: () => void;
@@ -17,10 +17,10 @@ export interface LogPublisher {
  * changes thousands of calls.
  * @param countOpen how many inbound conversations are to do now
  */
-export function createLogPublisher(
+export function createCallerLogPublisher(
   countOpen: () => number,
   publish: (change: LogChange) => void,
-): LogPublisher {
+): CallerLogPublisher {
   let changed: Set<string> | null = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let resting: NodeJS.Timeout | null = null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Party } from '../../../contract/model/calls/caller-log.ts';
 import type { LogRequest } from '../../../contract/model/calls/log-query.ts';
 import { everything } from '../../../contract/model/calls/whole-log.ts';
-import { createCallLog } from '../../../main/calls/call-log.ts';
+import { createCallerLog } from '../../../main/calls/caller-log.ts';
 import { createCallBook, type CallBook } from '../../../main/domain/conversations/call-book.ts';
 import { compileRoster } from '../../../main/domain/calls/roster.ts';
 import { answer, at, hangup, mark, newCall } from '../../support/unit/events.ts';
@@ -26,7 +26,7 @@ function setUp(count: number, agents: { id: string; name: string }[] = []) {
   const roster = compileRoster({ agents: settings.agents, notify: [], country: 'DE' });
   let agentId: string | null = null;
   let party: Party | null = null;
-  const log = createCallLog({
+  const log = createCallerLog({
     book,
     label: (entry) => ({ ...entry, party }),
     partyOf: () => party,

@@ -9,7 +9,7 @@ import { isUnfinished } from '../domain/conversations/caller-log.ts';
 import type { LabelEntry } from '../domain/conversations/labels.ts';
 import { exportCalls } from '../storage/calls/export-calls.ts';
 import type { Switchboard } from '../switchboard.ts';
-import type { CallLog } from './call-log.ts';
+import type { CallerLog } from './caller-log.ts';
 import type { OlderCalls } from './older-calls.ts';
 import { csvSeparator } from '../lib/pure/csv.ts';
 import { datedFileName } from '../lib/pure/dated-file-name.ts';
@@ -21,8 +21,8 @@ const markedAtOnce = 500;
 const undoable = 10;
 
 /** What the commands for the log work on. */
-export interface LogCommandParts {
-  log: CallLog;
+export interface CallerLogCommandParts {
+  log: CallerLog;
   older: Pick<OlderCalls, 'reachFurther' | 'reachAll'>;
   label: LabelEntry;
   switchboard: Pick<Switchboard, 'mark'>;
@@ -32,7 +32,7 @@ export interface LogCommandParts {
 }
 
 /** The commands that show the log, mark what is in it and take it elsewhere. */
-export function createLogCommands(parts: LogCommandParts): Handlers<typeof callerLogCommands> {
+export function createCallerLogCommands(parts: CallerLogCommandParts): Handlers<typeof callerLogCommands> {
   const { log, older, label, switchboard, chooseFile, language } = parts;
   /** Calls that were not done before they were marked, by the name of the undoing. */
   const marked = new Map<string, string[]>();
@@ -53,7 +53,7 @@ export function createLogCommands(parts: LogCommandParts): Handlers<typeof calle
       else if (window.offset + window.entries.length >= window.total) older.reachFurther();
       return window;
     },
-    getLogChoices: log.choices,
+    getCallerLogChoices: log.choices,
     getConversation: log.detail,
     async markFoundDone(query) {
       const entries = log.found(query).filter(isUnfinished);
@@ -90,6 +90,6 @@ function fileName(language: Language, format: ExportFormat): string {
 }
 
 /** As the log shows them; calls that come while they are written are not among them. */
-function* newestFirst(log: CallLog, query: LogQuery, label: LabelEntry): Generator<LogEntry> {
+function* newestFirst(log: CallerLog, query: LogQuery, label: LabelEntry): Generator<LogEntry> {
   for (const entry of [...log.found(query)].reverse()) yield label(entry);
 }

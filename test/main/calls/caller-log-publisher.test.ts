@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LogChange } from '../../../contract/model/calls/caller-log.ts';
-import { createLogPublisher } from '../../../main/calls/log-publisher.ts';
+import { createCallerLogPublisher } from '../../../main/calls/caller-log-publisher.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
 import { answer, at, newCall } from '../../support/unit/events.ts';
 
@@ -14,7 +14,7 @@ afterEach(() => {
 function setUp() {
   const book = createCallBook(() => at(0));
   const published: LogChange[] = [];
-  const publisher = createLogPublisher(
+  const publisher = createCallerLogPublisher(
     () => 7,
     (change) => published.push(change),
   );
