@@ -53,9 +53,6 @@ export function connectApp(services: Services, core: Core, rooms: AppRooms, desk
     catchUp.missed();
   });
 
-  // Electron would show a box and stand still until somebody closes it: no call would be answered.
-  process.on('uncaughtException', problems.failed);
-  process.on('unhandledRejection', problems.failed);
   app.on('render-process-gone', (_event, _page, { reason }) => {
     problems.failed(new Error(`a window's page has ended (${reason})`));
   });

@@ -51,6 +51,9 @@ async function open(desktop: Desktop): Promise<{ services: Services; opened: Ope
       desktopTexts(desktop.language()).folderInUse(error.folder, error.holder?.what === 'receiver'),
     );
   });
+  // Electron would show a box and stand still until somebody closes it: no call would be answered.
+  process.on('uncaughtException', services.problems.failed);
+  process.on('unhandledRejection', services.problems.failed);
   const [admin, catchUpFile] = await Promise.all([
     startAdmin(folder, (state) => {
       desktop.notify('adminChanged', state);
@@ -124,7 +127,6 @@ function stop(
     catchUp.stop,
     helpdesk.stop,
     control.stop,
-    phoneBook.saved,
-    core.stop,
+    () => core.stop(phoneBook.saved),
   ]);
 }

@@ -17,8 +17,11 @@ export interface Core {
   health: Health;
   /** Reads what is kept of the calls, once, and tells what could not be read; whoever asks again waits for the same. */
   recover: () => Promise<void>;
-  /** Stops in the opposite order; what is kept is closed when nobody writes to it any more. */
-  stop: () => Promise<void>;
+  /**
+   * Stops in the opposite order; what is kept is closed when nobody writes to it any more.
+   * @param saveOthers writes what else is to be written, once nothing comes in any more
+   */
+  stop: (saveOthers?: () => unknown) => Promise<void>;
 }
 
 /**
@@ -69,11 +72,14 @@ export function buildCore(services: Services, notify: Notify, print: (line: stri
   return {
     ...{ calls, tunnel, receiver, health },
     recover: () => (recovered ??= recover()),
-    stop: () =>
+    stop: (saveOthers = () => undefined) =>
       inOrder([
-        () => Promise.all([tunnel.stop(), receiver.close()]),
         health.stop,
+        () => Promise.all([tunnel.stop(), receiver.close()]),
+        // Who is told of the last calls is told in a turn after their answers.
+        () => new Promise((resolve) => setImmediate(resolve)),
         calls.saver.flush,
+        saveOthers,
         data.journal.close,
         lock.release,
       ]),
