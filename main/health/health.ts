@@ -43,10 +43,7 @@ export interface Health {
   look: () => Promise<void>;
   /** Deletes what is kept no longer, as the settings have it now. Never rejects. */
   tidyUp: () => Promise<void>;
-  /**
-   * The machine was asleep: it heard nothing, and another program may have taken the port. Nothing happens before the start,
-   * which looks itself. Never rejects.
-   */
+  /** The machine was asleep: it heard nothing, and another program may have taken the port. Never rejects. */
   wake: () => Promise<void>;
 }
 
@@ -55,8 +52,6 @@ export function createHealth(parts: HealthParts): Health {
     parts;
   const timers: NodeJS.Timeout[] = [];
   let writable = true;
-  /** Between start and stop: before, nothing has been read yet; afterwards the port is to stay closed. */
-  let running = false;
 
   const look = async (): Promise<void> => {
     const latest = newest()?.startedAt;
@@ -89,7 +84,6 @@ export function createHealth(parts: HealthParts): Health {
     look,
     tidyUp,
     start() {
-      running = true;
       const looking = setInterval(() => {
         switchboard.settle();
         // Whoever had the port may be gone.
@@ -100,11 +94,9 @@ export function createHealth(parts: HealthParts): Health {
       void tidyUp();
     },
     stop() {
-      running = false;
       for (const timer of timers) clearInterval(timer);
     },
     async wake() {
-      if (!running) return;
       switchboard.settle();
       await Promise.all([listener.ensure(settings().receiver.port), look()]);
     },

@@ -48,10 +48,6 @@ export function connectApp(services: Services, core: Core, rooms: AppRooms, desk
       problems.failed,
     ),
   );
-  desktop.onWake(() => {
-    void core.health.wake().then(core.tunnel.look);
-    catchUp.missed();
-  });
 
   app.on('render-process-gone', (_event, _page, { reason }) => {
     problems.failed(new Error(`a window's page has ended (${reason})`));

@@ -76,6 +76,11 @@ async function start(services: Services, core: Core, rooms: AppRooms, desktop: D
   rooms.account.start();
   rooms.teamSettings.start();
   core.health.start();
+  // Not before: a machine that wakes up during the start would open the port before the calls are read.
+  desktop.onWake(() => {
+    void core.health.wake().then(core.tunnel.look);
+    rooms.catchUp.missed();
+  });
   setTimeout(rooms.calls.settle, settleAfter).unref();
 }
 

@@ -83,7 +83,7 @@ it('starts no program once it has been stopped, whatever is saved meanwhile', as
   });
   room.listening(4747);
   await vi.waitFor(() => {
-    expect(states).toContain('tunnel up');
+    expect(states).toContain('tunnel starting');
   });
   await room.stop();
   const before = states.length;

@@ -141,18 +141,3 @@ describe('after a sleep', () => {
     expect(heard.ensure).toHaveBeenCalledExactlyOnceWith(4747);
   });
 });
-
-describe('a machine that wakes up', () => {
-  it('opens no port before the start has read what is kept, nor after the end', async () => {
-    const { health, heard } = await setUp();
-    await health.wake();
-    expect(heard.settle).not.toHaveBeenCalled();
-    expect(heard.ensure).not.toHaveBeenCalled();
-    health.start();
-    await health.wake();
-    expect(heard.ensure).toHaveBeenCalledExactlyOnceWith(4747);
-    health.stop();
-    await health.wake();
-    expect(heard.ensure).toHaveBeenCalledOnce();
-  });
-});
