@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 import { createCatchUpRoom, type CatchUpRoom, type CatchUpRoomParts } from '../catch-up/catch-up-room.ts';
 import { createCallStore, type CallStore } from '../calls/call-store.ts';
 import { createReceiverRoom, type ReceiverRoom } from '../connectivity/receiver-room.ts';
@@ -28,8 +29,14 @@ export interface Core {
  * Builds it; nothing is read or listens yet.
  * @param notify tells windows, where there are some
  * @param print takes the line that scripts wait for
+ * @param turnedAway told of each request that was turned away, where no window shows them
  */
-export function buildCore(services: Services, notify: Notify, print: (line: string) => void): Core {
+export function buildCore(
+  services: Services,
+  notify: Notify,
+  print: (line: string) => void,
+  turnedAway?: (request: WebhookRequest) => void,
+): Core {
   const { lock, data, secrets, settings, publicUrl, appLog, problems } = services;
   const calls = createCallStore({ data, settings: settings.current, problems });
   const tunnel = createTunnelRoom({
@@ -48,6 +55,7 @@ export function buildCore(services: Services, notify: Notify, print: (line: stri
     switchboard: calls.switchboard,
     publicUrl: publicUrl.current,
     proofFor: tunnel.proofFor,
+    turnedAway,
     print,
   });
   const health = createHealth({
