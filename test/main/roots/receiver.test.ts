@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -69,6 +69,27 @@ describe('the receiver without windows', () => {
     expect(await storedCalls(data)).toHaveLength(20);
     expect(await readdir(data)).not.toContain('klingel.lock');
     expect(complaints()).toBe('');
+  });
+
+  it('keeps the call in its month’s file that is answered while it ends', async () => {
+    const { receiverUrl, data, process: child, exited } = await start();
+    const body = newCall('last');
+    const posted = request(`${receiverUrl}/sipgate/${token}/in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length },
+    });
+    posted.write(body.slice(0, 20));
+    // Answered over another connection, so the first half has come as well.
+    await fetch(`${receiverUrl}/health`);
+    child.kill('SIGTERM');
+    await vi.waitFor(async () => {
+      await expect(fetch(`${receiverUrl}/health`)).rejects.toThrow();
+    }, patience);
+    posted.end(body.slice(20));
+    const [response] = (await once(posted, 'response')) as [{ statusCode?: number }];
+    expect(response.statusCode).toBe(200);
+    expect(await exited).toBe(0);
+    expect(await storedCalls(data)).toMatchObject([{ callId: 'last' }]);
   });
 
   it('answers by the rules, and by edited ones as soon as they are there', async () => {
