@@ -7,13 +7,31 @@ import tseslint from 'typescript-eslint';
 const oneDoor = 'Only main/ipc.ts receives from pages.';
 const door = [
   { selector: "ImportSpecifier[imported.name='ipcMain']", message: oneDoor },
+  { selector: "ImportSpecifier[imported.value='ipcMain']", message: oneDoor },
   { selector: "MemberExpression[property.name='ipcMain']", message: oneDoor },
   { selector: "MemberExpression[property.value='ipcMain']", message: oneDoor },
   { selector: "ObjectPattern > Property[key.name='ipcMain']", message: oneDoor },
+  { selector: "ObjectPattern > Property[key.value='ipcMain']", message: oneDoor },
   { selector: "MemberExpression[property.name='ipc']", message: oneDoor },
   { selector: "MemberExpression[property.value='ipc']", message: oneDoor },
   { selector: "ObjectPattern > Property[key.name='ipc']", message: oneDoor },
+  { selector: "ObjectPattern > Property[key.value='ipc']", message: oneDoor },
+  // Written as a template.
+  ...['ipcMain', 'ipc'].flatMap((name) => [
+    { selector: `MemberExpression[property.quasis.0.value.cooked='${name}']`, message: oneDoor },
+    { selector: `ObjectPattern > Property[key.quasis.0.value.cooked='${name}']`, message: oneDoor },
+  ]),
+  { selector: "Literal[value='ipc-message']", message: oneDoor },
+  { selector: "Literal[value='ipc-message-sync']", message: oneDoor },
+  { selector: 'TemplateElement[value.cooked=/^ipc-message(-sync)?$/]', message: oneDoor },
   { selector: "ImportExpression[source.value='electron']", message: oneDoor },
+  { selector: "ImportExpression:not([source.type='Literal'])", message: oneDoor },
+  { selector: "ImportSpecifier[imported.name='createRequire']", message: oneDoor },
+  { selector: "ImportSpecifier[imported.value='createRequire']", message: oneDoor },
+  { selector: "MemberExpression[property.name='createRequire']", message: oneDoor },
+  { selector: "MemberExpression[property.value='createRequire']", message: oneDoor },
+  { selector: "ObjectPattern > Property[key.name='createRequire']", message: oneDoor },
+  { selector: "ObjectPattern > Property[key.value='createRequire']", message: oneDoor },
   { selector: "ImportDeclaration[source.value='electron'] > ImportNamespaceSpecifier", message: oneDoor },
   { selector: "ImportDeclaration[source.value='electron'] > ImportDefaultSpecifier", message: oneDoor },
   { selector: "ExportNamedDeclaration[source.value='electron']", message: oneDoor },
@@ -34,7 +52,7 @@ const clock = [
 ];
 
 export default defineConfig(
-  { ignores: ['out', 'release', 'test-results', '.dependency-cruiser.cjs'] },
+  { ignores: ['out', 'release', 'test-results'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -63,8 +63,8 @@ const historyAtOnce = 50;
  */
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   const { rules, book, append, now, onNotSaved, onSubscriberFailed } = parts;
-  const ofCalls = createSubscribers<CallChange>(onSubscriberFailed);
-  const ofRequests = createSubscribers<WebhookRequest>(onSubscriberFailed);
+  const ofCalls = createTurns<CallChange>(onSubscriberFailed);
+  const ofRequests = createTurns<WebhookRequest>(onSubscriberFailed);
 
   const tell = (news: CallChange | null): void => {
     for (const change of changesIn(news)) ofCalls.tell(change);
@@ -153,13 +153,13 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   };
 }
 
-/** Those who are told of something, in the order in which they came. */
-interface Subscribers<T> {
+/** Those who are told of something, each in a turn of its own, in the order in which they came. */
+interface Turns<T> {
   tell: (news: T) => void;
   subscribe: (subscriber: (news: T) => void) => () => void;
 }
 
-function createSubscribers<T>(onFailed: (error: unknown) => void): Subscribers<T> {
+function createTurns<T>(onFailed: (error: unknown) => void): Turns<T> {
   const subscribers = new Set<(news: T) => void>();
   return {
     tell(news) {

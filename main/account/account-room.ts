@@ -48,8 +48,6 @@ export interface AccountRoom {
   reactions: Pick<SettingsReactions, 'account'>;
   /** The way to the telephone system, for whoever else asks it. */
   telephony: TelephonyAccess;
-  /** Which of its systems the account runs on, as far as the provider has said so since the start. */
-  edition: () => AccountStatus['edition'];
   /** Takes in a request to the receiver; returns at once. */
   requestSeen: (request: WebhookRequest) => void;
   /** Tells of another token, none, or another address from now on; returns the function that ends it. */
@@ -105,7 +103,6 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
 
   return {
     telephony: access,
-    edition: () => edition,
     commands: {
       ...createAccountCommands({
         settings,

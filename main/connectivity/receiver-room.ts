@@ -90,7 +90,7 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
       await writePrivateFile(join(path, 'simulator.pem'), pem);
       problems.mended('simulator.pem');
     } catch (error) {
-      // Without it the simulator cannot sign; sipgate can.
+      // Without it the simulator cannot sign; the telephone system can.
       problems.notSaved('simulator.pem')(error);
     }
   };

@@ -26,7 +26,7 @@ export interface TunnelParts {
   knownHosts: string;
   notify: Notify;
   publicUrl: PublicUrl;
-  /** Told of each new state, for the log. */
+  /** Told of each new state, for the app log. */
   log: (text: string) => void;
   failed: (error: unknown) => void;
 }
@@ -46,7 +46,7 @@ export interface TunnelRoom {
   listening: (port: number) => void;
   /** The receiver does not listen any more. */
   deaf: () => void;
-  /** Tells when sipgate gets here again after it could not: something may have been missed. */
+  /** Tells when the telephone system gets here again after it could not: something may have been missed. */
   onBack: (listener: () => void) => () => void;
   /** The machine woke up, or has another network. */
   look: () => void;

@@ -17,7 +17,7 @@ export interface ContactWatch extends Pick<Problems, 'report' | 'mended' | 'fail
 export interface StartedContacts {
   contacts: ContactBook;
   importer: ContactImporter;
-  /** Tells of numbers whose calls may read differently now, as sipgate sends them; null: it may be any. */
+  /** Tells of numbers whose calls may read differently now, as the telephone system sends them; null: it may be any. */
   subscribe: (listener: (numbers: string[] | null) => void) => () => void;
   /** Begins to read the file; calls are answered meanwhile. */
   start: () => void;

@@ -1,3 +1,4 @@
+import { nameOrId } from '../../contract/model/display-name.ts';
 import type { DialPhones, DialProgress, DialResult } from '../../contract/model/dialling.ts';
 import type { Preferences } from '../../contract/settings/preferences.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
@@ -77,7 +78,7 @@ export function createTelephonyDialler(parts: TelephonyDiallerParts): TelephonyD
       label,
       party,
       stage: 'ringingHere',
-      phone: phone.name === '' ? phone.id : phone.name,
+      phone: nameOrId(phone),
       outcome: null,
       canHangUp: false,
       problem: null,
@@ -112,11 +113,11 @@ export function createTelephonyDialler(parts: TelephonyDiallerParts): TelephonyD
       if (!account) return { ok: false, said: null };
       try {
         const { all, chosen } = await phonesOf(account);
-        const phones = all.map(({ id, name, online, doNotDisturb }) => ({
-          id,
-          name: name === '' ? id : name,
-          online,
-          doNotDisturb,
+        const phones = all.map((phone) => ({
+          id: phone.id,
+          name: nameOrId(phone),
+          online: phone.online,
+          doNotDisturb: phone.doNotDisturb,
         }));
         return { ok: true, phones, chosen: chosen?.id ?? null };
       } catch (error) {

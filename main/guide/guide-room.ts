@@ -27,7 +27,7 @@ export interface GuideRoomParts {
   listener: Pick<Listener, 'url'>;
   /** PEM; the receiver trusts its public half. */
   simulatorKey: string;
-  /** Where sipgate reaches the receiver now; empty: not known. */
+  /** Where the telephone system reaches the receiver now; empty: not known. */
   publicUrl: () => string;
   /** Asks the public address anew whether it leads here. */
   reach: () => Promise<Reachability>;

@@ -86,7 +86,7 @@ async function makeOne(parts: TestCallParts): Promise<TestCallResult> {
  * @throws if that could not be sent
  */
 async function ring(id: string, receiverUrl: string, parts: TestCallParts): Promise<number> {
-  // Loaded when somebody tries it: it reads XML as sipgate does, which the app itself never has to.
+  // Loaded when somebody tries it: it reads XML as the telephone system does, which the app itself never has to.
   const { play } = await import('../simulator/player.ts');
   const { from, to, user } = parts.cast();
   const steps = scenarios['inbound-missed']({ from, to, users: [user], newId: () => id });

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { showFailure } from '../store.ts';
 import { createQuestion } from './question.ts';
 
@@ -27,8 +27,13 @@ interface AnswerOptions<T> {
 export interface Answer<T> {
   /** Undefined until it has come. */
   value: T | undefined;
-  /** Changes what is shown until main is asked again. */
+  /**
+   * Changes what is shown until main is asked again. It is about the key that it was given out with: when something else is
+   * asked for by then, nothing changes.
+   */
   change: (change: (value: T | undefined) => T) => void;
+  /** Forgets the answer and asks for the same anew. */
+  askAnew: () => void;
 }
 
 /**
@@ -46,10 +51,16 @@ export function useAnswer<T>({
   failed = showFailure,
 }: AnswerOptions<T>): Answer<T> {
   const [last, setLast] = useState<{ key: string; value: T } | null>(null);
+  const [round, setRound] = useState(0);
+  const askedFor = useRef(key);
   const currentMerge = useEffectEvent(() => merge);
   const askNow = useEffectEvent(ask);
   const followNow = useEffectEvent((askAgain: () => void) => follow?.(askAgain));
   const say = useEffectEvent(failed);
+
+  useEffect(() => {
+    askedFor.current = key;
+  }, [key]);
 
   useEffect(() => {
     if (!when) return;
@@ -75,13 +86,20 @@ export function useAnswer<T>({
       question.forget();
       unfollow?.();
     };
-  }, [key, when, pause]);
+  }, [key, when, pause, round]);
+
+  const askAnew = useCallback(() => {
+    setLast(null);
+    setRound((before) => before + 1);
+  }, []);
 
   const isAbout = last !== null && (keepsLast || last.key === key);
   return {
     value: isAbout ? last.value : undefined,
     change: (change) => {
+      if (askedFor.current !== key) return;
       setLast((before) => ({ key, value: change(before?.key === key ? before.value : undefined) }));
     },
+    askAnew,
   };
 }

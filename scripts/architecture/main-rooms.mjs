@@ -22,7 +22,7 @@ const parts = [
   {
     path: 'main/domain/numbers',
     what: 'telephone numbers: read, found in text, compared, dialled',
-    may: [...contract, 'main/lib/pure'],
+    may: contract,
     packages: ['libphonenumber-js'],
   },
   {
@@ -33,7 +33,7 @@ const parts = [
   {
     path: 'main/domain/calls',
     what: 'a call as the set of its events and marks, and the rules for answers',
-    may: [...contract, 'main/lib/pure', 'main/domain/numbers'],
+    may: [...contract, 'main/domain/numbers'],
   },
   {
     path: 'main/domain/conversations',
@@ -43,13 +43,7 @@ const parts = [
   {
     path: 'main/domain/desk',
     what: 'what a call is to one desktop: attention, pop-ups, screen pop',
-    may: [
-      ...contract,
-      'main/lib/pure',
-      'main/domain/numbers',
-      'main/domain/calls',
-      'main/domain/conversations',
-    ],
+    may: [...contract, 'main/domain/numbers', 'main/domain/calls', 'main/domain/conversations'],
   },
   {
     path: 'main/domain/log',
@@ -93,7 +87,6 @@ const parts = [
     what: 'what clients of services have in common',
     may: ground,
     packages: ['zod'],
-    node: true,
   },
   {
     path: 'main/receiver',
@@ -112,7 +105,7 @@ const parts = [
     path: 'main/storage',
     what: "journal, months' files, settings, secrets; atomic and synced",
     may: ground,
-    packages: ['jsonc-parser', 'lowdb', 'write-file-atomic', 'zod'],
+    packages: ['jsonc-parser', 'lowdb', 'zod'],
     node: true,
   },
   { path: 'main/tunnel', what: "the tunnel's program, host keys, reachability", may: ground, node: true },
@@ -128,7 +121,6 @@ const parts = [
     what: "Zammad's REST API behind the port of helpdesks",
     may: [...ground, 'main/ports', 'main/http'],
     packages: ['zod'],
-    node: true,
   },
   {
     path: 'main/contact-files',
@@ -149,7 +141,6 @@ const parts = [
     path: 'main/settings',
     what: "the team's settings: applied, saved, merged, exported",
     may: [...middle, 'main/storage'],
-    packages: ['write-file-atomic'],
     types: ['lowdb'],
     node: true,
   },
@@ -164,58 +155,50 @@ const parts = [
     path: 'main/contacts',
     what: 'the phone book: its sources, import and export',
     may: [...middle, 'main/storage', 'main/contact-files'],
-    packages: ['write-file-atomic'],
     node: true,
   },
   {
     path: 'main/calls',
     what: 'book, caller log, names of callers, notes, statistics',
     may: [...middle, 'main/storage', 'main/contacts'],
-    packages: ['write-file-atomic'],
     node: true,
   },
   {
     path: 'main/connectivity',
     what: 'receiver and tunnel joined: port, public address, outages',
     may: [...middle, 'main/storage', 'main/settings', 'main/receiver', 'main/tunnel', 'main/simulator'],
-    packages: ['write-file-atomic'],
     node: true,
   },
   {
     path: 'main/account',
     what: 'the account: token, lines, contacts, webhooks',
     may: [...middle, 'main/storage', 'main/settings', 'main/receiver'],
-    node: true,
   },
   {
     path: 'main/catch-up',
     what: 'what was missed meanwhile, read in the history of the account',
     may: [...middle, 'main/storage'],
-    node: true,
   },
   {
     path: 'main/dialling',
     what: 'numbers dialled, and calls controlled',
     may: [...middle, 'main/settings'],
-    node: true,
   },
   {
     path: 'main/helpdesk',
     what: 'answered here → profile or new ticket; customers and tickets',
     may: [...middle, 'main/storage', 'main/settings'],
     types: ['lowdb'],
-    node: true,
   },
   {
     path: 'main/health',
     what: 'what goes wrong by itself: forgotten calls, a lost port, the disk, the clock, outdated files',
-    may: [...middle, 'main/storage', 'main/connectivity', 'main/receiver'],
-    node: true,
+    may: [...middle, 'main/storage', 'main/receiver'],
   },
   {
     path: 'main/guide',
     what: "the first start's guide and the Test call",
-    may: [...middle, 'main/storage', 'main/connectivity', 'main/calls', 'main/simulator'],
+    may: [...middle, 'main/storage', 'main/simulator'],
     types: ['lowdb'],
     node: true,
   },
@@ -242,7 +225,8 @@ const parts = [
   },
 ];
 
-const joined = [...contractRooms, ...parts].map(({ path }) => path);
+/** What the roots join: every room of the contract and of main. */
+export const joined = [...contractRooms, ...parts].map(({ path }) => path);
 
 /** @type {readonly Room[]} */
 export const mainRooms = [
@@ -265,6 +249,5 @@ export const mainRooms = [
     path: 'main/receiver.ts',
     what: 'entry: the receiver without windows',
     may: [...joined, 'main/roots'],
-    node: true,
   },
 ];

@@ -1,6 +1,6 @@
-import { contractRooms } from './contract-rooms.mjs';
-import { mainRooms } from './main-rooms.mjs';
-import { rendererRooms } from './renderer-rooms.mjs';
+import { contract, contractRooms } from './contract-rooms.mjs';
+import { ground, joined, mainRooms, middle, small } from './main-rooms.mjs';
+import { page, react, rendererRooms, ui } from './renderer-rooms.mjs';
 
 /**
  * @typedef {object} Room
@@ -19,3 +19,6 @@ import { rendererRooms } from './renderer-rooms.mjs';
  * @type {readonly Room[]}
  */
 export const rooms = [...contractRooms, ...mainRooms, ...rendererRooms];
+
+/** What many rooms may know together, whether or not each uses all of it; the larger before what is part of it. */
+export const shared = { may: [joined, page, middle, ground, contract, small], packages: [ui, react] };

@@ -74,6 +74,21 @@ describe('the door for commands', () => {
     'export const open = (page: { ipc: object }) => page.ipc;',
     "export const open = (page: { ipc: object }) => page['ipc'];",
     'export const open = ({ ipc }: { ipc: object }) => ipc;',
+    "import { 'ipcMain' as other } from 'electron'; other.handle('a', () => 1);",
+    "export const open = ({ 'ipcMain': other }: { ipcMain: object }) => other;",
+    "export const open = ({ 'ipc': other }: { ipc: object }) => other;",
+    'export const open = async () => import(`electron`);',
+    "const name = 'electron'; export const open = async () => import(name);",
+    'export const open = (page: { ipc: object }) => page[`ipc`];',
+    'export const open = ({ [`ipc`]: other }: { ipc: object }) => other;',
+    "import { createRequire } from 'node:module'; createRequire('a')('electron');",
+    "import { 'createRequire' as other } from 'node:module'; other('a')('electron');",
+    "import module from 'node:module'; module.createRequire('a')('electron');",
+    "import module from 'node:module'; module['createRequire']('a')('electron');",
+    "import module from 'node:module'; export const { createRequire } = module;",
+    "export const open = (page: WebContents) => page.on('ipc-message', () => 1);",
+    "export const open = (page: WebContents) => page.on('ipc-message-sync', () => 1);",
+    'export const open = (page: WebContents) => page.on(`ipc-message`, () => 1);',
   ];
 
   it.each(ways)('is the only one: %s', async (text) => {

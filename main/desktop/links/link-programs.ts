@@ -38,7 +38,7 @@ export function createLinkPrograms(app: LinkHandlers): LinkPrograms {
   return { blocked, ...(process.platform === 'linux' ? linuxLinkPrograms() : nativeLinkPrograms(app)) };
 }
 
-/** On Linux Electron waits for desktops' shell scripts, and so would sipgate: they are run beside everything else here. */
+/** On Linux Electron waits for desktops' shell scripts, and so would the telephone system: they are run beside everything else here. */
 function linuxLinkPrograms(): Omit<LinkPrograms, 'blocked'> {
   const mime = async (...args: string[]): Promise<string> => {
     const { stdout } = await promisify(execFile)('xdg-mime', args, { timeout });

@@ -2,7 +2,7 @@ import type { PopUpFrame } from '../../../contract/model/pop-up.ts';
 import type { PageWindow, Windows } from '../windows/page-window.ts';
 import { openPage } from '../windows/windows.ts';
 
-/** The card and the room that its shadow needs around it; CSS pixels, as in `popup.css`. */
+/** The card and the room that its shadow needs around it; CSS pixels, as in `PopUp.module.css`. */
 export const popUpWidth = 380 + 2 * 20;
 
 /**

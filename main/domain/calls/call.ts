@@ -6,7 +6,7 @@ type EventOf<K extends CallEvent['kind']> = Extract<CallEvent, { kind: K }>;
 /**
  * Folds what is known under one `callId` into the call. The result depends on the set of events and marks alone:
  * neither their order nor repeats matter, and any event may be missing. All webhooks are of one `callId`; an entry of the telephone system's
- * history may have come under another (see history-hosts.ts).
+ * history may have come under another (see ../conversations/history-matching.ts).
  * @throws if there is no event: a call that nothing is known of is no call
  */
 export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): Call {

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TelephonyResult, UserChoice, UserMatch } from '../../../contract/model/account.ts';
+import { agentName, nameOrId } from '../../../contract/model/display-name.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
 import { useTeamDraft } from '../team-draft/team-draft.ts';
@@ -121,7 +122,7 @@ function Matches({ rows, valueOf, isChosen, onChoose }: MatchesProps) {
       <tbody>
         {rows.map((match) => {
           const { userId, name, email, by } = match;
-          const shown = name === '' ? userId : name;
+          const shown = nameOrId({ id: userId, name });
           return (
             <tr key={userId}>
               <td>
@@ -135,9 +136,9 @@ function Matches({ rows, valueOf, isChosen, onChoose }: MatchesProps) {
                   aria-label={`${t('accountAgents.agent')}: ${shown}`}
                   value={valueOf(match)}
                   data={[
-                    ...(agents ?? []).map(({ id, name: called }) => ({
-                      value: agent(id),
-                      label: called === '' ? id : called,
+                    ...(agents ?? []).map((known) => ({
+                      value: agent(known.id),
+                      label: agentName(known),
                     })),
                     { value: asNew, label: t('accountAgents.newAgent') },
                     ...(by === 'userId' ? [] : [{ value: leftOut, label: t('accountAgents.leave') }]),

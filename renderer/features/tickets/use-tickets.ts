@@ -1,4 +1,3 @@
-import { useCallback, useState } from 'react';
 import type { HelpdeskResult, HelpdeskCustomer, TicketSummary } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
@@ -13,20 +12,16 @@ export function useTickets(number: string | null): {
   /** Puts in what was just made: the helpdesk's search may not know it yet. */
   add: (ticket: TicketSummary) => void;
 } {
-  const [round, setRound] = useState(0);
-  const { value, change } = useAnswer<Found>({
-    key: `${number ?? ''} ${round}`,
+  const { value, change, askAnew } = useAnswer<Found>({
+    key: number ?? '',
     when: number !== null,
     ask: () => api.getTickets(number ?? ''),
   });
-  const ask = useCallback(() => {
-    setRound((before) => before + 1);
-  }, []);
   const add = (ticket: TicketSummary): void => {
     change((before) => {
       const known = before?.ok ? before.value : { customers: [], tickets: [] };
       return { ok: true, value: { ...known, tickets: [ticket, ...known.tickets] } };
     });
   };
-  return { found: value ?? null, ask, add };
+  return { found: value ?? null, ask: askAnew, add };
 }

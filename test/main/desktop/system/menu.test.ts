@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Language } from '../../../../contract/settings/preferences.ts';
 import { setMenu } from '../../../../main/desktop/system/menu.ts';
 import { desktopTexts } from '../../../../main/desktop/texts/texts.ts';
 import { chooseItem, fakeElectron, itemNamed } from '../../../support/unit/electron.ts';

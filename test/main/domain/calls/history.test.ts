@@ -158,7 +158,7 @@ describe('an entry that names no known call', () => {
     expect(book.entry('a')?.note).toBe('again');
   });
 
-  it('is no guest where webhooks name its call as the one that another came from', () => {
+  it('stands for itself where webhooks name its call as the one that another came from', () => {
     const book = bookOf(
       newCall(),
       history({ callId: 'x', at: at(5) }),
