@@ -6,6 +6,8 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 await command(async (args) => {
   await ensureDependencies();
   await ensureReceiverBuilt();
-  const { code } = await run(process.execPath, [receiverScript, ...args], { leaveNothing: true });
+  // npm starts us in the project; whoever typed a relative folder meant it from where they were.
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  const { code } = await run(process.execPath, [receiverScript, ...args], { cwd, leaveNothing: true });
   return code;
 });

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
@@ -29,6 +30,8 @@ export interface ReceiverRoomParts {
   publicUrl: () => string;
   /** Answers this app's questions to itself. */
   proofFor: (nonce: string) => string | null;
+  /** Told of each request that was turned away, beside the journal and the app's log. */
+  turnedAway?: ((request: WebhookRequest) => void) | undefined;
   /** Takes the line that scripts wait for. */
   print: (line: string) => void;
 }
@@ -60,6 +63,7 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
   const signers = memoizeByValue(settings, ({ receiver }) => readTrustedKeys(receiver.additionalPublicKeys));
   const trustedKeys = memoizeByValue(signers, ({ keys }): KeyObject[] => [...keys, simulatorKey.publicKey]);
   let ownUrl = '';
+  const writeDown = createTurnedAway(switchboard.turnedAway, appLog, () => performance.now());
   const receiver = createReceiver(
     () => {
       const { token, signature } = settings().receiver;
@@ -72,7 +76,10 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
     },
     {
       receive: switchboard.receive,
-      turnedAway: createTurnedAway(switchboard.turnedAway, appLog, () => performance.now()),
+      turnedAway(request) {
+        writeDown(request);
+        parts.turnedAway?.(request);
+      },
       failed: problems.failed,
     },
     parts.proofFor,

@@ -65,6 +65,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
   let port: number | null = null;
   let state: TunnelState = { state: 'off' };
   let offered: OfferedKey | null = null;
+  let stopped = false;
   let printed: NodeJS.Timeout | null = null;
   let wasCutOff = false;
 
@@ -125,6 +126,8 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
   };
 
   const start = async (): Promise<void> => {
+    // While the app ends, settings can still be saved: no program may outlive it.
+    if (stopped) return;
     const { tunnel } = settings.current();
     const gaps = gapsIn(tunnel);
     offered = null;
@@ -169,6 +172,7 @@ export function createTunnelRoom(parts: TunnelParts): TunnelRoom {
       startAgain();
     },
     async stop() {
+      stopped = true;
       unwatch();
       reachability.stop();
       if (printed) clearTimeout(printed);

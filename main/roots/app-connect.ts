@@ -48,14 +48,7 @@ export function connectApp(services: Services, core: Core, rooms: AppRooms, desk
       problems.failed,
     ),
   );
-  desktop.onWake(() => {
-    void core.health.wake().then(core.tunnel.look);
-    catchUp.missed();
-  });
 
-  // Electron would show a box and stand still until somebody closes it: no call would be answered.
-  process.on('uncaughtException', problems.failed);
-  process.on('unhandledRejection', problems.failed);
   app.on('render-process-gone', (_event, _page, { reason }) => {
     problems.failed(new Error(`a window's page has ended (${reason})`));
   });

@@ -51,6 +51,9 @@ async function open(desktop: Desktop): Promise<{ services: Services; opened: Ope
       desktopTexts(desktop.language()).folderInUse(error.folder, error.holder?.what === 'receiver'),
     );
   });
+  // Electron would show a box and stand still until somebody closes it: no call would be answered.
+  process.on('uncaughtException', services.problems.failed);
+  process.on('unhandledRejection', services.problems.failed);
   const [admin, catchUpFile] = await Promise.all([
     startAdmin(folder, (state) => {
       desktop.notify('adminChanged', state);
@@ -73,6 +76,11 @@ async function start(services: Services, core: Core, rooms: AppRooms, desktop: D
   rooms.account.start();
   rooms.teamSettings.start();
   core.health.start();
+  // Not before: a machine that wakes up during the start would open the port before the calls are read.
+  desktop.onWake(() => {
+    void core.health.wake().then(core.tunnel.look);
+    rooms.catchUp.missed();
+  });
   setTimeout(rooms.calls.settle, settleAfter).unref();
 }
 
@@ -124,7 +132,6 @@ function stop(
     catchUp.stop,
     helpdesk.stop,
     control.stop,
-    phoneBook.saved,
-    core.stop,
+    () => core.stop(phoneBook.saved),
   ]);
 }

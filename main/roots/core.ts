@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { WebhookRequest } from '../../contract/model/request.ts';
 import { createCatchUpRoom, type CatchUpRoom, type CatchUpRoomParts } from '../catch-up/catch-up-room.ts';
 import { createCallStore, type CallStore } from '../calls/call-store.ts';
 import { createReceiverRoom, type ReceiverRoom } from '../connectivity/receiver-room.ts';
@@ -17,16 +18,25 @@ export interface Core {
   health: Health;
   /** Reads what is kept of the calls, once, and tells what could not be read; whoever asks again waits for the same. */
   recover: () => Promise<void>;
-  /** Stops in the opposite order; what is kept is closed when nobody writes to it any more. */
-  stop: () => Promise<void>;
+  /**
+   * Stops in the opposite order; what is kept is closed when nobody writes to it any more.
+   * @param saveOthers writes what else is to be written, once nothing comes in any more
+   */
+  stop: (saveOthers?: () => unknown) => Promise<void>;
 }
 
 /**
  * Builds it; nothing is read or listens yet.
  * @param notify tells windows, where there are some
  * @param print takes the line that scripts wait for
+ * @param turnedAway told of each request that was turned away, where no window shows them
  */
-export function buildCore(services: Services, notify: Notify, print: (line: string) => void): Core {
+export function buildCore(
+  services: Services,
+  notify: Notify,
+  print: (line: string) => void,
+  turnedAway?: (request: WebhookRequest) => void,
+): Core {
   const { lock, data, secrets, settings, publicUrl, appLog, problems } = services;
   const calls = createCallStore({ data, settings: settings.current, problems });
   const tunnel = createTunnelRoom({
@@ -45,6 +55,7 @@ export function buildCore(services: Services, notify: Notify, print: (line: stri
     switchboard: calls.switchboard,
     publicUrl: publicUrl.current,
     proofFor: tunnel.proofFor,
+    turnedAway,
     print,
   });
   const health = createHealth({
@@ -69,11 +80,14 @@ export function buildCore(services: Services, notify: Notify, print: (line: stri
   return {
     ...{ calls, tunnel, receiver, health },
     recover: () => (recovered ??= recover()),
-    stop: () =>
+    stop: (saveOthers = () => undefined) =>
       inOrder([
-        () => Promise.all([tunnel.stop(), receiver.close()]),
         health.stop,
+        () => Promise.all([tunnel.stop(), receiver.close()]),
+        // Who is told of the last calls is told in a turn after their answers.
+        () => new Promise((resolve) => setImmediate(resolve)),
         calls.saver.flush,
+        saveOthers,
         data.journal.close,
         lock.release,
       ]),

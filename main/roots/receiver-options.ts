@@ -17,13 +17,15 @@ export class UsageError extends Error {}
 export function readOptions(args: readonly string[]): string | null {
   const { data, help } = parse(args);
   if (help === true) return null;
-  if (data === undefined || data === '') throw new UsageError('which data folder? --data is missing');
-  return resolve(data);
+  const [folder = '', ...others] = data ?? [];
+  if (others.length > 0) throw new UsageError('which data folder? --data is there more than once');
+  if (folder === '') throw new UsageError('which data folder? --data is missing');
+  return resolve(folder);
 }
 
-function parse(args: readonly string[]): { data?: string | undefined; help?: boolean | undefined } {
+function parse(args: readonly string[]): { data?: string[] | undefined; help?: boolean | undefined } {
   try {
-    const options = { data: { type: 'string' }, help: { type: 'boolean' } } as const;
+    const options = { data: { type: 'string', multiple: true }, help: { type: 'boolean' } } as const;
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new UsageError(messageOf(error));

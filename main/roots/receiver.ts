@@ -46,9 +46,9 @@ export interface RunningReceiver {
  */
 export async function startReceiver(options: ReceiverOptions): Promise<RunningReceiver> {
   const { folder, print } = options;
-  const secretOnes: string[] = [];
+  let secretOnes = (): readonly string[] => [];
   const complain = (line: string): void => {
-    options.complain(redactSecrets(line, secretOnes));
+    options.complain(redactSecrets(line, secretOnes()));
   };
 
   // What is kept is opened.
@@ -63,13 +63,19 @@ export async function startReceiver(options: ReceiverOptions): Promise<RunningRe
       }),
     onStatus: statusLines.follow,
   });
-  const { settings, secrets, problems, appLog } = services;
-  secretOnes.push(settings.current().receiver.token, ...secrets.sipgate.known().flatMap(spellingsOf));
+  const { data, settings, secrets, problems, appLog } = services;
+  // Asked for each line, as an edited file may bring another one.
+  secretOnes = () => [settings.current().receiver.token, ...secrets.sipgate.known().flatMap(spellingsOf)];
+  if (data.isSecretNew) {
+    notes.push(
+      'settings.json had no secret for the webhook addresses (receiver.token), so a new one was made: sipgate has to be told the new addresses',
+    );
+  }
   const catchUpFile = await openCatchUpFile(join(folder, 'catch-up.json'));
 
   // Built upon it.
   const windowless = createWindowless(complain);
-  const core = buildCore(services, windowless.notify, print);
+  const core = buildCore(services, windowless.notify, print, windowless.turnedAway);
   const telephony = createAccountAccess(settings.current, secrets.sipgate, sipgateSystem(fetch));
   const catchUp = buildCatchUp(services, core, { telephony, memory: catchUpFile, notify: windowless.notify });
   const teamSettings = buildTeamSettings(services, core, windowless);

@@ -24,7 +24,7 @@ export interface SettingsStore {
    * the next start. `settingsNotRead` where the file was edited and cannot be read
    */
   change: (make: (before: Settings) => Settings, force?: boolean) => Promise<void>;
-  /** Takes in what somebody wrote into the file. */
+  /** Takes in what somebody wrote into the file; one that brought no secret gets the one in use. */
   reread: () => Promise<void>;
   /** Why the edited file could not be taken in; null: there is no such file. */
   fault: () => SettingsFileFault | null;
@@ -69,9 +69,13 @@ export function createSettingsStore(
     const found = await disk?.look(before.receiver.token);
     if (!found) return;
     setFault(found.ok ? null : found.fault);
-    if (!found.ok || isSameData(found.settings, before)) return;
-    file.data = found.settings;
-    tell(before, 'file');
+    if (!found.ok) return;
+    const isNew = !isSameData(found.settings, before);
+    if (isNew) file.data = found.settings;
+    // The secret in use has to be the same at the next start. Where it cannot be written now, `makeSure` of the data folder
+    // tries it again, and tells why.
+    if (!found.bringsToken) await file.write().catch(() => undefined);
+    if (isNew) tell(before, 'file');
   };
 
   const changeNow = async (make: (before: Settings) => Settings, force: boolean): Promise<void> => {

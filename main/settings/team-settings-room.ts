@@ -13,6 +13,9 @@ import type { Problems } from '../ports/problems.ts';
 import { createSettingsFileCommands, type SettingsFileParts } from './settings-file-commands.ts';
 import { createTeamSettingsCommands } from './team-settings-commands.ts';
 
+/** How often a file that the system does not let us read is looked at again; milliseconds. */
+const lookAgainEvery = 15_000;
+
 /** What the team's settings work with; a root joins it. */
 export interface TeamSettingsRoomParts extends Omit<SettingsFileParts, 'settings'> {
   settings: SettingsStore;
@@ -62,7 +65,16 @@ export function createTeamSettingsRoom(parts: TeamSettingsRoomParts): TeamSettin
     },
     start() {
       if (!disk) return;
-      end = disk.watch(() => void look(), failed);
+      const unwatch = disk.watch(() => void look(), failed);
+      // Whether it can be read may change without anything in its folder.
+      const timer = setInterval(() => {
+        if (settings.fault()?.kind === 'system') void look();
+      }, lookAgainEvery);
+      timer.unref();
+      end = () => {
+        clearInterval(timer);
+        unwatch();
+      };
       // It may have been edited while the app started.
       void look();
     },

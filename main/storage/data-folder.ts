@@ -15,7 +15,7 @@ import { openTicketTimes, type TicketTimes } from './ticket-times.ts';
 export interface DataFolder {
   path: string;
   settings: Low<Settings>;
-  /** The settings' file as others may leave it; null where it is one that stays as it is. */
+  /** The settings' file as others may leave it; null where a newer version wrote it. */
   settingsDisk: SettingsDisk | null;
   preferences: Low<Preferences>;
   ticketTimes: Low<TicketTimes>;
@@ -25,8 +25,11 @@ export interface DataFolder {
   setAside: SetAside[];
   /** Files that stay as they are: the system does not let us read them, or a newer version wrote them. */
   leftAlone: LeftAlone[];
+  /** Settings were there that brought no secret for the webhook addresses, so a new one was made. */
+  isSecretNew: boolean;
   /**
-   * Sees whether the folder can be written, and writes the secret if it is not on the disk yet.
+   * Sees whether the folder can be written, and writes the settings if the secret is not on the disk, as at the first start, or
+   * as somebody has deleted them.
    * @throws the system's error if it cannot be written
    */
   makeSure: () => Promise<void>;
@@ -50,6 +53,11 @@ export async function openDataFolder(
   token: string,
   watch: DataFolderWatch = {},
 ): Promise<DataFolder> {
+  const settingsPath = join(path, 'settings.json');
+  const hadSettings = await access(settingsPath).then(
+    () => true,
+    () => false,
+  );
   const [settings, preferences, ticketTimes, callFiles, journal] = await Promise.all([
     openSettings(path, token),
     openPreferences(path),
@@ -58,8 +66,18 @@ export async function openDataFolder(
     openJournal(join(path, 'journal'), watch.journalMended),
   ]);
   // A secret that is new, or was saved from a file that stands aside now, has to be the same at the next start.
-  const isNew = settings.db.data.receiver.token === token || settings.setAside !== null;
-  let secretWaits = isNew && settings.leftAlone === null;
+  const isMade = settings.db.data.receiver.token === token;
+  let secretWaits = (isMade || settings.setAside !== null) && settings.leftAlone === null;
+  const disk = createSettingsDisk(settingsPath);
+  const settingsDisk: SettingsDisk = {
+    ...disk,
+    async look(inUse) {
+      const found = await disk.look(inUse);
+      // A file that is gone is not written at once: an editor may be about to put the next one there.
+      secretWaits = found === null || (found.ok && !found.bringsToken);
+      return found;
+    },
+  };
   const folders = [path, join(path, 'calls'), join(path, 'journal')];
   const makeSure = async (): Promise<void> => {
     for (const folder of folders) {
@@ -84,13 +102,14 @@ export async function openDataFolder(
   return {
     path,
     settings: settings.db,
-    settingsDisk: settings.leftAlone ? null : createSettingsDisk(join(path, 'settings.json')),
+    settingsDisk: settings.leftAlone?.why === 'fileNewer' ? null : settingsDisk,
     preferences: preferences.db,
     ticketTimes: ticketTimes.db,
     callFiles,
     journal,
     setAside: setAside.filter((file) => file !== null),
     leftAlone: leftAlone.filter((file) => file !== null),
+    isSecretNew: isMade && hadSettings && settings.leftAlone === null,
     makeSure,
   };
 }

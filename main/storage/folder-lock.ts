@@ -51,9 +51,9 @@ const staleAfter = 60_000;
 /**
  * Takes a data folder for this process. A lock that a crash left behind is taken over. Where the disk takes none, as it is full
  * or read-only, the app goes on without and tries it again and again: calls that are answered are worth more than the
- * certainty of being the only one.
+ * certainty of being the only one. A lock that the system does not let us read counts as another one's as long as it is fresh.
  * @param folder is made if it is not there
- * @param failed told where another one has taken the folder later
+ * @param failed told where another one has taken the folder later, and of an old lock that cannot be read
  * @throws FolderInUse
  */
 export async function lockFolder(
@@ -63,14 +63,29 @@ export async function lockFolder(
 ): Promise<FolderLock> {
   const path = join(folder, fileName);
   const own = JSON.stringify({ what, ...(await thisProcess()) } satisfies Holder);
-  let isHeld = await take(folder, path, own);
+  let isTold = false;
+  const tryToTake = async (): Promise<boolean> => {
+    try {
+      return await take(folder, path, own);
+    } catch (error) {
+      if (error instanceof FolderInUse) throw error;
+      if (!isTold) failed(error);
+      isTold = true;
+      return false;
+    }
+  };
+  let isHeld = await tryToTake();
+  let isReleased = false;
 
   const beat = async (): Promise<void> => {
+    if (isReleased) return;
     if (isHeld && (await textOf(path)) === own) await utimes(path, new Date(), new Date());
-    else isHeld = await take(folder, path, own);
+    else isHeld = await tryToTake();
   };
+  // One after the other, so that whoever gives the folder back has only to wait for the last one.
+  let beating = Promise.resolve();
   const timer = setInterval(() => {
-    void beat().catch((error: unknown) => {
+    beating = beating.then(beat).catch((error: unknown) => {
       // What the disk does not take is told by those who have more to write.
       if (error instanceof FolderInUse) failed(error);
     });
@@ -79,7 +94,9 @@ export async function lockFolder(
 
   return {
     async release() {
+      isReleased = true;
       clearInterval(timer);
+      await beating;
       const isOurs = (await textOf(path).catch(() => null)) === own;
       if (isOurs) await rm(path, { force: true }).catch(() => undefined);
     },
@@ -88,23 +105,42 @@ export async function lockFolder(
 
 /**
  * @returns false where the disk takes no lock
- * @throws FolderInUse
+ * @throws FolderInUse, and the system's error where there is an old lock that cannot be read
  */
 async function take(folder: string, path: string, own: string): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true });
     if (await create(path, own)) return true;
-    const found = await textOf(path);
-    const holder = found === null ? null : readHolder(found);
-    if (found !== null && (await isInUse(path, holder))) throw new FolderInUse(folder, holder);
-    if (found !== null) await putAside(path, found);
+  } catch {
+    return false;
+  }
+  const left = await leftIn(folder, path);
+  try {
+    if (left !== null) await putAside(path, left);
     if (await create(path, own)) return true;
-  } catch (error) {
-    if (error instanceof FolderInUse) throw error;
+  } catch {
     return false;
   }
   // Another one was quicker.
-  throw new FolderInUse(folder, readHolder((await textOf(path)) ?? ''));
+  throw new FolderInUse(folder, readHolder((await textOf(path).catch(() => null)) ?? ''));
+}
+
+/**
+ * What stands in a lock that was left behind.
+ * @returns null where it is gone meanwhile
+ * @throws FolderInUse, and the system's error where it is old and cannot be read
+ */
+async function leftIn(folder: string, path: string): Promise<string | null> {
+  try {
+    const found = await textOf(path);
+    const holder = found === null ? null : readHolder(found);
+    if (found !== null && (await isInUse(path, holder))) throw new FolderInUse(folder, holder);
+    return found;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    if (!(error instanceof FolderInUse) && (await isFresh(path))) throw new FolderInUse(folder, null);
+    throw error;
+  }
 }
 
 /**
@@ -124,7 +160,7 @@ async function create(path: string, own: string): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isThere(error)) return false;
     throw error;
   }
 }
@@ -136,7 +172,8 @@ async function putAside(path: string, left: string): Promise<void> {
     await rename(path, aside);
     if ((await readFile(aside, 'utf8')) !== left) await copyFile(aside, path, constants.COPYFILE_EXCL);
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    // Either way another one was quicker.
+    if (!isMissing(error) && !isThere(error)) throw error;
   } finally {
     await rm(aside, { force: true });
   }
@@ -144,11 +181,21 @@ async function putAside(path: string, left: string): Promise<void> {
 
 /** Whether the one that left it still runs. Of a process elsewhere only the lock's own time is known. */
 async function isInUse(path: string, holder: Holder | null): Promise<boolean> {
-  const { mtimeMs } = await stat(path);
-  const isFresh = Math.abs(Date.now() - mtimeMs) < staleAfter;
-  if (holder === null) return isFresh;
+  const fresh = await isFresh(path);
+  if (holder === null) return fresh;
   const running = await isRunning(holder);
-  return running === 'unsure' ? isFresh : running;
+  return running === 'unsure' ? fresh : running;
+}
+
+/** @throws the system's error, also where there is none any more */
+async function isFresh(path: string): Promise<boolean> {
+  const { mtimeMs } = await stat(path);
+  return Math.abs(Date.now() - mtimeMs) < staleAfter;
+}
+
+/** Whether the system's error is that there is already one. */
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 function readHolder(text: string): (Holder & ProcessMark) | null {

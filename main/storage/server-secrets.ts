@@ -45,8 +45,14 @@ export async function openServerSecrets(
 /** @returns null where there is none; a receiver that answers calls is worth more than catching up */
 async function readTokenFile(path: string, note: (line: string) => void): Promise<string | null> {
   try {
+    const found = await stat(path);
+    // To read a pipe is to wait for whoever writes into it.
+    if (!found.isFile()) {
+      note(`the file of ${sipgateTokenFile} is no regular file, so nothing is caught up on: ${path}`);
+      return null;
+    }
+    const { mode } = found;
     const token = (await readFile(path, 'utf8')).trim();
-    const { mode } = await stat(path);
     if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
       note(`the file of ${sipgateTokenFile} can be read by others than its owner: chmod 600 ${path}`);
     }

@@ -9,8 +9,9 @@ import { asideName } from './files/aside-name.ts';
 import { isMissing } from './files/missing.ts';
 import { parseJson } from './files/parse-json.ts';
 
-/** What stands in `settings.json` now, or why that cannot be said. */
-export type SettingsLook = { ok: true; settings: Settings } | { ok: false; fault: SettingsFileFault };
+/** What stands in `settings.json` now, and whether a secret of its own is among it; or why that cannot be said. */
+export type SettingsLook =
+  { ok: true; settings: Settings; bringsToken: boolean } | { ok: false; fault: SettingsFileFault };
 
 /** What a text of settings holds, beside the JSON as it stands there. */
 export type SettingsRead =
@@ -49,7 +50,8 @@ export function createSettingsDisk(path: string): SettingsDisk {
         const message = error instanceof Error ? error.message : String(error);
         return { ok: false, fault: { kind: 'system', message } };
       }
-      return readSettings(text, token);
+      const read = readSettings(text, token);
+      return read.ok ? { ok: true, settings: read.settings, bringsToken: bringsToken(read.data) } : read;
     },
     setAside: () => rename(path, asideName(path)),
     watch(changed, failed) {
@@ -85,6 +87,10 @@ export function withToken(data: unknown, token: string): unknown {
   const file = z.looseObject({ receiver: z.looseObject({}).prefault({}) }).safeParse(data);
   if (!file.success) return data;
   return { ...file.data, receiver: { ...file.data.receiver, token: file.data.receiver.token ?? token } };
+}
+
+function bringsToken(data: unknown): boolean {
+  return z.object({ receiver: z.object({ token: z.string() }) }).safeParse(data).success;
 }
 
 /** Where a text that is no JSON ends to be JSON; the engine does not always say. */

@@ -8,7 +8,7 @@ import {
   tokenSchema,
   type Settings,
 } from '../../contract/settings/settings.ts';
-import { openJsonFile, type JsonFile } from './files/json-file.ts';
+import { openJsonFile, writableOnceReadable, type JsonFile } from './files/json-file.ts';
 import { withToken } from './settings-disk.ts';
 
 /**
@@ -33,7 +33,7 @@ function addressIn(text: string): unknown {
 }
 
 /**
- * Opens `settings.json`; without one there are the defaults.
+ * Opens `settings.json`; without one there are the defaults. One that the system does not let us read may be written once it does.
  * @param token the secret for the webhook addresses, where no file brings one
  */
 export async function openSettings(folder: string, token: string): Promise<JsonFile<Settings>> {
@@ -42,7 +42,10 @@ export async function openSettings(folder: string, token: string): Promise<JsonF
     const address = addressSchema.safeParse(typeof found === 'string' ? addressIn(found) : found);
     return schema.parse({ version: 1, ...address.data });
   };
-  return await openJsonFile(join(folder, 'settings.json'), schema, defaults, { newestVersion: 1 });
+  const path = join(folder, 'settings.json');
+  const file = await openJsonFile(path, schema, defaults, { newestVersion: 1 });
+  if (file.leftAlone?.why === 'fileUnreadable') file.db.adapter = writableOnceReadable(path);
+  return file;
 }
 
 /** Opens `preferences.json`; without one there are the defaults. */

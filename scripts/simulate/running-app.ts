@@ -20,6 +20,8 @@ export interface RunningApp {
   notify: Settings['notify'];
 }
 
+const howToStart = 'start it with "npm start", or with "npm run receiver -- --data=DIR"';
+
 /**
  * Finds the running app by the files in its data folder.
  * @param userData the app's user data folder
@@ -30,14 +32,14 @@ export async function findApp(userData: string): Promise<RunningApp> {
   const [settingsText, pem] = await Promise.all(
     [settingsPath, join(userData, 'data/simulator.pem')].map((path) =>
       readFile(path, 'utf8').catch(() => {
-        throw new Error(`Klingel has not run with its data in ${userData}: start it with "npm start".`);
+        throw new Error(`Klingel has not run with its data in ${userData}: ${howToStart}.`);
       }),
     ),
   );
   const settings = settingsSchema.parse(JSON.parse(settingsText ?? ''));
   const receiverUrl = receiverUrlOf(pem ?? '');
   if (receiverUrl === null || !(await answers(receiverUrl))) {
-    throw new Error(`Klingel does not answer at ${receiverUrl ?? 'any address'}: start it with "npm start".`);
+    throw new Error(`Klingel does not answer at ${receiverUrl ?? 'any address'}: ${howToStart}.`);
   }
   const { country, inbound, agents, notify } = settings;
   return {

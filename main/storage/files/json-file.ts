@@ -106,6 +106,22 @@ function untouchable<T>(why: KnownFailure): Adapter<T> {
   return { read: () => Promise.resolve(null), write: () => Promise.reject(new Error(why)) };
 }
 
+/**
+ * A lowdb adapter for a file that the system did not let us read: as long as it does not, the file is not written either.
+ */
+export function writableOnceReadable<T>(path: string): Adapter<T> {
+  const file = atomicJsonFile<T>(path, readable);
+  return {
+    read: file.read,
+    async write(data) {
+      await readText(path).catch((error: unknown) => {
+        throw new Error('fileUnreadable' satisfies KnownFailure, { cause: error });
+      });
+      await file.write(data);
+    },
+  };
+}
+
 async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');

@@ -57,3 +57,38 @@ it('an outage of the public address is over once, when the address answers again
   expect(await found()).toBe('reachable');
   expect(onBack).toHaveBeenCalledOnce();
 });
+
+it('starts no program once it has been stopped, whatever is saved meanwhile', async () => {
+  const settings = settingsSchema.parse({
+    version: 1,
+    receiver: { token: 't'.repeat(43) },
+    tunnel: {
+      kind: 'command',
+      command: { preset: 'own', program: process.execPath, args: ['-e', 'setInterval(() => 0, 1e6)'] },
+    },
+  });
+  const memory = { read: () => Promise.resolve(null), write: () => Promise.resolve() };
+  const store = createSettingsStore(new Low<Settings>(memory, settings), {
+    failed: fail,
+    fault: () => undefined,
+  });
+  const states: string[] = [];
+  const room = createTunnelRoom({
+    settings: store,
+    publicUrl: createPublicUrl(store),
+    knownHosts: '',
+    notify: () => undefined,
+    log: (text) => states.push(text),
+    failed: fail,
+  });
+  room.listening(4747);
+  await vi.waitFor(() => {
+    expect(states).toContain('tunnel starting');
+  });
+  await room.stop();
+  const before = states.length;
+  await room.commands.restartTunnel();
+  room.listening(4748);
+  room.deaf();
+  expect(states.slice(before)).toEqual([]);
+});

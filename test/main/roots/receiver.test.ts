@@ -1,53 +1,18 @@
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import {
-  runReceiver,
-  spawnReceiver,
-  startReceiver,
-  type ReceiverProcess,
-} from '../../support/app/receiver-process.ts';
+import { end, newCall, post, start, token, write } from '../../support/app/receiver-folder.ts';
+import { runReceiver, spawnReceiver } from '../../support/app/receiver-process.ts';
 import { openFakeSipgate } from '../../support/sipgate/fake-sipgate.ts';
 import { tempFolder } from '../../support/unit/folder.ts';
 
 // Each starts a process or two, beside others on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const token = 't'.repeat(43);
 const patience = { timeout: 15_000, interval: 50 };
-
-/** Puts settings into a data folder of its own, and starts a receiver on it that ends with the test. */
-async function start(settings: object = {}, env: NodeJS.ProcessEnv = {}, folder?: string) {
-  const data = folder ?? join(await tempFolder(), 'data');
-  await write(data, settings);
-  const receiver = await startReceiver(data, env);
-  onTestFinished(() => end(receiver));
-  return { ...receiver, data };
-}
-
-async function write(data: string, settings: object): Promise<void> {
-  await mkdir(data, { recursive: true });
-  const base = { version: 1, receiver: { port: 0, token, signature: 'off' } };
-  await writeFile(join(data, 'settings.json'), JSON.stringify({ ...base, ...settings }));
-}
-
-async function end({ process: child, exited }: ReceiverProcess): Promise<void> {
-  child.kill('SIGKILL');
-  await exited;
-}
-
-async function post(url: string, body: string, direction = 'in'): Promise<{ status: number; body: string }> {
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-  const response = await fetch(`${url}/sipgate/${token}/${direction}`, { method: 'POST', headers, body });
-  return { status: response.status, body: await response.text() };
-}
-
-function newCall(callId: string): string {
-  return `event=newCall&from=4930609854180&to=492111234567&direction=in&callId=${callId}`;
-}
 
 interface StoredCall {
   callId: string;
@@ -104,6 +69,27 @@ describe('the receiver without windows', () => {
     expect(await storedCalls(data)).toHaveLength(20);
     expect(await readdir(data)).not.toContain('klingel.lock');
     expect(complaints()).toBe('');
+  });
+
+  it('keeps the call in its month’s file that is answered while it ends', async () => {
+    const { receiverUrl, data, process: child, exited } = await start();
+    const body = newCall('last');
+    const posted = request(`${receiverUrl}/sipgate/${token}/in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length },
+    });
+    posted.write(body.slice(0, 20));
+    // Answered over another connection, so the first half has come as well.
+    await fetch(`${receiverUrl}/health`);
+    child.kill('SIGTERM');
+    await vi.waitFor(async () => {
+      await expect(fetch(`${receiverUrl}/health`)).rejects.toThrow();
+    }, patience);
+    posted.end(body.slice(20));
+    const [response] = (await once(posted, 'response')) as [{ statusCode?: number }];
+    expect(response.statusCode).toBe(200);
+    expect(await exited).toBe(0);
+    expect(await storedCalls(data)).toMatchObject([{ callId: 'last' }]);
   });
 
   it('answers by the rules, and by edited ones as soon as they are there', async () => {
@@ -184,6 +170,7 @@ describe('what it is started with', () => {
   it.each([
     [[], 'which data folder? --data is missing'],
     [['--data='], 'which data folder? --data is missing'],
+    [['--data=a', '--data=b'], 'which data folder? --data is there more than once'],
     [['--date=x'], "Unknown option '--date'"],
     [['data'], "Unexpected argument 'data'"],
   ])('%j is refused in clear words', async (args, words) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, readFile, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FolderInUse, lockFolder } from '../../../main/storage/folder-lock.ts';
@@ -78,6 +78,18 @@ describe('a data folder', () => {
     await take(folder);
   });
 
+  it('whose lock cannot be read is in use while that is fresh, and later used with a word about it', async () => {
+    const folder = await tempFolder();
+    await mkdir(lockOf(folder));
+    await expect(lockFolder(folder, 'app', vi.fn())).rejects.toThrow(/just starts/);
+    await utimes(lockOf(folder), 0, 0);
+    const failed = vi.fn();
+    const lock = await lockFolder(folder, 'app', failed);
+    expect(failed).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'EISDIR' }));
+    await lock.release();
+    expect(await namesIn(folder)).toEqual(['klingel.lock']);
+  });
+
   it('is one process’s alone, however many want it at once', async () => {
     const folder = await tempFolder();
     await leave(folder, { host: 'elsewhere' }, 120_000);
@@ -100,6 +112,20 @@ it('a folder that is no folder is used without a lock: whoever writes there tell
   const path = join(await tempFolder(), 'a file');
   await writeFile(path, '');
   await take(path);
+});
+
+it('a lock that is given back while it is looked after is not written again', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const folder = await tempFolder();
+  const lock = await take(folder);
+  // Whoever looks after it would put it there again.
+  await rm(lockOf(folder));
+  vi.advanceTimersByTime(30_000);
+  await lock.release();
+  expect(await namesIn(folder)).toEqual([]);
 });
 
 it('a lock is kept fresh, and one that another has taken later is told of', async () => {

@@ -39,7 +39,11 @@ describe('the file of the settings, as others leave it', () => {
     onTestFinished(disk.watch(changed, vi.fn()));
 
     await writeFile(path, '{"version": 1, "country": "AT"}');
-    expect(await disk.look(token)).toMatchObject({ ok: true, settings: { country: 'AT' } });
+    expect(await disk.look(token)).toMatchObject({
+      ok: true,
+      settings: { country: 'AT' },
+      bringsToken: false,
+    });
     await vi.waitFor(() => {
       expect(changed).toHaveBeenCalled();
     });
@@ -55,6 +59,15 @@ describe('the file of the settings, as others leave it', () => {
     const [kept = ''] = await readdir(join(path, '..'));
     expect(kept).toMatch(/^settings\.json\.unreadable-/);
     expect(await readFile(join(path, '..', kept), 'utf8')).toBe('oops');
+  });
+
+  it('says whether it brings a secret', async () => {
+    const path = join(await tempFolder(), 'settings.json');
+    await writeFile(path, JSON.stringify({ version: 1, receiver: { token } }));
+    expect(await createSettingsDisk(path).look('o'.repeat(43))).toMatchObject({
+      settings: { receiver: { token } },
+      bringsToken: true,
+    });
   });
 
   it('says so where it cannot be watched', () => {
