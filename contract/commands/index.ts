@@ -58,7 +58,10 @@ export type CommandName = keyof Commands;
 export type CommandArgs<N extends CommandName> = ArgsOf<Commands[N]>;
 export type CommandResult<N extends CommandName> = ResultOf<Commands[N]>;
 
-/** What each command returns. */
+/**
+ * What each command returns.
+ * @public read by name, from the types: scripts/build/contract-schemas.ts
+ */
 export type CommandResults = { [N in CommandName]: CommandResult<N> };
 
 /** What main does for each command. */

@@ -3,7 +3,7 @@ import { agentSchema, notifyRuleSchema } from './agent.ts';
 import { rows, type SettingTable } from './setting.ts';
 
 /** A caller who is turned away. */
-export const blockedCallerSchema = z.looseObject({
+const blockedCallerSchema = z.looseObject({
   /** A number, a pattern such as `4930*`, or `anonymous`. */
   callerId: z.string(),
   answer: z.enum(['busy', 'rejected', 'voicemail']).default('busy'),
@@ -11,7 +11,7 @@ export const blockedCallerSchema = z.looseObject({
 });
 
 /** Which caller ID is shown to whom. */
-export const outboundRouteSchema = z.looseObject({
+const outboundRouteSchema = z.looseObject({
   /** A number or a pattern; `*` stands for one or more digits. */
   destination: z.string(),
   callerId: z.string(),

@@ -1,7 +1,7 @@
 import type { FieldProblemCode } from './field-problem-codes.ts';
 import type { TeamChanges, TeamField, TeamFields } from './settings-table.ts';
 
-export { fieldProblemCodes, type FieldProblemCode } from './field-problem-codes.ts';
+export { type FieldProblemCode } from './field-problem-codes.ts';
 export { teamChangesSchema, type TeamChanges, type TeamField, type TeamFields } from './settings-table.ts';
 
 /** Why a setting cannot be saved as it stands. */

@@ -31,9 +31,8 @@ function pictureFrom(path: string): NativeImage {
   return picture;
 }
 
-function windowOf(over: { readonly id: number } | null): BrowserWindow | null {
-  return over === null ? null : BrowserWindow.fromId(over.id);
-}
+const windowOf = (over: { readonly id: number } | null) =>
+  over === null ? null : BrowserWindow.fromId(over.id);
 
 /** The real one. */
 export const electron: ElectronParts = {

@@ -28,7 +28,7 @@ export function sipgateSystem(send: typeof fetch): TelephonySystem {
 }
 
 /** An account at sipgate behind the port. */
-export function createSipgateTelephony(connection: SipgateConnection): Telephony {
+function createSipgateTelephony(connection: SipgateConnection): Telephony {
   return toTelephony(createSipgate(connection));
 }
 

@@ -20,7 +20,7 @@ const groups = [
  * @param {readonly import('./rooms.mjs').Room[]} all
  * @returns {string} a table in Markdown: each room, what it is for, and whom it may know
  */
-export function pictureOf(all) {
+function pictureOf(all) {
   const rows = all.map(({ path, what, may }, place) => {
     const above = all.slice(0, place).filter((room) => all.some((other) => other.may.includes(room.path)));
     const knowsAll = place > 1 && above.every((room) => may.includes(room.path));

@@ -60,9 +60,7 @@ export function createSchemaMaker(checker: ts.TypeChecker): SchemaMaker {
   const referenceTo = (type: ts.Type): JsonSchema => {
     let name = names.get(type);
     if (name === undefined) {
-      // The compiler's own types do not say that an object without a name has no symbol.
-      const symbol = type.aliasSymbol ?? (type.symbol as ts.Symbol | undefined);
-      name = `${symbol?.name.replaceAll(/\W/g, '') ?? 'object'}${names.size}`;
+      name = `${nameOf(type)}${names.size}`;
       names.set(type, name);
       definitions[name] = objectOf(type);
     }
@@ -91,4 +89,9 @@ export function createSchemaMaker(checker: ts.TypeChecker): SchemaMaker {
   };
 
   return { schemaOf, definitions };
+}
+
+/** What a type is called; one without a name has no symbol, which the compiler's own types do not say. */
+function nameOf({ aliasSymbol, symbol }: Partial<Pick<ts.Type, 'aliasSymbol' | 'symbol'>>): string {
+  return (aliasSymbol ?? symbol)?.name.replaceAll(/\W/g, '') ?? 'object';
 }

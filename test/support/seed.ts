@@ -7,7 +7,7 @@ const variable = 'KLINGEL_TEST_SEED';
 export const testSeed = readSeed(process.env[variable]);
 
 /** Chance, the same for the same seed. Keys and signatures alone are not made with it, as nothing can depend on what they are. */
-export const random: Random = seeded(testSeed);
+const random: Random = seeded(testSeed);
 
 /** @returns a whole number from `least` up to, but not including, `end` */
 export function randomWhole(least: number, end: number): number {

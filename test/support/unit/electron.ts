@@ -11,7 +11,7 @@ class FakePage extends EventEmitter implements WindowPage {
 }
 
 /** A window that nobody sees: it remembers how it stands, and what was done to it in which order. */
-export class FakeWindow extends EventEmitter implements PageWindow {
+class FakeWindow extends EventEmitter implements PageWindow {
   readonly webContents = new FakePage();
   readonly done: string[] = [];
   readonly urls: string[] = [];
@@ -134,7 +134,7 @@ interface FakeNotification {
   closed: boolean;
 }
 
-export const leftScreen: Screen = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+const leftScreen: Screen = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
 export const rightScreen: Screen = { id: 2, workArea: { x: 1920, y: 0, width: 1280, height: 1024 } };
 
 /** Electron without a display, and what was done with it. */
