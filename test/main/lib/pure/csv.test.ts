@@ -20,7 +20,8 @@ describe('a line of CSV', () => {
       fc.property(cell, (before) => {
         const written = csvLine([before], ',').slice(0, -2);
         const read = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;
-        expect(/^[=\-@＝\t]|^\+.*[^\d ()/.-]/.test(read.replace(/^\+(?=[\d ()/.-]*$)/, ''))).toBe(false);
+        // A telephone number stays as it is: of that a spreadsheet makes a sum at worst.
+        expect(/^[=+\-@＝\t]/.test(read) && !/^\+[\d ()/.-]*$/.test(read)).toBe(false);
         expect(withoutApostrophe(read)).toBe(before);
       }),
     );
