@@ -64,6 +64,8 @@ export async function startReceiver(options: ReceiverOptions): Promise<RunningRe
     onStatus: statusLines.follow,
   });
   const { data, settings, secrets, problems, appLog } = services;
+  process.on('uncaughtException', problems.failed);
+  process.on('unhandledRejection', problems.failed);
   // Asked for each line, as an edited file may bring another one.
   secretOnes = () => [settings.current().receiver.token, ...secrets.sipgate.known().flatMap(spellingsOf)];
   if (data.isSecretNew) {
@@ -88,8 +90,6 @@ export async function startReceiver(options: ReceiverOptions): Promise<RunningRe
     ofRequests: [],
   });
   connectSettings(services, core, catchUp, teamSettings);
-  process.on('uncaughtException', problems.failed);
-  process.on('unhandledRejection', problems.failed);
 
   // Started: first the calls, then the receiver, then whatever asks others.
   for (const note of notes) {

@@ -4,6 +4,8 @@ import { createRefresher } from './refresher.ts';
 export interface Question {
   /** Asks, or asks once more when the answer is there that is being waited for. */
   ask: () => void;
+  /** Something newer is known by now: an answer that is being waited for says how it was, and is asked for once more. */
+  outdate: () => void;
   /** Nobody wants to know any more: an answer that comes late is forgotten, and nothing is asked again. */
   forget: () => void;
 }
@@ -20,13 +22,26 @@ interface QuestionOptions<T> {
 export function createQuestion<T>({ ask, answered, failed }: QuestionOptions<T>): Question {
   let isForgotten = false;
   const isWanted = (): boolean => !isForgotten;
+  /** What is known by now, counted: an answer is about what was known when it was asked for. */
+  let known = 0;
+  let isAsking = false;
   const refresh = createRefresher(async () => {
     if (!isWanted()) return;
-    const answer = await ask();
-    if (isWanted()) answered(answer);
+    const before = known;
+    isAsking = true;
+    try {
+      const answer = await ask();
+      if (isWanted() && known === before) answered(answer);
+    } finally {
+      isAsking = false;
+    }
   }, failed);
   return {
     ask: refresh,
+    outdate: () => {
+      known += 1;
+      if (isAsking) refresh();
+    },
     forget: () => {
       isForgotten = true;
     },

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { showFailure } from '../store.ts';
-import { createQuestion } from './question.ts';
+import { createQuestion, type Question } from './question.ts';
 
 /** Lets a question be asked again when something happens; returns what ends that. */
 export type Follow = (askAgain: () => void) => () => void;
@@ -28,8 +28,8 @@ export interface Answer<T> {
   /** Undefined until it has come. */
   value: T | undefined;
   /**
-   * Changes what is shown until main is asked again. It is about the key that it was given out with: when something else is
-   * asked for by then, nothing changes.
+   * Changes what is shown until main is asked again; what main has been asked before is asked once more. It is about the key
+   * that it was given out with: when something else is asked for by then, nothing changes.
    */
   change: (change: (value: T | undefined) => T) => void;
   /** Forgets the answer and asks for the same anew. */
@@ -53,6 +53,7 @@ export function useAnswer<T>({
   const [last, setLast] = useState<{ key: string; value: T } | null>(null);
   const [round, setRound] = useState(0);
   const askedFor = useRef(key);
+  const asking = useRef<Question | null>(null);
   const currentMerge = useEffectEvent(() => merge);
   const askNow = useEffectEvent(ask);
   const followNow = useEffectEvent((askAgain: () => void) => follow?.(askAgain));
@@ -78,6 +79,7 @@ export function useAnswer<T>({
         say(error);
       },
     });
+    asking.current = question;
     const timer = pause === 0 ? undefined : setTimeout(question.ask, pause);
     if (pause === 0) question.ask();
     const unfollow = followNow(question.ask);
@@ -98,6 +100,7 @@ export function useAnswer<T>({
     value: isAbout ? last.value : undefined,
     change: (change) => {
       if (askedFor.current !== key) return;
+      asking.current?.outdate();
       setLast((before) => ({ key, value: change(before?.key === key ? before.value : undefined) }));
     },
     askAnew,

@@ -7,6 +7,7 @@ import {
   command,
   includesKind,
   notification,
+  type Audience,
   type Command,
   type CommandTable,
   type Handlers,
@@ -19,17 +20,15 @@ it('is an error of the type check to leave out what a command returns or a notif
   expect(Object.keys(finished)).toEqual(['count']);
   expectTypeOf<Handlers<typeof finished>['count']>().returns.toEqualTypeOf<number | Promise<number>>();
 
-  // @ts-expect-error nothing says what it returns
-  const draft: CommandTable = { count: command({ from: 'app' }) };
-  // @ts-expect-error the type is left out
-  const silent = command({ from: 'app' }).returns();
-  // @ts-expect-error that says nothing
-  const vague = command({ from: 'app' }).returns<unknown>();
-  // @ts-expect-error there is no such window
-  const elsewhere = command({ from: 'tray' }).returns<Nothing>();
-  // @ts-expect-error the type is left out
-  const empty = notification({ to: 'app' }).carries();
-  expect([draft, silent, vague, elsewhere, empty]).toHaveLength(5);
+  // A command that was begun and not ended is none, and the one that ends it wants an argument where its type says nothing.
+  expectTypeOf(command({ from: 'app' })).not.toExtend<Command>();
+  const silentEnd = command({ from: 'app' }).returns<unknown>;
+  expectTypeOf(silentEnd).parameters.not.toExtend<[]>();
+  const end = command({ from: 'app' }).returns<Nothing>;
+  expectTypeOf(end).parameters.toEqualTypeOf<[]>();
+  const silentNews = notification({ to: 'app' }).carries<unknown>;
+  expectTypeOf(silentNews).parameters.not.toExtend<[]>();
+  expectTypeOf<'tray'>().not.toExtend<Audience>();
 });
 
 it('makes the types of a handler of the definition', () => {

@@ -71,3 +71,16 @@ it('says why there is no answer, also late, and takes the next one', async () =>
   await main.answer(new Error('late'));
   expect(main.failures).toEqual([new Error('gone'), new Error('late')]);
 });
+
+it('takes no answer that was asked for before something newer was known, and asks once more', async () => {
+  const main = slowMain();
+  main.question.ask();
+  main.question.outdate();
+  main.question.outdate();
+  await main.answer();
+  expect(main.answers).toEqual([]);
+  await main.answer();
+  expect(main.answers).toEqual([2]);
+  main.question.outdate();
+  expect(main.asked()).toBe(2);
+});

@@ -187,6 +187,22 @@ describe('an answer', () => {
     expect(page.value()).toBe('two');
   });
 
+  it('that was asked for before a change does not undo it', async () => {
+    const main = createMain();
+    const news = createNews();
+    const page = await show({ ask: main.ask, follow: news.follow });
+    await main.answer('off');
+    await news.tell();
+    await act(async () => {
+      page.answer().change(() => 'on');
+      await settled();
+    });
+    await main.answer('off');
+    expect(page.value()).toBe('on');
+    await main.answer('on, as main has it');
+    expect(page.value()).toBe('on, as main has it');
+  });
+
   it('is forgotten and asked for anew', async () => {
     const main = createMain();
     const page = await show({ ask: main.ask });
@@ -214,6 +230,7 @@ describe('a change', () => {
     const page = await show({ ask: main.ask, follow: news.follow });
     await add(page.answer(), 'mine');
     expect(page.value()).toBe('nothing and mine');
+    await main.answer('as it was before');
     await main.answer('one');
     await add(page.answer(), 'mine');
     expect(page.value()).toBe('one and mine');
