@@ -15,7 +15,7 @@ const node = 'node20.18';
 
 export default defineConfig({
   main: {
-    plugins: [contractNames(here), contractSchemas(here)],
+    plugins: [contractNames(here), contractSchemas(here), asciiScripts()],
     build: {
       ...bundled,
       target: node,

@@ -78,12 +78,20 @@ export type KlingelApi = {
   on: <N extends NotificationName>(name: N, listener: (payload: Notifications[N]) => void) => () => void;
 };
 
+/** What reads the arguments of a command, made when the first one comes. */
+const argsSchemas = new Map<CommandName, z.ZodType<unknown[]>>();
+
 /**
  * Reads what a page sent with a command.
  * @returns the arguments as the schemas leave them; null where they do not fit, or are too many or too few
  */
 export function readArgs(name: CommandName, sent: readonly unknown[]): unknown[] | null {
-  const { args }: Command = commands[name];
-  const read = z.tuple([...args] as [z.ZodType, ...z.ZodType[]]).safeParse(sent);
+  let schema = argsSchemas.get(name);
+  if (!schema) {
+    const { args }: Command = commands[name];
+    schema = z.tuple([...args] as [z.ZodType, ...z.ZodType[]]);
+    argsSchemas.set(name, schema);
+  }
+  const read = schema.safeParse(sent);
   return read.success ? read.data : null;
 }

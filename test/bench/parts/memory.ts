@@ -1,5 +1,6 @@
 import { klingel, klingelBefore, peer } from '../apps.ts';
 import { noWorseThanBefore } from '../before.ts';
+import { inTurn } from '../in-turn.ts';
 import { startApp, type AppUnderTest } from '../measured-app.ts';
 import type { Figure, Part, Report } from '../part.ts';
 import { memoryAtRest, tellsSharedMemory, total, type ProcessMemory } from '../process-memory.ts';
@@ -29,14 +30,15 @@ async function run(): Promise<Report> {
   const before = await klingelBefore('#root > *');
   const bare = await peer('bare-two', 'bare app', 'body');
   const samples: Record<'ours' | 'before' | 'bare', ProcessMemory[][]> = { ours: [], before: [], bare: [] };
+  const apps = [
+    { app: ours, into: samples.ours },
+    ...(before ? [{ app: before, into: samples.before }] : []),
+    { app: bare, into: samples.bare },
+  ];
   // The first start on a folder makes what later ones find.
-  await measure(ours);
-  if (before) await measure(before);
-  await measure(bare);
+  for (const { app } of apps) await measure(app);
   for (let round = 0; round < rounds; round += 1) {
-    samples.ours.push(await measure(ours));
-    if (before) samples.before.push(await measure(before));
-    samples.bare.push(await measure(bare));
+    for (const { app, into } of inTurn(apps, round)) into.push(await measure(app));
   }
   const [our, earlier, other] = [samples.ours.map(total), samples.before.map(total), samples.bare.map(total)];
   const times = median(our) / median(other);

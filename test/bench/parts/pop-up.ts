@@ -1,6 +1,7 @@
 import { hangup, newCall } from '../../support/data/calls.ts';
 import { klingel, klingelBefore, peer } from '../apps.ts';
 import { noWorseThanBefore } from '../before.ts';
+import { inTurn } from '../in-turn.ts';
 import { startApp, type AppUnderTest, type MeasuredApp } from '../measured-app.ts';
 import type { Part, Report } from '../part.ts';
 import { median, p95 } from '../statistics.ts';
@@ -49,7 +50,7 @@ async function run(): Promise<Report> {
     const cold = await callPeer(await peer('cold-window', 'new window', card), start);
     const warm = await callPeer(await peer('warm-window', 'warm bare window', card), start);
     for (let round = 0; round < warmUps + rounds; round += 1) {
-      for (const caller of [ours, ...(before ? [before] : []), cold, warm]) {
+      for (const caller of inTurn([ours, ...(before ? [before] : []), cold, warm], round)) {
         const milliseconds = await callOnce(caller, round);
         if (round >= warmUps) caller.samples.push(milliseconds);
       }

@@ -1,4 +1,5 @@
 import { klingel, klingelBefore, peer } from '../apps.ts';
+import { inTurn } from '../in-turn.ts';
 import { startApp, type AppUnderTest } from '../measured-app.ts';
 import type { Figure, Limit, Part, Report } from '../part.ts';
 import { processorTime } from '../processes.ts';
@@ -53,7 +54,7 @@ async function run(): Promise<Report> {
   // The first start on a folder makes what later ones find: not what an agent has every morning.
   for (const each of apps) await startOnce(each);
   for (let round = 0; round < rounds; round += 1) {
-    for (const each of apps) each.starts.push(await startOnce(each));
+    for (const each of inTurn(apps, round)) each.starts.push(await startOnce(each));
   }
   return {
     conditions: `${rounds} starts of each, in turn, on a folder with an earlier start`,
