@@ -10,6 +10,7 @@ import {
 import type { Language } from '../../contract/settings/preferences.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { readNumberField } from '../domain/contacts/contact-numbers.ts';
+import { numberKey } from '../domain/numbers/number-key.ts';
 import { mergeContacts } from '../domain/contacts/merge-contacts.ts';
 import type { ContactBook, OwnChange } from './contact-book.ts';
 import type { ContactImporter } from './contact-import.ts';
@@ -67,8 +68,9 @@ export function createContactCommands(parts: ContactCommandParts): Handlers<type
     async addNumber(id, number, kind) {
       await contacts.loaded;
       const contact = present(id);
-      const known = new Set(contact.numbers.flatMap((typed) => readNumberField(typed.number, country())));
-      const isNew = readNumberField(number, country()).some((one) => !known.has(one));
+      const keysIn = (typed: string): string[] => readNumberField(typed, country()).map(numberKey);
+      const known = new Set(contact.numbers.flatMap((typed) => keysIn(typed.number)));
+      const isNew = keysIn(number).some((key) => !known.has(key));
       const fields = fieldsOf(contact);
       if (isNew) fields.numbers = [...fields.numbers, { kind, number }];
       if (contact.source !== 'own') return toChange(await contacts.add([fields]));

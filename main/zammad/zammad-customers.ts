@@ -1,6 +1,7 @@
 import type { HelpdeskCustomer } from '../../contract/model/helpdesk.ts';
+import { readNumberField } from '../domain/contacts/contact-numbers.ts';
 import { numberSpellings } from '../domain/numbers/number-spellings.ts';
-import { readTypedNumber } from '../domain/numbers/phone-number.ts';
+import { numberForms, numberKey } from '../domain/numbers/number-key.ts';
 import type { HelpdeskCustomers } from '../ports/helpdesk.ts';
 import { userSchema, usersSchema, type ZammadUser } from './zammad-answers.ts';
 import type { Ask } from './zammad-http.ts';
@@ -48,11 +49,12 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
      * versions do not search numbers at all; the phone book knows them all.
      */
     async byNumber(number, country, names = []) {
-      const queries = [...numberSpellings(number), ...names.map(asWords)].filter((query) => query !== '');
+      const spellings = new Set(numberForms(number).flatMap(numberSpellings));
+      const queries = [...spellings, ...names.map(asWords)].filter((query) => query !== '');
       const found = (await Promise.all(queries.map(searchInTurn))).flat();
       const users = new Map(found.map((user) => [user.id, user]));
       return [...users.values()]
-        .filter((user) => numbersOf(user).some((typed) => readTypedNumber(typed, country) === number))
+        .filter((user) => hasNumber(user, number, country))
         .sort((a, b) => b.updated_at.localeCompare(a.updated_at))
         .map(toCustomer);
     },
@@ -100,6 +102,14 @@ function asWords(text: string): string {
 export function nameOf({ firstname, lastname, email }: ZammadUser): string {
   const name = `${firstname} ${lastname}`.trim();
   return name === '' ? email : name;
+}
+
+/** As the phone book reads a field: several numbers may stand in it. */
+function hasNumber(user: ZammadUser, number: string, country: string): boolean {
+  const key = numberKey(number);
+  return numbersOf(user).some((typed) =>
+    readNumberField(typed, country).some((found) => numberKey(found) === key),
+  );
 }
 
 function numbersOf({ phone, mobile, fax }: ZammadUser): string[] {

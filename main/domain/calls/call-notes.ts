@@ -1,12 +1,13 @@
 import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
-import { readSentNumber } from '../numbers/phone-number.ts';
+import { numberKey } from '../numbers/number-key.ts';
+import { sentKey } from '../numbers/phone-number.ts';
 
 /** The numbers that stand in the notes of calls, and whom those calls were with. */
 export interface CallNotes {
   /**
    * Takes in a conversation as it is now.
-   * @returns the numbers whose callers may be others now, as `ContactNumbers` has them
+   * @returns the keys (`numberKey`) of the numbers whose callers may be others now
    */
   put: (entry: Pick<LogEntry, 'conversationId' | 'remote' | 'note'>) => string[];
   /** @returns the same as `put` */
@@ -19,15 +20,17 @@ export interface CallNotes {
   callersNotedWith: (sent: string) => string[];
   /**
    * @param callers as `ContactNumbers` has them
-   * @returns the numbers in the notes of calls with one of them
+   * @returns the keys of the numbers in the notes of calls with one of them
    */
   numbersNotedOf: (callers: readonly string[]) => string[];
-  /** All numbers that stand in a note. */
+  /** The keys of all numbers that stand in a note. */
   numbers: () => string[];
 }
 
 interface Noted {
+  /** As `NumberView.number` has it. */
   caller: string;
+  /** Keys. */
   numbers: readonly string[];
 }
 
@@ -45,7 +48,7 @@ export function createCallNotes(country: string): CallNotes {
     const before = noted.get(conversationId);
     if (!before) return [];
     noted.delete(conversationId);
-    byCaller.remove(keyOf(before.caller), conversationId);
+    byCaller.remove(sentKey(before.caller), conversationId);
     for (const number of before.numbers) byNumber.remove(number, conversationId);
     return before.numbers;
   };
@@ -54,31 +57,26 @@ export function createCallNotes(country: string): CallNotes {
     put({ conversationId, remote, note }) {
       const before = takeOut(conversationId);
       const caller = remote.number;
-      const numbers = caller === null || note === '' ? [] : findNumbers(note, country);
+      const numbers = caller === null || note === '' ? [] : findNumbers(note, country).map(numberKey);
       if (caller === null || numbers.length === 0) return [...before];
       noted.set(conversationId, { caller, numbers });
-      byCaller.add(keyOf(caller), conversationId);
+      byCaller.add(sentKey(caller), conversationId);
       for (const number of numbers) byNumber.add(number, conversationId);
       return [...new Set([...before, ...numbers])];
     },
     remove: (conversationId) => [...takeOut(conversationId)],
     callersNotedWith(sent) {
       if (noted.size === 0) return [];
-      const ids = byNumber.get(sent) ?? byNumber.get(readSentNumber(sent) ?? '') ?? [];
+      const ids = byNumber.get(sentKey(sent)) ?? [];
       return [...new Set([...ids].map((id) => noted.get(id)?.caller ?? ''))];
     },
     numbersNotedOf(callers) {
       if (noted.size === 0) return [];
-      const ids = callers.flatMap((caller) => [...(byCaller.get(caller) ?? [])]);
+      const ids = callers.flatMap((caller) => [...(byCaller.get(numberKey(caller)) ?? [])]);
       return [...new Set(ids.flatMap((id) => noted.get(id)?.numbers ?? []))];
     },
     numbers: byNumber.keys,
   };
-}
-
-/** A caller's number as the phone book has it. */
-function keyOf(caller: string): string {
-  return caller.replace(/^\+/, '');
 }
 
 /** Sets of ids by a key; empty ones are not kept. */

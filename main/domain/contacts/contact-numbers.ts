@@ -1,6 +1,8 @@
 import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
+import { numberText, plainText } from '../numbers/number-text.ts';
 import { digitsOf, readTypedNumber } from '../numbers/phone-number.ts';
+import { splitExtensions } from '../numbers/shared-main-number.ts';
 
 /** The numbers of a contact as the telephone system sends them when they call: E.164 digits without plus, or a local number's. */
 export interface ContactNumbers {
@@ -9,6 +11,9 @@ export interface ContactNumbers {
   /** They were only found in its note. */
   maybe: readonly string[];
 }
+
+/** E.164: nothing longer can call. */
+const mostLocalDigits = 15;
 
 /** Shared by most contacts of a large phone book. */
 const none: readonly string[] = [];
@@ -35,9 +40,10 @@ export function readContactNumbers(
  * @param country home country, ISO 3166
  */
 export function readNumberField(text: string, country: string): string[] {
-  const number = readTypedNumber(text, country);
-  if (number !== null) return [number];
+  const single = splitExtensions(plainText(text)).length > 0 ? null : readTypedNumber(text, country);
+  if (single !== null) return [single];
   const found = findNumbers(text, country);
   if (found.length > 0) return found;
-  return /^[\d\s()./\p{Pd}]+$/u.test(text) ? [digitsOf(text)].filter((digits) => digits !== '') : [];
+  const digits = digitsOf(numberText(text) ?? '');
+  return digits === '' || digits.length > mostLocalDigits || text.includes('+') ? [] : [digits];
 }

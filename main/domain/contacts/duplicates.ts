@@ -1,5 +1,6 @@
 import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
+import { numberKey } from '../numbers/number-key.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
 
 /** What contacts have in common. */
@@ -42,7 +43,7 @@ export function createDuplicateFinder(): DuplicateFinder {
   };
   return {
     add(contact, numbers) {
-      for (const number of numbers) note(contact, `number ${number}`, { kind: 'number', number });
+      for (const number of numbers) note(contact, `number ${numberKey(number)}`, { kind: 'number', number });
       for (const typed of contact.emails) {
         const email = typed.trim().toLowerCase();
         note(contact, `email ${email}`, { kind: 'email', email });

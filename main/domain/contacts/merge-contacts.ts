@@ -1,4 +1,6 @@
 import type { ContactFields } from '../../../contract/model/contacts/contact.ts';
+import { numberKey } from '../numbers/number-key.ts';
+import { numberText } from '../numbers/number-text.ts';
 import { readNumberField } from './contact-numbers.ts';
 
 type NumberField = ContactFields['numbers'][number];
@@ -67,7 +69,7 @@ function unitedTexts(all: readonly string[]): string[] {
 function unitedNumbers(all: readonly NumberField[], country: string): NumberField[] {
   const united = new Map<string, NumberField>();
   for (const field of all) {
-    const key = numberKey(field.number, country);
+    const key = fieldKey(field.number, country);
     const known = united.get(key);
     if (!known) united.set(key, field);
     else if (known.kind === 'other') united.set(key, { ...known, kind: field.kind });
@@ -75,10 +77,10 @@ function unitedNumbers(all: readonly NumberField[], country: string): NumberFiel
   return [...united.values()];
 }
 
-/** An extension or a remark beside a number makes it another one: it would be lost. */
-function numberKey(typed: string, country: string): string {
-  const [number, ...others] = /[^\d\s()+./\p{Pd}]/u.test(typed) ? [] : readNumberField(typed, country);
-  return number !== undefined && others.length === 0 ? number : typed.trim();
+/** A remark beside a number makes it another one: it would be lost. */
+function fieldKey(typed: string, country: string): string {
+  const [number, ...others] = numberText(typed) === null ? [] : readNumberField(typed, country);
+  return number !== undefined && others.length === 0 ? numberKey(number) : typed.trim();
 }
 
 function joinedNotes(notes: readonly string[], lines: readonly string[]): string {

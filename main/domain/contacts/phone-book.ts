@@ -1,6 +1,7 @@
 import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { readContactNumbers, type ContactNumbers } from './contact-numbers.ts';
-import { readSentNumber } from '../numbers/phone-number.ts';
+import { numberKey } from '../numbers/number-key.ts';
+import { sentKey } from '../numbers/phone-number.ts';
 
 /** A contact that a number belongs to. */
 export interface ContactMatch {
@@ -23,8 +24,7 @@ export interface PhoneBook {
   add: (contacts: Iterable<Contact>) => void;
   /**
    * Takes in a new or changed contact.
-   * @returns the numbers whose calls may read differently now; those are what `readSentNumber` makes of a call's
-   *   number, and short and local ones as they are
+   * @returns the keys of the numbers whose calls may read differently now, as `sentKey` makes them of a call's number
    */
   put: (contact: Contact) => string[];
   /** @returns the same as `put` */
@@ -53,15 +53,16 @@ export const mostMatches = 20;
  */
 export function createPhoneBook(country: string): PhoneBook {
   const entries = new Map<string, Entry>();
+  /** By what both sides of the comparison are made into: `numberKey`. */
   const byNumber = new Map<string, ContactMatch[]>();
-  /** Numbers whose matches came in any order: they are sorted when somebody asks for them. */
+  /** Keys whose matches came in any order: they are sorted when somebody asks for them. */
   const unsorted = new Set<string>();
 
   const takeOut = (id: string): string[] => {
     const entry = entries.get(id);
     if (!entry) return [];
     entries.delete(id);
-    const numbers = allOf(entry.numbers);
+    const numbers = keysOf(entry.numbers);
     for (const number of numbers) {
       const others = (byNumber.get(number) ?? []).filter(({ contact }) => contact !== entry.contact);
       if (others.length > 0) byNumber.set(number, others);
@@ -74,21 +75,32 @@ export function createPhoneBook(country: string): PhoneBook {
   const takeIn = (contact: Contact): ContactNumbers => {
     const numbers = readContactNumbers(contact, country);
     entries.set(contact.id, { contact, numbers });
-    assign(numbers.known, { contact, certainty: 'known' });
-    assign(numbers.maybe, { contact, certainty: 'maybe' });
+    const known = assign(numbers.known, { contact, certainty: 'known' }, []);
+    assign(numbers.maybe, { contact, certainty: 'maybe' }, known);
     return numbers;
   };
 
-  const assign = (numbers: readonly string[], match: ContactMatch): void => {
+  /** @param assigned keys that the contact is found by already. @returns those that it is found by now */
+  const assign = (
+    numbers: readonly string[],
+    match: ContactMatch,
+    assigned: readonly string[],
+  ): readonly string[] => {
+    const done = [...assigned];
     for (const number of numbers) {
-      const matches = byNumber.get(number);
+      const key = numberKey(number);
+      // A contact may have a number in two of its forms.
+      if (done.includes(key)) continue;
+      done.push(key);
+      const matches = byNumber.get(key);
       if (matches) {
         matches.push(match);
-        unsorted.add(number);
+        unsorted.add(key);
       } else {
-        byNumber.set(number, [match]);
+        byNumber.set(key, [match]);
       }
     }
+    return done;
   };
 
   const matchesOf = (number: string): ContactMatch[] | undefined => {
@@ -106,12 +118,12 @@ export function createPhoneBook(country: string): PhoneBook {
     },
     put(contact) {
       const before = takeOut(contact.id);
-      return [...new Set([...before, ...allOf(takeIn(contact))])];
+      return [...new Set([...before, ...keysOf(takeIn(contact))])];
     },
     remove: takeOut,
     lookup(sent) {
       if (sent === null) return { matches: [], total: 0 };
-      const matches = matchesOf(sent) ?? matchesOf(readSentNumber(sent) ?? '') ?? [];
+      const matches = matchesOf(sentKey(sent)) ?? [];
       return { matches: matches.slice(0, mostMatches), total: matches.length };
     },
     numbersOf: (id) => entries.get(id)?.numbers ?? { known: [], maybe: [] },
@@ -121,8 +133,8 @@ export function createPhoneBook(country: string): PhoneBook {
   };
 }
 
-function allOf({ known, maybe }: ContactNumbers): string[] {
-  return [...known, ...maybe];
+function keysOf({ known, maybe }: ContactNumbers): string[] {
+  return [...known, ...maybe].map(numberKey);
 }
 
 /** The order in which matches are told: known ones first, then the last changed first. */

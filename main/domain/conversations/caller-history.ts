@@ -1,6 +1,8 @@
 import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { CallerHistory } from '../../../contract/model/pop-up.ts';
 import { isOpen } from './caller-log.ts';
+import { sentKey } from '../numbers/phone-number.ts';
+import { memoizeByText } from '../../lib/pure/memoize.ts';
 import { putInto, takeFrom } from './log-order.ts';
 
 /** Conversations by the number of the person outside, kept while they come and change: nobody has to search for them. */
@@ -22,14 +24,14 @@ export interface CallerIndex {
 
 /** Makes an empty index. */
 export function createCallerIndex(): CallerIndex {
-  /** Oldest first. */
+  /** By the number's key, so that all forms of a number are one caller; oldest first. */
   const byNumber = new Map<string, LogEntry[]>();
   /** Ids of those still to do; numbers without any are left out, as most are. */
   const openByNumber = new Map<string, Set<string>>();
 
   return {
     add(entry) {
-      const { number } = entry.remote;
+      const number = keyOf(entry);
       if (number === null) return;
       const entries = byNumber.get(number);
       if (entries) putInto(entries, entry);
@@ -38,7 +40,7 @@ export function createCallerIndex(): CallerIndex {
       openByNumber.set(number, (openByNumber.get(number) ?? new Set()).add(entry.conversationId));
     },
     remove(entry) {
-      const { number } = entry.remote;
+      const number = keyOf(entry);
       if (number === null) return;
       const entries = byNumber.get(number) ?? [];
       takeFrom(entries, entry);
@@ -46,10 +48,12 @@ export function createCallerIndex(): CallerIndex {
       const open = openByNumber.get(number);
       if (open?.delete(entry.conversationId) && open.size === 0) openByNumber.delete(number);
     },
-    withNumber: (number) => [...(byNumber.get(number) ?? [])].reverse(),
-    historyOf({ conversationId, remote: { number } }) {
+    withNumber: (number) => [...(byNumber.get(keyOfNumber(number)) ?? [])].reverse(),
+    historyOf(entry) {
+      const { conversationId } = entry;
+      const number = keyOf(entry);
       if (number === null) return null;
-      const last = byNumber.get(number)?.findLast((entry) => entry.conversationId !== conversationId);
+      const last = byNumber.get(number)?.findLast((other) => other.conversationId !== conversationId);
       if (!last) return null;
       const open = openByNumber.get(number);
       const { direction, startedAt, outcome, talkingSeconds, note } = last;
@@ -60,4 +64,10 @@ export function createCallerIndex(): CallerIndex {
       };
     },
   };
+}
+
+const keyOfNumber = memoizeByText(sentKey, 5_000);
+
+function keyOf({ remote: { number } }: Pick<LogEntry, 'remote'>): string | null {
+  return number === null ? null : keyOfNumber(number);
 }

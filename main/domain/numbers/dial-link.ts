@@ -2,23 +2,24 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { DialRefusal, DialTarget } from '../../../contract/model/dialling.ts';
 import { isDialLink } from './is-dial-link.ts';
 import { findNumbers } from './find-numbers.ts';
-import { digitsOf, readTypedNumber, viewNumber } from './phone-number.ts';
+import { numberText, plainText } from './number-text.ts';
+import { callingCodeLength } from './phone-number-plan.ts';
+import { digitsOf, isInternational, readTypedNumber, viewNumber } from './phone-number.ts';
 
 /** What was found in a link or a text: at least one number, or why there is none. */
 export type DialReading = { ok: true; targets: DialTarget[] } | { ok: false; reason: DialRefusal };
 
 /** E.164; nothing that any exchange takes is longer. */
 const mostDigits = 15;
-/** Beside the digits a number has separators, a country's exit code and a `(0)`, but not many. */
-const longestNumber = 60;
+/** More is no extension. */
+const longestExtension = 60;
 /** As many numbers of a text are offered. */
 const mostTargets = 5;
 /** So much of a text is shown where it cannot be dialled. */
 const longestShown = 50;
 
-/** Digits and what stands between them: RFC 3966's visual separators, and what people and word processors write. */
-const numberText = /^[+\d\s().\p{Pd}/]*$/u;
-const numberOrCode = /^[+\d\p{Zs}\t().\p{Pd}/*#\p{Cf}]*$/u;
+/** What a phone would take for a change of how it is set up. */
+const numberOrCode = /^[+\d ().*#/-]*$/;
 
 /**
  * Reads `tel:` (RFC 3966), `callto:` and `sip:`/`sips:` (RFC 3261) links. Never throws.
@@ -43,7 +44,7 @@ export function readDialLink(link: string, country: string): DialReading {
 export function readDialText(text: string, country: string): DialReading {
   const trimmed = text.trim();
   if (isDialLink(trimmed)) return readDialLink(trimmed, country);
-  const single = numberOrCode.test(trimmed) ? readNumber(trimmed, null, country) : refused('nothingFound');
+  const single = numberOrCode.test(plainText(trimmed)) ? readNumber(trimmed, null, country) : refused('nothingFound');
   if (single.ok || single.reason === 'serviceCode') return single;
   const numbers = findNumbers(text, country).filter((number) => number.length <= mostDigits);
   const targets = numbers
@@ -87,7 +88,7 @@ function readSubscriber(text: string, country: string): DialReading {
     const parameter = parameters.find((it) => it.trim().toLowerCase().startsWith(`${name}=`));
     return parameter === undefined ? null : parameter.slice(parameter.indexOf('=') + 1);
   };
-  const extension = (valueOf('ext') ?? afterPause.join('')).replace(/[^\d*#]/g, '').slice(0, longestNumber);
+  const extension = (valueOf('ext') ?? afterPause.join('')).replace(/[^\d*#]/g, '').slice(0, longestExtension);
   const inContext = withContext(number, valueOf('phone-context'));
   return readNumber(inContext ?? number, extension === '' ? null : extension, country);
 }
@@ -105,25 +106,23 @@ function withContext(number: string, context: string | null): string | null {
 }
 
 function readNumber(text: string, extension: string | null, country: string): DialReading {
-  // Copied from a page, a number brings marks for the direction of writing along.
-  const plain = text.replace(/\p{Cf}/gu, '').trim();
+  const plain = plainText(text).trim();
   if (plain === '') return refused('empty');
   // A code such as *21*0171…# redirects all calls of the phone that dials it: nobody sees that in a link.
   if (numberOrCode.test(plain) && /[*#]/.test(plain)) return refused('serviceCode');
-  if (!numberText.test(plain) || !/\d/.test(plain) || /.\+/s.test(plain.replace(/^\(/, ''))) {
-    return refused('notANumber');
-  }
   const digits = digitsOf(plain);
-  if (plain.length > longestNumber) {
-    return refused(digits.length > mostDigits ? 'tooManyDigits' : 'notANumber');
+  const single = numberText(plain);
+  if (single === null) {
+    return refused(numberOrCode.test(plain) && digits.length > mostDigits ? 'tooManyDigits' : 'notANumber');
   }
-  const ascii = plain.replace(/\s/g, ' ').replace(/\p{Pd}/gu, '-');
-  const international = readTypedNumber(ascii, country);
-  if (international !== null && international.length <= mostDigits) {
-    return { ok: true, targets: [targetOf(`+${international}`, extension)] };
+  const number = readTypedNumber(single, country);
+  if (number !== null && number.length <= mostDigits) {
+    // A country's numbers change, and are dialled all the same; that there is a new country code is another matter.
+    if (callingCodeLength(number) === 0) return refused('notPossible');
+    return { ok: true, targets: [targetOf(`+${number}`, extension)] };
   }
-  if (international !== null || digits.length > mostDigits) return refused('tooManyDigits');
-  if (/^\(?\+|^00/.test(plain)) return refused('notPossible');
+  if (number !== null || digits.length > mostDigits) return refused('tooManyDigits');
+  if (isInternational(single)) return refused('notPossible');
   return { ok: true, targets: [targetOf(digits, extension)] };
 }
 

@@ -13,6 +13,16 @@ interface Group {
   length: number;
   /** Whether a number may begin here. */
   opens: boolean;
+  /** How: a number without any prefix is the least sure one. */
+  prefix: 'international' | 'trunk' | 'none';
+  /** A slash stands before it. */
+  isApart: boolean;
+}
+
+/** The likeliest reading of what begins with a group. */
+interface Best extends Reading {
+  /** It begins with a number; otherwise the group is left out. */
+  isNumber: boolean;
 }
 
 const fewestDigits = 6;
@@ -21,13 +31,16 @@ const mostDigits = 18;
 /** More groups in a row than these are a table, and no numbers. */
 const mostGroups = 30;
 
-const nothing: Reading = { numbers: [], cost: 0 };
+const nothing: Best = { numbers: [], cost: 0, isNumber: false };
 
 /** More than any number costs, so that as few groups as possible are left out. */
 const leftOutCost = 20;
 
 /**
  * Takes apart a row of digits in which several numbers stand behind each other, or other digits beside a number.
+ *
+ * An international number is never taken apart: it is read as far as it goes, or not at all, and no number without a prefix
+ * is made of what is left of another one. `+52 1 55 1234 5678` is not +1 551 234 5678.
  * @param text groups of digits with blanks, slashes, brackets and the like between them
  * @param read reads a part of it as one number
  * @returns the numbers of the likeliest reading, in their order
@@ -35,20 +48,45 @@ const leftOutCost = 20;
 export function splitRow(text: string, read: (part: string) => Reading | null): string[] {
   const groups = groupsOf(text);
   if (groups.length > mostGroups) return [];
-  /** The likeliest reading of what begins with a group; behind the last one there is nothing. */
+  /** By group, from the last one on; behind that there is nothing. */
   const best = [...groups.map(() => nothing), nothing];
-  for (const first of [...groups.keys()].reverse()) {
-    const leftOut = { numbers: [], cost: leftOutCost };
-    best[first] = partsFrom(first, groups).reduce(
-      (likeliest, last) => {
-        const number = read(text.slice(groups[first]?.from, groups[last]?.to));
-        const reading = number && join(number, best[last + 1]);
-        return reading && reading.cost <= likeliest.cost ? reading : likeliest;
-      },
-      join(leftOut, best[first + 1]),
-    );
+  for (const [first, group] of [...groups.entries()].reverse()) {
+    const next = afterLeavingOut(first, groups, best);
+    const leftOut = { numbers: [], cost: leftOutCost * (next - first), isNumber: false };
+    best[first] = partsFrom(first, groups)
+      .filter((last) => mayEndWith(last, group, groups, best))
+      .reduce<Best>(
+        (likeliest, last) => {
+          const number = read(text.slice(group.from, groups[last]?.to));
+          const reading = number && join({ ...number, isNumber: true }, best[last + 1]);
+          return reading && reading.cost <= likeliest.cost ? reading : likeliest;
+        },
+        join(leftOut, best[next]),
+      );
   }
   return best[0]?.numbers ?? [];
+}
+
+/** A number that no trunk zero begins has to fill what it stands in: up to a slash, another number or the end. */
+function mayEndWith(
+  last: number,
+  { prefix }: Group,
+  groups: readonly Group[],
+  best: readonly Best[],
+): boolean {
+  const next = groups[last + 1];
+  return prefix === 'trunk' || !next || next.isApart || best[last + 1]?.isNumber === true;
+}
+
+/** @returns the group that a reading may go on with where one is no part of a number */
+function afterLeavingOut(first: number, groups: readonly Group[], best: readonly Best[]): number {
+  const isBroken = groups[first]?.prefix === 'international';
+  const next = groups.findIndex(({ prefix, isApart }, index) => {
+    if (index <= first) return false;
+    if (isBroken) return prefix === 'international' && isApart;
+    return prefix !== 'none' || best[index]?.isNumber === false;
+  });
+  return next < 0 ? groups.length : next;
 }
 
 /** @returns the last groups of all parts that begin with a group and may be a number, the shortest part first */
@@ -67,16 +105,24 @@ function partsFrom(first: number, groups: readonly Group[]): number[] {
 function groupsOf(text: string): Group[] {
   return [...text.matchAll(/\d+/g)].map(({ 0: digits, index }) => {
     const before = /[^\d]*$/.exec(text.slice(Math.max(0, index - 4), index))?.[0] ?? '';
+    const from = index - (/[+(] ?$/.exec(before)?.[0].length ?? 0);
     return {
-      from: index - (/[+(] ?$/.exec(before)?.[0].length ?? 0),
+      from,
       to: index + digits.length,
       length: digits.length,
       // A dot or a hyphen alone stands inside of a number.
-      opens: index === 0 || /[^.\p{Pd}]/u.test(before),
+      opens: index === 0 || /[^.-]/.test(before),
+      prefix: prefixOf(text.slice(from, index + digits.length)),
+      isApart: before.includes('/'),
     };
   });
 }
 
-function join(reading: Reading, rest = nothing): Reading {
-  return { numbers: [...reading.numbers, ...rest.numbers], cost: reading.cost + rest.cost };
+function prefixOf(group: string): Group['prefix'] {
+  if (/^\(? ?(?:\+|00[1-9])/.test(group)) return 'international';
+  return /^\(? ?0/.test(group) ? 'trunk' : 'none';
+}
+
+function join(reading: Best, rest: Reading = nothing): Best {
+  return { ...reading, numbers: [...reading.numbers, ...rest.numbers], cost: reading.cost + rest.cost };
 }

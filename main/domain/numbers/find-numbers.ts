@@ -1,5 +1,8 @@
 import { splitRow, type Reading } from './find-numbers-split.ts';
-import { isValidNumber, readTypedNumber } from './phone-number.ts';
+import { plainText, withoutOtherFigures } from './number-text.ts';
+import { callingCodeLength } from './phone-number-plan.ts';
+import { digitsOf, isInternational, isPossibleNumber, isValidNumber, readTypedNumber } from './phone-number.ts';
+import { splitExtensions } from './shared-main-number.ts';
 
 // libphonenumber's own finder takes a comma for the beginning of an extension, misses numbers with nothing but a blank
 // between them, reads digits without prefix as national ones and knows no `00`. So only the reading is left to it.
@@ -17,33 +20,52 @@ const mostLocalDigits = 10;
 const hasDigits = /\d(?:\D{0,4}\d){5}/;
 
 /** Digits with what people put between those of a number; a line's end and a comma are not among it. */
-const row = /(?<![\p{L}\p{N}])(?:\+ ?|\( ?\+? ?)?\d(?:[\p{Zs}\t()./\p{Pd}]{0,4}\d)+/gu;
+const row = /(?:(?<![\p{L}\p{N}])(?:\( ?)?(?=[+\d])|(?=\+))(?:\+ ?\(? ?)?\d(?:[ ()./-]{0,4}\d)+/gu;
 
-/** Days, and international bank account numbers. */
-const noNumbers = [
-  /(?<![\d.-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/g,
-  /(?<![\d./])(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)(?![./-]?\d)/g,
-  /\b[A-Z]{2}\d\d(?: ?[\dA-Z]{4}){2,7}(?: ?[\dA-Z]{1,4})?\b/g,
-];
+/** What ends the claim of a number that could not be read upon the digits behind it. */
+const endsInternational = /[\n\r]|[,;.!?|]\s/;
+const endsNational = /[\n\r/]|[,;.!?|]\s|\p{L}{2}/u;
+
+/** A row, and what stands around it. */
+interface Row {
+  text: string;
+  /** Between the row before and this one. */
+  gap: string;
+  /** A unit or a word follows it at once, as in `2x` or `50%`: its last digits are no part of a number. */
+  isCut: boolean;
+}
 
 /**
  * Finds numbers in free text by the rules of a typed number. A national number has to be a valid one, an international
- * one only possible; a single row of 6 to 10 digits that is neither stands for itself, as a local number. Days and bank
- * accounts are passed over, and so is what comes after 20,000 characters or 1,000 attempts.
+ * one only to look like one: it is one number or none, never taken apart, and neither are digits behind one that cannot
+ * be read. A single row of 6 to 10 digits that is neither stands for itself, as a local number. Days, amounts, bank accounts,
+ * numbers of orders and what a spreadsheet has damaged are passed over, and so is what comes after 20,000 characters or
+ * 1,000 attempts.
  * @param country home country, ISO 3166
  * @returns E.164 digits without plus, or those of a local number, in the order of the text, each once
  */
 export function findNumbers(text: string, country: string): string[] {
   if (!hasDigits.test(text)) return [];
-  const cleaned = noNumbers.reduce((rest, none) => rest.replace(none, '\n'), beginningOf(text));
   let attempts = 0;
   const read = (part: string): Reading | null => {
     attempts += 1;
-    return attempts > mostAttempts ? null : readNumber(part, country);
+    return attempts > mostAttempts ? null : readPart(part, country);
   };
-  const found = [...cleaned.matchAll(row)].flatMap((match) =>
-    readRow(withoutUnit(match[0], cleaned[match.index + match[0].length]), read),
-  );
+  const found: string[] = [];
+  let claim: RegExp | null = null;
+  let isSure = false;
+  for (const each of rowsOf(withoutOtherFigures(plainText(beginningOf(text))))) {
+    const beginsInternational = isInternational(each.text);
+    // `+52x1 551 234 5678` is a number of Mexico that somebody mistyped, and no other country's.
+    const isGlued = beginsInternational && /^[ ()]*$/.test(each.gap);
+    if (claim && (isGlued || !(beginsInternational || claim.test(each.gap)))) continue;
+    const numbers = readRow(each, read, country);
+    const isValid = numbers.every(isValidNumber);
+    claim = numbers.length > 0 ? null : claimOf(each.text);
+    if (isGlued && each.gap === '' && found.length > 0 && !(isSure && isValid)) continue;
+    found.push(...numbers);
+    isSure = isValid;
+  }
   return [...new Set(found)];
 }
 
@@ -55,27 +77,48 @@ function beginningOf(text: string): string {
   return text.slice(0, end);
 }
 
-/** Leaves out the last digits where a unit or a word follows them at once, as in `2x` or `50%`. */
-function withoutUnit(digits: string, next: string | undefined): string {
-  return next !== undefined && /[\p{L}\p{N}\p{Sc}%]/u.test(next) ? digits.replace(/\d+$/, '') : digits;
+function* rowsOf(text: string): Generator<Row> {
+  let end = 0;
+  for (const { 0: digits, index } of text.matchAll(row)) {
+    const gap = text.slice(end, index);
+    end = index + digits.length;
+    const isCut = /^[\p{L}\p{N}\p{Sc}%]/u.test(text.slice(end, end + 2));
+    yield { text: isCut ? digits.replace(/\d+$/, '') : digits, gap, isCut };
+  }
 }
 
-function readRow(text: string, read: (part: string) => Reading | null): string[] {
-  const count = text.replace(/\D/g, '').length;
+function claimOf(broken: string): RegExp | null {
+  if (isInternational(broken)) return endsInternational;
+  return /^\(? ?0/.test(broken) ? endsNational : null;
+}
+
+function readRow(
+  { text, isCut }: Row,
+  read: (part: string) => Reading | null,
+  country: string,
+): readonly string[] {
+  const count = digitsOf(text).length;
   if (count < fewestDigits) return [];
+  const extensions = splitExtensions(text).map((part) => read(part));
+  if (extensions.length > 0 && extensions.every((reading) => reading !== null))
+    return extensions.flatMap(({ numbers }) => numbers);
   const whole = read(text);
-  if (whole) return whole.numbers;
+  if (whole) return isCut && isInternational(text) && !whole.numbers.every(isValidNumber) ? [] : whole.numbers;
   if (/^[1-9]\d*$/.test(text)) return count <= mostLocalDigits ? [text] : [];
-  return splitRow(text, read);
+  const split = splitRow(text, read);
+  return split.length > 0 || isCut ? split : readUnknown(text, country);
+}
+
+/** What begins as an international number and is none that the metadata knows: one number, if there is such a country. */
+function readUnknown(text: string, country: string): string[] {
+  const number = isInternational(text) ? readTypedNumber(text, country) : null;
+  return number !== null && callingCodeLength(number) > 0 ? [number] : [];
 }
 
 /** The fewer numbers, and the surer, the less a reading costs. */
-function readNumber(text: string, country: string): Reading | null {
+function readPart(text: string, country: string): Reading | null {
   const number = readTypedNumber(text, country);
   if (number === null) return null;
-  const hasPrefix = /^\(? ?[+0]/.test(text);
-  if (isValidNumber(number)) {
-    return { numbers: [number], cost: hasPrefix ? 2 : 4 };
-  }
-  return /^\(? ?(?:\+|00)/.test(text) ? { numbers: [number], cost: 5 } : null;
+  if (isValidNumber(number)) return { numbers: [number], cost: /^\(? ?[+0]/.test(text) ? 2 : 4 };
+  return isInternational(text) && isPossibleNumber(number) ? { numbers: [number], cost: 5 } : null;
 }

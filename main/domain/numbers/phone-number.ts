@@ -1,5 +1,13 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/max';
 import type { NumberView } from '../../../contract/model/calls/caller-log.ts';
+import { numberKey } from './number-key.ts';
+import { numberText } from './number-text.ts';
+import { callingCodeLength, planOf } from './phone-number-plan.ts';
 import {
   keepsZero,
   mayBeNational,
@@ -11,43 +19,91 @@ import {
 /** Digits of the shortest international numbers that there are. */
 const fewestInternational = 6;
 
+/** What has so many digits is a number, whether or not the metadata knows it; fewer may be an internal one. */
+const fewestUnknown = 7;
+
+/** E.164: more digits than these only where the metadata knows such numbers. */
+const mostUnknown = 15;
+
+/** A plus, `00`, or both, and brackets about it. */
+const internationalPrefix = /^\(? ?(?:\+ ?\(? ?(?:00)?|00)/;
+
+// Two questions are kept apart. Which digits are these? That is asked to compare, block, route and dial, and metadata that is
+// too old must not stand in the way: what is international has the digits that stand there. And is it a plausible number?
+// That is asked to show one, and wherever it is a guess that there is any.
+
 /**
- * Reads a number as the telephone system sends it: bare digits are always international.
+ * Reads a number as the telephone system sends it: bare digits are always international, with `+` or `00` before them,
+ * too. Metadata is only asked where there are fewer than 7 digits.
  * @returns E.164 digits without plus; null for short, private and withheld numbers, and for what is no number.
  */
 export function readSentNumber(sent: string): string | null {
-  if (!/^\+?\d+$/.test(sent)) return null;
-  const quick = quicklyReadInternational(digitsOf(sent));
-  if (quick !== undefined) return quick;
-  return readPossible(sent.startsWith('+') ? sent : `+${sent}`);
+  if (!/^(?:\+|00)?[1-9]\d+$/.test(sent)) return null;
+  const number = readInternational(sent.replace(/^(?:\+|00)/, ''));
+  return number !== null && (number.length >= fewestUnknown || isValidNumber(number)) ? number : null;
 }
 
 /**
- * Reads a number as people type it: `+…`, `00…` and the national trunk prefix as usual. Digits without any prefix are
- * national where the home country writes its numbers so (Italy's mobiles, Spain, North America), otherwise
- * international where that makes a valid number. A `(0)` behind a country code is dropped, but not from numbers that
- * keep their zero.
+ * Reads one number as people type it. What begins with `+`, `00` or what dials out of the home country is
+ * international: its digits are those that stand there, known to the metadata or not. The national trunk prefix is read
+ * as usual. Digits without any prefix are national where the home country writes its numbers so (Italy's mobiles, Spain,
+ * North America), otherwise international where that makes a valid number. A zero behind a country code is dropped, but not
+ * from numbers that keep their zero.
  * @param country home country, ISO 3166
- * @returns E.164 digits without plus, or null where it is a local, internal or no number
+ * @returns E.164 digits without plus, or null where it is a local, internal or no number, or several
  */
 export function readTypedNumber(typed: string, country: string): string | null {
-  const text = typed.trim().replace(/^00/, '+');
+  const text = numberText(typed);
+  if (text === null) return null;
   const home = homeCountry(country);
-  const isPlain = text.length < 40 && /^[+(]?\d[\d ()./-]*$/.test(text);
-  if (text.startsWith('+')) {
-    const whole = dropTrunkZero(text);
-    const quick = isPlain ? quicklyReadInternational(digitsOf(whole)) : undefined;
-    return quick === undefined ? readPossible(whole) : quick;
+  const international = internationalDigits(text);
+  if (international !== null) {
+    const number = readInternational(international);
+    return readLongExitCode(text, number, home) ?? number;
   }
-  if (/^\(?0/.test(text)) {
-    return (isPlain ? quicklyReadNational(digitsOf(text), home) : undefined) ?? readPossible(text, home);
-  }
+  if (/^\(? ?0/.test(text)) return quicklyReadNational(digitsOf(text), home) ?? readNational(text, home);
   return readBareNational(text, home) ?? readBareInternational(text);
 }
 
+/** @param text as `numberText` makes it, or the beginning of such a text */
+export function isInternational(text: string): boolean {
+  return internationalPrefix.test(text);
+}
+
+/**
+ * @param text as `numberText` makes it, or the beginning of such a text
+ * @returns the digits behind `+` or `00`, without a trunk zero in brackets; null where neither stands there
+ */
+export function internationalDigits(text: string): string | null {
+  return isInternational(text) ? digitsOf(dropTrunkZero(text.replace(internationalPrefix, ''))) : null;
+}
+
 /** @param number E.164 digits without plus */
+export function isPossibleNumber(number: string): boolean {
+  const quick = quicklyReadInternational(number);
+  return quick === undefined
+    ? (parsePhoneNumberFromString(`+${number}`)?.isPossible() ?? false)
+    : quick === number;
+}
+
+/**
+ * Whether the metadata knows it, in its present form or an older one.
+ * @param number E.164 digits without plus
+ */
 export function isValidNumber(number: string): boolean {
-  return quicklyValidate(number) ?? parsePhoneNumberFromString(`+${number}`)?.isValid() ?? false;
+  const key = numberKey(number);
+  const isValid = (form: string): boolean =>
+    quicklyValidate(form) ?? parsePhoneNumberFromString(`+${form}`)?.isValid() ?? false;
+  return isValid(number) || (key !== number && isValid(key));
+}
+
+/**
+ * What a number that the telephone system sent is compared by. Short and local numbers, and what is none (`anonymous`), are
+ * their own keys.
+ */
+export function sentKey(sent: string): string {
+  const number = readSentNumber(sent);
+  return number === null ? sent : numberKey(number);
 }
 
 /** Makes a number that the telephone system sent readable; short and private numbers stay as they are. */
@@ -57,23 +113,14 @@ export function viewNumber(sent: string | null): NumberView {
   const digits = readSentNumber(sent);
   if (digits === null) return { number: sent, label: sent, withheld: false };
   const number = `+${digits}`;
-  return {
-    number,
-    label: parsePhoneNumberFromString(number)?.formatInternational() ?? number,
-    withheld: false,
-  };
+  const parsed = parsePhoneNumberFromString(number);
+  // Groups are a country's own: of what is no number there they would be a guess.
+  return { number, label: parsed?.isPossible() ? parsed.formatInternational() : number, withheld: false };
 }
 
 /** What the telephone system sends instead of a number that the caller withholds. */
 export function isWithheld(sent: string): boolean {
   return sent.toLowerCase() === 'anonymous';
-}
-
-/** Takes the `(0)` out of `+49 (0) 30…`, or its brackets where the country's numbers keep their zero. */
-export function dropTrunkZero(international: string): string {
-  return international.replace(/\(\s*0\s*\)/, (_, at: number) =>
-    keepsZero(digitsOf(international.slice(0, at))) ? '0' : '',
-  );
 }
 
 export function digitsOf(text: string): string {
@@ -86,24 +133,63 @@ export function homeCountry(country: string): CountryCode {
   return isSupportedCountry(code) ? code : 'DE';
 }
 
-function readBareInternational(text: string): string | null {
-  const digits = digitsOf(text);
-  if (digits.length < fewestInternational) return null;
-  const isValid = quicklyValidate(digits);
-  if (isValid !== undefined) return isValid ? digits : null;
-  const parsed = parsePhoneNumberFromString(`+${digits}`);
-  return parsed?.isValid() ? parsed.number.slice(1) : null;
+/** Takes the `(0)` out of `49 (0) 30…`, or its brackets where the country's numbers keep their zero. */
+function dropTrunkZero(international: string): string {
+  return international.replace(/\(\s*0\s*\)/, (_, at: number) =>
+    keepsZero(digitsOf(international.slice(0, at))) ? '0' : '',
+  );
 }
 
-/** Only where the country writes it so. */
+/** @param digits of an international number, whatever stood before it */
+function readInternational(digits: string): string | null {
+  const quick = quicklyReadInternational(digits);
+  if (typeof quick === 'string') return quick;
+  const parsed = quick === null ? undefined : parsePhoneNumberFromString(`+${digits}`);
+  return parsed?.isPossible() ? parsed.number.slice(1) : readUnknown(digits);
+}
+
+/** What the metadata does not know: a new range, or a number that is too short or too long there. */
+function readUnknown(digits: string): string | null {
+  const code = callingCodeLength(digits);
+  const isTrunkZero = code > 0 && digits[code] === '0' && !keepsZero(digits.slice(0, code));
+  const number = isTrunkZero ? digits.slice(0, code) + digits.slice(code).replace(/^0+/, '') : digits;
+  return /^[1-9]/.test(number) && number.length >= fewestUnknown && number.length <= mostUnknown
+    ? number
+    : null;
+}
+
+/** A few countries dial out with more than `00`, such as Brazil and Korea, where the digits behind it choose who carries the call. */
+function readLongExitCode(text: string, plain: string | null, home: CountryCode): string | null {
+  const digits = digitsOf(text);
+  const [exitCode = ''] = planOf(home)?.international.exec(digits) ?? [];
+  if (text.includes('+') || exitCode.length <= 2 || (plain !== null && isValidNumber(plain))) return null;
+  const number = digits.slice(exitCode.length);
+  return isValidNumber(number) ? number : null;
+}
+
+function readNational(text: string, home: CountryCode): string | null {
+  const parsed = parsePhoneNumberFromString(text, home);
+  if (!parsed) return null;
+  const digits = parsed.number.slice(1);
+  if (parsed.isPossible()) return digits;
+  // A zero that is no prefix there says nothing of a country.
+  return digits === getCountryCallingCode(home) + digitsOf(text) ? null : readUnknown(digits);
+}
+
+function readBareInternational(text: string): string | null {
+  const digits = digitsOf(text);
+  if (digits.length < fewestInternational || digits.length > mostUnknown + 2) return null;
+  return isValidNumber(digits) ? digits : null;
+}
+
+/** Only where the country writes it so, or dials abroad so. */
 function readBareNational(text: string, country: CountryCode): string | null {
   const digits = digitsOf(text);
   if (!mayBeNational(digits, country)) return null;
   const parsed = parsePhoneNumberFromString(text, country);
-  return parsed?.isValid() && digitsOf(parsed.formatNational()) === digits ? parsed.number.slice(1) : null;
-}
-
-function readPossible(text: string, country?: CountryCode): string | null {
-  const parsed = country ? parsePhoneNumberFromString(text, country) : parsePhoneNumberFromString(text);
-  return parsed?.isPossible() ? parsed.number.slice(1) : null;
+  if (!parsed?.isValid()) return null;
+  const number = parsed.number.slice(1);
+  const [exitCode = ''] = planOf(country)?.international.exec(digits) ?? [];
+  const isAbroad = exitCode !== '' && exitCode + number === digits;
+  return isAbroad || digitsOf(parsed.formatNational()) === digits ? number : null;
 }
