@@ -1,8 +1,7 @@
 import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { findNumbers } from '../numbers/find-numbers.ts';
-import { numberText, plainText } from '../numbers/number-text.ts';
-import { digitsOf, readTypedNumber } from '../numbers/phone-number.ts';
-import { splitExtensions } from '../numbers/shared-main-number.ts';
+import { numberText } from '../numbers/number-text.ts';
+import { digitsOf, isInternational, isPossibleNumber, readTypedNumber } from '../numbers/phone-number.ts';
 
 /** The numbers of a contact as the telephone system sends them when they call: E.164 digits without plus, or a local number's. */
 export interface ContactNumbers {
@@ -12,6 +11,7 @@ export interface ContactNumbers {
   maybe: readonly string[];
 }
 
+const mostInternalDigits = 6;
 /** E.164: nothing longer can call. */
 const mostLocalDigits = 15;
 
@@ -40,10 +40,14 @@ export function readContactNumbers(
  * @param country home country, ISO 3166
  */
 export function readNumberField(text: string, country: string): string[] {
-  const single = splitExtensions(plainText(text)).length > 0 ? null : readTypedNumber(text, country);
-  if (single !== null) return [single];
+  const single = readTypedNumber(text, country);
+  if (single !== null && isPossibleNumber(single)) return [single];
   const found = findNumbers(text, country);
   if (found.length > 0) return found;
-  const digits = digitsOf(numberText(text) ?? '');
-  return digits === '' || digits.length > mostLocalDigits || text.includes('+') ? [] : [digits];
+  if (single !== null) return [single];
+  const plain = numberText(text) ?? '';
+  const digits = digitsOf(plain);
+  // An internal number may begin with two zeros, as `007` does.
+  const isAbroad = plain.includes('+') || (isInternational(plain) && digits.length > mostInternalDigits);
+  return digits === '' || digits.length > mostLocalDigits || isAbroad ? [] : [digits];
 }

@@ -1,5 +1,6 @@
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
-import { digitsOf } from '../numbers/phone-number.ts';
+import { plainText } from '../numbers/number-text.ts';
+import { digitsOf, internationalDigits } from '../numbers/phone-number.ts';
 
 /** What a contact is searched by. */
 export interface SearchText {
@@ -32,7 +33,7 @@ const part = /[+\d()./-]*\d[+\d()./\s-]*(?=\s|$)|\S+/g;
 
 /** Makes a query of what a person has typed so far. All its words have to fit; none fit everybody. */
 export function readQuery(typed: string): Query {
-  const terms = (typed.slice(0, longestQuery).match(part) ?? []).flatMap(readPart);
+  const terms = (plainText(typed.slice(0, longestQuery)).match(part) ?? []).flatMap(readPart);
   const [first, ...others] = terms;
   if (!first) return () => 0;
   if (others.length === 0) return first;
@@ -72,9 +73,9 @@ function wordQuery(typed: string): Query {
 
 /** What looks like a number may be one, or words such as a house number. */
 function numberQuery(typed: string, words: readonly Query[]): Query {
-  const digits = digitsOf(typed.replace(/\(\s*0\s*\)/, ''));
-  const isWhole = /^[\s(]*(?:\+|00)/.test(typed);
-  const number = isWhole ? digits.replace(/^00/, '') : digits;
+  const international = internationalDigits(typed.trim());
+  const isWhole = international !== null;
+  const number = international ?? digitsOf(typed.replace(/\(\s*0\s*\)/, ''));
   const beginning = `|${number}`;
   return (text) => {
     if (text.digits.includes(number)) {

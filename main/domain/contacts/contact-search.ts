@@ -1,6 +1,7 @@
 import type { Contact } from '../../../contract/model/contacts/contact.ts';
 import { readQuery, type Rank, type SearchText } from './contact-query.ts';
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
+import { numberForms } from '../numbers/number-key.ts';
 import { callingCodeLength } from '../numbers/phone-number-plan.ts';
 
 /** What a search has found so far. */
@@ -87,7 +88,7 @@ function toEntry(contact: Contact, numbers: readonly string[]): Entry {
     words: `${head} ${tail}${changedByUmlauts(tail)}`,
     headEnd: head.length,
     foldedName: /^\S*[aou]e/.test(name) ? name.length + 2 : 1,
-    digits: numbers.map(spellingsOf).join(''),
+    digits: numbers.flatMap(numberForms).map(spellingsOf).join(''),
   };
 }
 

@@ -1,6 +1,8 @@
 import { userIdsKey, type Agent } from '../../../contract/settings/agent.ts';
 import type { Call } from '../../../contract/model/calls/call.ts';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
+import { numberKey } from '../numbers/number-key.ts';
+import { sentKey } from '../numbers/phone-number.ts';
 
 /** A call that the telephone system was asked to start. */
 export interface Dialled {
@@ -20,7 +22,8 @@ export interface Dialled {
 export function legDialled(legs: readonly Call[], { callId, sessionId, to, since }: Dialled): Call | null {
   const isIt = (leg: Call): boolean => {
     if (callId !== null) return leg.callId === callId;
-    return leg.callId === sessionId || (leg.direction === 'out' && leg.to === to && leg.startedAt >= since);
+    const isTo = leg.direction === 'out' && sentKey(leg.to ?? '') === numberKey(to);
+    return leg.callId === sessionId || (isTo && leg.startedAt >= since);
   };
   return legs.find(isIt) ?? null;
 }

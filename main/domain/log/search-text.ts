@@ -2,7 +2,9 @@ import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { foldText, foldUmlauts } from '../../lib/pure/fold-text.ts';
 import { ownLine } from './own-line.ts';
 import { callingCodeLength } from '../numbers/phone-number-plan.ts';
-import { digitsOf } from '../numbers/phone-number.ts';
+import { numberForms } from '../numbers/number-key.ts';
+import { plainText } from '../numbers/number-text.ts';
+import { digitsOf, internationalDigits } from '../numbers/phone-number.ts';
 import { memoizeByText } from '../../lib/pure/memoize.ts';
 
 const fold = memoizeByText(foldBoth, 20_000);
@@ -29,13 +31,14 @@ export function searchTextOf(entry: LogEntry, names: readonly string[]): string 
  * @returns a test for what `searchTextOf` makes; null where nothing is sought
  */
 export function readSearch(typed: string): ((text: string) => boolean) | null {
-  const words = typed.split(/\s+/).flatMap((part) => {
+  const plain = plainText(typed);
+  const words = plain.split(/\s+/).flatMap((part) => {
     const word = foldText(part);
     if (word === '') return [];
     return [[...new Set([word, foldUmlauts(word), searchedDigits(part) ?? word])]];
   });
   if (words.length === 0) return null;
-  const number = searchedDigits(typed);
+  const number = searchedDigits(plain);
   return (text) =>
     (number !== null && text.includes(number)) ||
     words.every((spellings) => spellings.some((spelling) => text.includes(spelling)));
@@ -44,10 +47,8 @@ export function readSearch(typed: string): ((text: string) => boolean) | null {
 /** The digits of a number as far as it was typed; null for what is none, and for a single digit. */
 function searchedDigits(typed: string): string | null {
   const text = typed.trim();
-  if (!/^[+(\d][\d\s()./\p{Pd}]*$/u.test(text)) return null;
-  const digits = digitsOf(
-    /^(?:\+|00)/.test(text) ? text.replace(/\(\s*0\s*\)/, '').replace(/^00/, '') : text,
-  );
+  if (!/^[+(\d][+\d\s()./-]*$/.test(text)) return null;
+  const digits = internationalDigits(text) ?? digitsOf(text);
   return digits.length > 1 ? digits : null;
 }
 
@@ -60,6 +61,7 @@ function foldBoth(text: string): string {
 /** International, and as it is dialled inside of its country, each behind a stroke. */
 function spell(number: string): string {
   if (!number.startsWith('+')) return number === '' ? '' : `|${digitsOf(number)}`;
-  const digits = number.slice(1);
-  return `|${digits}|0${digits.slice(callingCodeLength(digits))}`;
+  return numberForms(number.slice(1))
+    .map((digits) => `|${digits}|0${digits.slice(callingCodeLength(digits))}`)
+    .join('');
 }

@@ -4,7 +4,7 @@ import { isDialLink } from './is-dial-link.ts';
 import { findNumbers } from './find-numbers.ts';
 import { numberText, plainText } from './number-text.ts';
 import { callingCodeLength } from './phone-number-plan.ts';
-import { digitsOf, isInternational, readTypedNumber, viewNumber } from './phone-number.ts';
+import { digitsOf, isInternational, isPossibleNumber, readTypedNumber, viewNumber } from './phone-number.ts';
 
 /** What was found in a link or a text: at least one number, or why there is none. */
 export type DialReading = { ok: true; targets: DialTarget[] } | { ok: false; reason: DialRefusal };
@@ -44,14 +44,21 @@ export function readDialLink(link: string, country: string): DialReading {
 export function readDialText(text: string, country: string): DialReading {
   const trimmed = text.trim();
   if (isDialLink(trimmed)) return readDialLink(trimmed, country);
-  const single = numberOrCode.test(plainText(trimmed)) ? readNumber(trimmed, null, country) : refused('nothingFound');
-  if (single.ok || single.reason === 'serviceCode') return single;
+  const single = numberOrCode.test(plainText(trimmed))
+    ? readNumber(trimmed, null, country)
+    : refused('nothingFound');
+  if (single.ok ? single.targets.every(isSure) : single.reason === 'serviceCode') return single;
   const numbers = findNumbers(text, country).filter((number) => number.length <= mostDigits);
   const targets = numbers
     .slice(0, mostTargets)
     .map((number) => targetOf(isLocal(number, text, country) ? number : `+${number}`, null));
   if (targets.length > 0) return { ok: true, targets };
-  return single.reason === 'empty' ? refused('nothingFound') : single;
+  return !single.ok && single.reason === 'empty' ? refused('nothingFound') : single;
+}
+
+/** Not what the metadata does not know: that may be several numbers. */
+function isSure({ number }: DialTarget): boolean {
+  return !number.startsWith('+') || isPossibleNumber(number.slice(1));
 }
 
 /** A text as it is shown where it cannot be dialled: 50 characters of it, on one line. */
@@ -88,7 +95,9 @@ function readSubscriber(text: string, country: string): DialReading {
     const parameter = parameters.find((it) => it.trim().toLowerCase().startsWith(`${name}=`));
     return parameter === undefined ? null : parameter.slice(parameter.indexOf('=') + 1);
   };
-  const extension = (valueOf('ext') ?? afterPause.join('')).replace(/[^\d*#]/g, '').slice(0, longestExtension);
+  const extension = (valueOf('ext') ?? afterPause.join(''))
+    .replace(/[^\d*#]/g, '')
+    .slice(0, longestExtension);
   const inContext = withContext(number, valueOf('phone-context'));
   return readNumber(inContext ?? number, extension === '' ? null : extension, country);
 }

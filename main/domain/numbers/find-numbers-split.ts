@@ -15,8 +15,9 @@ interface Group {
   opens: boolean;
   /** How: a number without any prefix is the least sure one. */
   prefix: 'international' | 'trunk' | 'none';
-  /** A slash stands before it. */
+  /** A slash stands before it: inside of a number, too; with blanks about it between two, as a rule. */
   isApart: boolean;
+  isFarApart: boolean;
 }
 
 /** The likeliest reading of what begins with a group. */
@@ -81,9 +82,9 @@ function mayEndWith(
 /** @returns the group that a reading may go on with where one is no part of a number */
 function afterLeavingOut(first: number, groups: readonly Group[], best: readonly Best[]): number {
   const isBroken = groups[first]?.prefix === 'international';
-  const next = groups.findIndex(({ prefix, isApart }, index) => {
+  const next = groups.findIndex(({ prefix, isFarApart }, index) => {
     if (index <= first) return false;
-    if (isBroken) return prefix === 'international' && isApart;
+    if (isBroken) return prefix === 'international' && isFarApart;
     return prefix !== 'none' || best[index]?.isNumber === false;
   });
   return next < 0 ? groups.length : next;
@@ -112,15 +113,17 @@ function groupsOf(text: string): Group[] {
       length: digits.length,
       // A dot or a hyphen alone stands inside of a number.
       opens: index === 0 || /[^.-]/.test(before),
-      prefix: prefixOf(text.slice(from, index + digits.length)),
+      prefix: index === from && from > 0 ? prefixOf(digits) : prefixOf(text.slice(from)),
       isApart: before.includes('/'),
+      isFarApart: before.includes(' / '),
     };
   });
 }
 
-function prefixOf(group: string): Group['prefix'] {
-  if (/^\(? ?(?:\+|00[1-9])/.test(group)) return 'international';
-  return /^\(? ?0/.test(group) ? 'trunk' : 'none';
+/** Inside of a number a group `00` is a part of it, but `0049` is not. */
+function prefixOf(text: string): Group['prefix'] {
+  if (/^\(? ?(?:\+|00[ ()]*[1-9])/.test(text)) return 'international';
+  return /^\(? ?0/.test(text) ? 'trunk' : 'none';
 }
 
 function join(reading: Best, rest: Reading = nothing): Best {

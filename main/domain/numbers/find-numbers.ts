@@ -1,7 +1,13 @@
 import { splitRow, type Reading } from './find-numbers-split.ts';
 import { plainText, withoutOtherFigures } from './number-text.ts';
 import { callingCodeLength } from './phone-number-plan.ts';
-import { digitsOf, isInternational, isPossibleNumber, isValidNumber, readTypedNumber } from './phone-number.ts';
+import {
+  digitsOf,
+  isInternational,
+  isPossibleNumber,
+  isValidNumber,
+  readTypedNumber,
+} from './phone-number.ts';
 import { splitExtensions } from './shared-main-number.ts';
 
 // libphonenumber's own finder takes a comma for the beginning of an extension, misses numbers with nothing but a blank
@@ -19,16 +25,23 @@ const mostLocalDigits = 10;
 /** Six digits with hardly anything between them: without these there is no number. */
 const hasDigits = /\d(?:\D{0,4}\d){5}/;
 
-/** Digits with what people put between those of a number; a line's end and a comma are not among it. */
-const row = /(?:(?<![\p{L}\p{N}])(?:\( ?)?(?=[+\d])|(?=\+))(?:\+ ?\(? ?)?\d(?:[ ()./-]{0,4}\d)+/gu;
+/**
+ * Digits with what people put between those of a number; a line's end and a comma are not among it. One digit is enough behind
+ * a plus: it is what is left of a number.
+ */
+const row =
+  /(?:(?:(?<![\p{L}\p{N}])\( ?)?\+ ?\(? ?\d|(?<![\p{L}\p{N}])(?:\( ?)?\d[ ()./-]{0,4}\d)(?:[ ()./-]{0,4}\d)*/gu;
 
-/** What ends the claim of a number that could not be read upon the digits behind it. */
-const endsInternational = /[\n\r]|[,;.!?|]\s/;
+/** What ends the claim of a number that could not be read upon the digits behind it: a line, or words of their own. */
+const endsInternational = /[\n\r]|[,;.!?|]\s[^\d\n]*\p{L}{2}/u;
+/** Between two international numbers: the second one may as well be a plus too many. */
+const glue = /^(?!.* \/ )[ ()./-]*$/;
 const endsNational = /[\n\r/]|[,;.!?|]\s|\p{L}{2}/u;
 
 /** A row, and what stands around it. */
 interface Row {
   text: string;
+  isInternational: boolean;
   /** Between the row before and this one. */
   gap: string;
   /** A unit or a word follows it at once, as in `2x` or `50%`: its last digits are no part of a number. */
@@ -55,14 +68,14 @@ export function findNumbers(text: string, country: string): string[] {
   let claim: RegExp | null = null;
   let isSure = false;
   for (const each of rowsOf(withoutOtherFigures(plainText(beginningOf(text))))) {
-    const beginsInternational = isInternational(each.text);
-    // `+52x1 551 234 5678` is a number of Mexico that somebody mistyped, and no other country's.
-    const isGlued = beginsInternational && /^[ ()]*$/.test(each.gap);
-    if (claim && (isGlued || !(beginsInternational || claim.test(each.gap)))) continue;
+    // `+52x1 551 234 5678` and `+52 1 +551 234 5678` are a number of Mexico that somebody mistyped, and no other country's.
+    const isClaimed = claim !== null && !claim.test(each.gap);
+    const isGlued = each.isInternational && glue.test(each.gap);
+    if (isClaimed && (isGlued || !each.isInternational)) continue;
     const numbers = readRow(each, read, country);
     const isValid = numbers.every(isValidNumber);
-    claim = numbers.length > 0 ? null : claimOf(each.text);
-    if (isGlued && each.gap === '' && found.length > 0 && !(isSure && isValid)) continue;
+    claim = numbers.length > 0 ? null : claimOf(each);
+    if (isGlued && found.length > 0 && !(isSure && isValid)) continue;
     found.push(...numbers);
     isSure = isValid;
   }
@@ -83,17 +96,22 @@ function* rowsOf(text: string): Generator<Row> {
     const gap = text.slice(end, index);
     end = index + digits.length;
     const isCut = /^[\p{L}\p{N}\p{Sc}%]/u.test(text.slice(end, end + 2));
-    yield { text: isCut ? digits.replace(/\d+$/, '') : digits, gap, isCut };
+    yield {
+      text: isCut ? digits.replace(/\d+$/, '') : digits,
+      isInternational: isInternational(digits),
+      gap,
+      isCut,
+    };
   }
 }
 
-function claimOf(broken: string): RegExp | null {
-  if (isInternational(broken)) return endsInternational;
-  return /^\(? ?0/.test(broken) ? endsNational : null;
+function claimOf(broken: Row): RegExp | null {
+  if (broken.isInternational) return endsInternational;
+  return /^\(? ?0/.test(broken.text) || broken.isCut ? endsNational : null;
 }
 
 function readRow(
-  { text, isCut }: Row,
+  { text, isCut, isInternational: isAbroad }: Row,
   read: (part: string) => Reading | null,
   country: string,
 ): readonly string[] {
@@ -103,7 +121,7 @@ function readRow(
   if (extensions.length > 0 && extensions.every((reading) => reading !== null))
     return extensions.flatMap(({ numbers }) => numbers);
   const whole = read(text);
-  if (whole) return isCut && isInternational(text) && !whole.numbers.every(isValidNumber) ? [] : whole.numbers;
+  if (whole) return isCut && isAbroad && !whole.numbers.every(isValidNumber) ? [] : whole.numbers;
   if (/^[1-9]\d*$/.test(text)) return count <= mostLocalDigits ? [text] : [];
   const split = splitRow(text, read);
   return split.length > 0 || isCut ? split : readUnknown(text, country);

@@ -1,3 +1,5 @@
+import { splitExtensions } from './shared-main-number.ts';
+
 // What people, word processors, web pages and spreadsheets do to a number before anybody reads it. All that reads a
 // number, or looks for some in a text, reads the text that comes out of here.
 
@@ -6,10 +8,11 @@ const blanks = /[\p{Zs}\t\p{Cf}\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65]
 const hyphens = /[\p{Pd}\u2212]/gu;
 
 /** Behind a main number: the extension, which in Austria and Germany is dialled straight after it. */
-const extension = /(\d)(?: ?- ?0(?!\d))? ?,? ?\(? ?(?:DW|Durchwahl|Kl\.?|Klappe)[.:]? ?-? ?(\d{1,5})\)?(?![\d.,])/gi;
+const extension =
+  /(\d)(?: ?- ?0(?!\d))? ?,? ?\(? ?(?:DW|Durchwahl|Kl\.?|Klappe)[.:]? ?-? ?(\d{1,5})\)?(?![\d.,])/gi;
 
-/** Spreadsheets that took a number for an amount write it so. */
-const spreadsheetZero = /(?<![\d.,])(\+?\d{7,})[.,]0(?!\d)/g;
+/** Spreadsheets that took a number for an amount write it so: without a plus or any separator. */
+const spreadsheetZero = /(?<![+\d.,][ ()/-]{0,3})(\d{7,})[.,]0(?!\d)/g;
 
 /** A number of which a spreadsheet has kept the first digits alone. */
 const spreadsheetPower = /(?<![\p{L}\d.,])\d(?:[.,]\d+)?E[+-]?\d{1,3}(?![\p{L}\d])/giu;
@@ -17,16 +20,19 @@ const spreadsheetPower = /(?<![\p{L}\d.,])\d(?:[.,]\d+)?E[+-]?\d{1,3}(?![\p{L}\d
 /** Nothing that has no more than these needs any of the above. */
 const untouched = /^[+\d ()/-]*$/;
 
-/** What has digits, and is no number: days, bank accounts (IBAN), amounts of money, numbers of orders and customers. */
+/**
+ * What has digits, and is no number: days, bank accounts (IBAN), amounts of money, numbers of orders and customers. Behind a
+ * plus or `00` and a few digits more (the lookbehinds) it is a part of a number.
+ */
 const otherFigures = [
-  /(?<![\d.-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/g,
-  /(?<![\d./])(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)(?![./-]?\d)/g,
+  /(?<![\d.-])(?<!(?:\+|\b00[1-9])[\d ()./-]{0,9})(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/g,
+  /(?<![\d./])(?<!(?:\+|\b00[1-9])[\d ()./-]{0,9})(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)(?![./-]?\d)/g,
   /\b[A-Z]{2}\d\d(?: ?[\dA-Z]{4}){2,7}(?: ?[\dA-Z]{1,4})?\b/g,
   spreadsheetPower,
-  /(?<![\d.,])\d{1,3}(?:[. ]\d{3})+,\d\d?(?!\d)/g,
+  /(?<![\d.,])(?<!(?:\+|\b00[1-9])[\d ()./-]{0,9})\d{1,3}(?:[. ]\d{3})+,\d\d?(?!\d)/g,
   /(?<![\d.,])\d+[.,]\d\d? ?(?:\p{Sc}|EUR|USD|CHF)/gu,
   /\p{Sc} ?\d[\d.,]*/gu,
-  /(?<!\p{L})(?:Kd|Kunden|Auftrags?|Bestell|Rechnungs?|Artikel|Liefer|Vertrags?|Vorgangs?|Steuer|Konto|Order|Invoice|Customer|Ticket)[- ]?(?:nr|no|nummer|number|id)?[.:]? ?#?[\p{Lu}-]{0,6}\d[\d./-]*/giu,
+  /(?<!\p{L})(?:Kd|Kunden|Auftrags?|Bestell|Rechnungs?|Artikel|Liefer|Vertrags?|Vorgangs?|Steuer|Konto|Order|Invoice|Customer|Ticket)[- ]?(?:nr|no|nummer|number|id|#)[.:]? ?#?[\p{Lu}-]{0,6}\d[\d./-]*/giu,
 ];
 
 const dayAtBeginning =
@@ -49,17 +55,16 @@ export function plainText(text: string): string {
 }
 
 /**
- * @returns the text of a single number in plain characters; null for a text that does not look like one. It may still be
- *   several, or no number of any country
+ * @returns the text of a single number in plain characters; null for a text that does not look like one, or is several
+ *   extensions. It may still be no number of any country
  */
 export function numberText(text: string): string | null {
   if (text.length > 4 * longestNumber) return null;
   const plain = plainText(text)
     .trim()
     .replace(/^(?:tel|callto):\s*/i, '');
-  return plain.length <= longestNumber && numberLike.test(plain) && !dayAtBeginning.test(plain)
-    ? plain
-    : null;
+  if (plain.length > longestNumber || !numberLike.test(plain) || dayAtBeginning.test(plain)) return null;
+  return splitExtensions(plain).length > 0 ? null : plain;
 }
 
 /**

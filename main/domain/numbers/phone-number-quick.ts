@@ -51,10 +51,11 @@ export function quicklyValidate(number: string): boolean | undefined {
   return isValid(national, plan);
 }
 
-/** @returns false where the digits are certainly no number as it is written inside of the country */
+/** @returns false where the digits are certainly no number as it is written, or dialled abroad, inside of the country */
 export function mayBeNational(digits: string, country: CountryCode): boolean {
   const plan = planOf(country);
   if (!plan) return true;
+  if (plan.international.test(digits)) return true;
   if (plan.alwaysZero) return digits.startsWith('0');
   if (plan.prefix?.test(digits) === true) return true;
   return plansBehind(getCountryCallingCode(country)).some((shared) => isValid(digits, shared));

@@ -34,12 +34,12 @@ const internationalPrefix = /^\(? ?(?:\+ ?\(? ?(?:00)?|00)/;
 
 /**
  * Reads a number as the telephone system sends it: bare digits are always international, with `+` or `00` before them,
- * too. Metadata is only asked where there are fewer than 7 digits.
+ * too (a plus that a form leaves unescaped comes as a blank). Metadata is only asked where there are fewer than 7 digits.
  * @returns E.164 digits without plus; null for short, private and withheld numbers, and for what is no number.
  */
 export function readSentNumber(sent: string): string | null {
-  if (!/^(?:\+|00)?[1-9]\d+$/.test(sent)) return null;
-  const number = readInternational(sent.replace(/^(?:\+|00)/, ''));
+  const [, digits] = /^\s*(?:\+|\+?00)?([1-9]\d+)\s*$/.exec(sent) ?? [];
+  const number = digits === undefined ? null : readInternational(digits);
   return number !== null && (number.length >= fewestUnknown || isValidNumber(number)) ? number : null;
 }
 
@@ -112,10 +112,7 @@ export function viewNumber(sent: string | null): NumberView {
   if (isWithheld(sent)) return { number: null, label: null, withheld: true };
   const digits = readSentNumber(sent);
   if (digits === null) return { number: sent, label: sent, withheld: false };
-  const number = `+${digits}`;
-  const parsed = parsePhoneNumberFromString(number);
-  // Groups are a country's own: of what is no number there they would be a guess.
-  return { number, label: parsed?.isPossible() ? parsed.formatInternational() : number, withheld: false };
+  return { number: `+${digits}`, label: labelOf(digits), withheld: false };
 }
 
 /** What the telephone system sends instead of a number that the caller withholds. */
@@ -165,6 +162,12 @@ function readLongExitCode(text: string, plain: string | null, home: CountryCode)
   if (text.includes('+') || exitCode.length <= 2 || (plain !== null && isValidNumber(plain))) return null;
   const number = digits.slice(exitCode.length);
   return isValidNumber(number) ? number : null;
+}
+
+/** Groups are a country's own: of what is no number there, in no form, they would be a guess. */
+function labelOf(digits: string): string {
+  const parsed = [digits, numberKey(digits)].map((form) => parsePhoneNumberFromString(`+${form}`));
+  return parsed.find((form) => form?.isPossible())?.formatInternational() ?? `+${digits}`;
 }
 
 function readNational(text: string, home: CountryCode): string | null {

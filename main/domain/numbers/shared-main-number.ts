@@ -1,4 +1,7 @@
-/** A main number, and behind it extensions with a slash between them: `030 23125-731/732`. */
+/**
+ * A main number, and behind it extensions with a slash between them: `030 23125-731/732`. They are as long as each other, or
+ * the first one is the operator's 0.
+ */
 const withExtensions = /^(.*\d) ?- ?(\d{1,4})((?: ?\/ ?-? ?\d{1,4})+)$/;
 
 /** Digits of the shortest main number with its area code; a shorter one is an area code with a number behind it. */
@@ -12,5 +15,13 @@ const fewestOfMain = 6;
 export function splitExtensions(text: string): string[] {
   const [, main = '', first = '', others = ''] = withExtensions.exec(text.trim()) ?? [];
   if (main.replace(/\D/g, '').length < fewestOfMain) return [];
-  return [first, ...others.split('/').slice(1)].map((digits) => `${main}-${digits.replace(/\D/g, '')}`);
+  const extensions = [
+    first,
+    ...others
+      .split('/')
+      .slice(1)
+      .map((other) => other.replace(/\D/g, '')),
+  ];
+  const isOfOnePlan = first === '0' || extensions.every(({ length }) => length === first.length);
+  return isOfOnePlan ? extensions.map((digits) => `${main}-${digits}`) : [];
 }

@@ -1,6 +1,7 @@
 import { userIdsKey } from '../../../contract/settings/agent.ts';
 import type { FieldProblemCode } from '../../../contract/settings/field-problem-codes.ts';
 import { readUserId } from '../calls/roster.ts';
+import { plainText } from '../numbers/number-text.ts';
 import { isWithheld, readTypedNumber } from '../numbers/phone-number.ts';
 import { at, type Check } from './slip.ts';
 
@@ -52,9 +53,9 @@ export const notify: Check<'notify'> = (rows, fields) => {
 
 /** What is wrong with a number or pattern as it is typed; null: nothing. */
 function patternProblem(typed: string): FieldProblemCode | null {
-  const text = typed.trim();
+  const text = plainText(typed).trim();
   if (text === '') return 'missing';
-  const isWritten = /^[(\s]*\+?[\d\s()./*-]+$/.test(text) && /[\d*]/.test(text);
+  const isWritten = /^[( ]*\+?[\d ()./*-]+$/.test(text) && /[\d*]/.test(text);
   return isWritten && text.replace(/\D/g, '').length <= mostDigits ? null : 'notAPattern';
 }
 

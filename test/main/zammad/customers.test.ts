@@ -40,6 +40,19 @@ describe('the customers of a number', () => {
     expect(await byNumber(e164, 'DE')).toMatchObject([{ id }]);
   });
 
+  it('are found by each of the numbers in a field', async () => {
+    const { addUser, byNumber } = await startBerlin();
+    const { id } = addUser({ firstname: 'Anna', phone: '030 23125801 / 0171 3920041' });
+    expect(await byNumber('493023125801', 'DE')).toMatchObject([{ id }]);
+    expect(await byNumber('491713920041', 'DE')).toMatchObject([{ id }]);
+  });
+
+  it("are found by a number's older form", async () => {
+    const { addUser, byNumber } = await startBerlin();
+    const { id } = addUser({ firstname: 'Lupe', phone: '+5215512345678' });
+    expect(await byNumber('525512345678', 'DE')).toMatchObject([{ id }]);
+  });
+
   it('are found by name however it is written, but not for the name alone', async () => {
     const { addUser, byNumber } = await startBerlin();
     const { id } = addUser({ firstname: 'Anna', lastname: 'Müller', phone: '+49 30 60 98 54 180' });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  getCountries,
+  getCountryCallingCode,
+  getExampleNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
+import { planOf } from '../../../main/domain/numbers/phone-number-plan.ts';
 
 /** A valid number, and the country that it is of. */
 export interface CountrysNumber {
@@ -19,6 +25,25 @@ export function anyCountrysNumber(): fc.Arbitrary<CountrysNumber> {
       const number = parsePhoneNumberFromString(text) ?? example;
       return { country, number };
     })
+    .filter(
+      (made): made is CountrysNumber =>
+        made.number?.isValid() === true && made.number.country === made.country,
+    );
+}
+
+/** A valid landline number of any country whose plan says what those look like. */
+export function anyLandline(): fc.Arbitrary<CountrysNumber> {
+  const patterns = getCountries().flatMap((country) => {
+    const pattern = planOf(country)?.types[0]?.numbers;
+    return pattern ? [{ country, pattern }] : [];
+  });
+  return fc
+    .constantFrom(...patterns)
+    .chain(({ country, pattern }) => fc.stringMatching(pattern).map((national) => ({ country, national })))
+    .map(({ country, national }) => ({
+      country,
+      number: parsePhoneNumberFromString(`+${getCountryCallingCode(country)}${national}`),
+    }))
     .filter(
       (made): made is CountrysNumber =>
         made.number?.isValid() === true && made.number.country === made.country,

@@ -37,6 +37,13 @@ describe('a number in the note of a call', () => {
     expect(whoHas(mobile)).toEqual([]);
   });
 
+  it('may be found by its other form, and so may the caller', () => {
+    const { notes, whoHas } = setUp(contact({ id: 'lupe', numbers: ['+52 55 1234 5678'] }));
+    notes.put(noted('a', '5215512345678', 'Büro +54 9 11 2345 6789'));
+    expect(whoHas('541123456789')).toEqual(['lupe?']);
+    expect(notes.numbersNotedOf(['525512345678'])).toEqual(['541123456789']);
+  });
+
   it('belongs to nobody where the caller was not known, or only thought of', () => {
     const { notes, whoHas } = setUp(contact({ id: 'maybe', note: '030 609854180' }));
     notes.put(noted('a', '4930609854180', '0171 5000000'));

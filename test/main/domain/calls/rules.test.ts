@@ -38,6 +38,19 @@ describe('an inbound call', () => {
     },
   );
 
+  it.each([
+    ['030 23125801', '00493023125801'],
+    ['030*', '00493023125801'],
+    ['+52 1 55 1234 5678', '525512345678'],
+    ['+52 55 1234 5678', '5215512345678'],
+    ['521*', '525512345678'],
+    ['5255*', '5215512345678'],
+    ['+54 9 11 2345 6789', '541123456789'],
+    ['00720710771', '720710771'],
+  ])('blocked as %s is rejected where sipgate sends %s', (callerId, from) => {
+    expect(answerIn({ inbound: { blocked: [{ callerId }] } }, from).action).toBe('reject');
+  });
+
   it('gets the answer that its row asks for', () => {
     const inbound = {
       blocked: [
@@ -118,7 +131,21 @@ describe('an outbound call', () => {
     expect(answerOut({ outbound }, '+33123456789')).toMatchObject({ number: '33123456789' });
   });
 
-  it.each(['110', '112', '21', '007', '115', 'w0', '1234567e0', 'anonymous', '', null])(
+  it.each(['0033123456789', ' 33123456789'])('is dialled in E.164 digits where sipgate wrote %s', (to) => {
+    expect(answerOut({ outbound: { defaultCallerId: '492111234567' } }, to)).toMatchObject({
+      number: '33123456789',
+    });
+  });
+
+  it('follows the rules also where metadata does not know the number', () => {
+    expect(answerOut({ outbound: { routes } }, '4147110000000')).toEqual({
+      action: 'showCallerId',
+      callerId: '41715880339',
+      number: '4147110000000',
+    });
+  });
+
+  it.each(['110', '112', '116117', '21', '007', '115', 'w0', '1234567e0', 'anonymous', '', null])(
     'to %s, an internal, emergency or unknown number, is left alone',
     (to) => {
       const outbound = {

@@ -63,6 +63,14 @@ describe('a contact', () => {
     for (const typed of queries) expect([typed, ...found(search, typed)]).toEqual([typed, juergen.name]);
   });
 
+  it.each(['+52 1 55', '+52 55 1234', '0052 1 55', '+52\u200955\u00ad1234', '15512345678', '5512345678'])(
+    'is found by either form of its number: %s',
+    (typed) => {
+      const search = searchOf(contact({ id: 'lupe', numbers: ['+52 1 55 1234 5678'] }));
+      expect(search.find(typed, 10).total).toBe(1);
+    },
+  );
+
   it('is found by a number in its note', () => {
     expect(found(searchOf(contact({ note: 'privat 0171/5000000' })), '+49171')).toEqual(['emma']);
   });

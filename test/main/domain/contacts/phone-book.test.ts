@@ -38,6 +38,33 @@ describe('a caller', () => {
     expect(whoHas(book, `49${number}`)).toEqual([]);
   });
 
+  it.each([
+    ['+5215512345678', '5215512345678'],
+    ['+52 1 55 1234 5678', '525512345678'],
+    ['+52 55 1234 5678', '5215512345678'],
+    ['+54 9 11 2345-6789', '541123456789'],
+    ['+54 11 2345-6789', '5491123456789'],
+    ['00720710771', '720710771'],
+    ['+4147110000000', '4147110000000'],
+    ['4147110000000', '004147110000000'],
+    ['+45 0 20 12 34 56', '4520123456'],
+    ['030 23125801 / 0171 3920041', '00491713920041'],
+    ['030 23125-731/732', '493023125732'],
+  ])('is known where the digits are the same, whatever metadata says of them: %s, %s', (typed, sent) => {
+    const book = bookOf(contact({ numbers: [typed] }));
+    expect(whoHas(book, sent)).toEqual(['emma']);
+    expect(whoHas(book, '15512345678')).toEqual([]);
+  });
+
+  it('is told once where two forms of a number stand there', () => {
+    const book = bookOf(
+      contact({ numbers: ['+52 1 55 1234 5678', '+52 55 1234 5678'], note: '+525512345678' }),
+    );
+    expect(whoHas(book, '525512345678')).toEqual(['emma']);
+    book.remove('emma');
+    expect(whoHas(book, '525512345678')).toEqual([]);
+  });
+
   it('may be one in whose note the number stands', () => {
     const book = bookOf(contact({ note: 'Mobil 0171 5000000' }));
     expect(whoHas(book, '491715000000')).toEqual(['emma?']);

@@ -41,6 +41,12 @@ describe('what was with a caller', () => {
     });
   });
 
+  it('is the same whichever form of a number was sent', () => {
+    const index = indexOf([missed('a', 0, '5215512345678')]);
+    expect(index.historyOf(missed('b', 10, '00525512345678'))).toMatchObject({ open: 1 });
+    expect(index.withNumber('+525512345678').map(({ conversationId }) => conversationId)).toEqual(['a']);
+  });
+
   it('is nothing where the number is withheld: those callers have nothing in common', () => {
     const withheld = (id: string, seconds: number) => missed(id, seconds, 'anonymous');
     expect(indexOf([withheld('a', 0)]).historyOf(withheld('b', 10))).toBeNull();

@@ -42,6 +42,13 @@ describe('a search', () => {
     expect(finds(typed)).toBe(true);
   });
 
+  it.each([['+52 1 55'], ['+52 55 1234'], ['0052\u20091 55'], ['+52·55·1234']])(
+    'finds a number in either of its forms: %s',
+    (typed) => {
+      expect(finds(typed, [], entryOf([newCall({ from: '5215512345678' })]))).toBe(true);
+    },
+  );
+
   it.each([['Schmidt'], ['franziska schmidt'], ['030 609854181'], ['0049 211 99'], ['emma 030 77']])(
     'does not find what is not there: %s',
     (typed) => {

@@ -11,6 +11,16 @@ describe('a number from sipgate', () => {
     ['4912347114711', '4912347114711'],
     ['18884074747', '18884074747'],
     ['41715880339', '41715880339'],
+    ['00493023125801', '493023125801'],
+    ['+00493023125801', '493023125801'],
+    // A form in which the plus was not escaped.
+    [' 493023125801', '493023125801'],
+    // What the metadata does not know has its digits all the same.
+    ['4147110000000', '4147110000000'],
+    ['5215512345678', '5215512345678'],
+    ['720710771', '720710771'],
+    ['45020123456', '4520123456'],
+    ['999123456789', '999123456789'],
   ])('%s is international', (sent, read) => {
     expect(readSentNumber(sent)).toBe(read);
   });
@@ -21,6 +31,9 @@ describe('a number from sipgate', () => {
     '110',
     '112',
     '2199',
+    '4921',
+    '116117',
+    '0049',
     '030609854180',
     'anonymous',
     'w0',
@@ -62,6 +75,15 @@ describe('a number that a person typed', () => {
     // As word processors set it: an en dash and spaces that do not break.
     ['030\u00a0609854\u2013180', '4930609854180'],
     ['tel:+4930609854180', '4930609854180'],
+    ['+49\u2009171\u20093920041', '491713920041'],
+    ['+49\u202f171\u202f3920041', '491713920041'],
+    ['+49\u00ad171\u200b3920041', '491713920041'],
+    ['+49·171·3920041', '491713920041'],
+    ['+52 1 55 1234 5678', '5215512345678'],
+    ['+45 0 20 12 34 56', '4520123456'],
+    ['00720710771', '720710771'],
+    ['+41 47 110 000 000', '4147110000000'],
+    ['491713920081.0', '491713920081'],
   ])('%s is %s at home in Germany', (typed, read) => {
     expect(readTypedNumber(typed, 'DE')).toBe(read);
   });
@@ -85,7 +107,12 @@ describe('a number that a person typed', () => {
     '(0)',
     '*',
     '+49171500000000000000',
-  ])('"%s" is no number', (typed) => {
+    '4,93023E+11',
+    '01.02.2018',
+    '12.05.2024',
+    'DE89 3704 0044 0532 0130 00',
+    '030 23125-731/732',
+  ])('"%s" is no number, or not one', (typed) => {
     expect(readTypedNumber(typed, 'DE')).toBeNull();
   });
 
@@ -114,6 +141,19 @@ describe('a number that a person typed', () => {
     // Of a country that shares the calling code.
     ['US', '604 682 1234', '16046821234'],
     ['RU', '8 (495) 123-45-67', '74951234567'],
+    // What dials out of the country.
+    ['US', '011 52 1 55 1234 5678', '5215512345678'],
+    ['AU', '0011 49 30 23125801', '493023125801'],
+    ['RU', '810 49 30 23125801', '493023125801'],
+    ['CU', '119 49 30 23125801', '493023125801'],
+    ['BR', '0015 49 30 23125801', '493023125801'],
+    ['KR', '00700 49 30 23125801', '493023125801'],
+    ['KR', '0049 30 23125801', '493023125801'],
+    ['AT', '01 71132 DW 15', '4317113215'],
+    ['AT', '01 71132 Kl. 15', '4317113215'],
+    ['AT', '01 71132, Durchwahl 15', '4317113215'],
+    ['AT', '01 71132-0 DW 15', '4317113215'],
+    ['AT', '+43 1 71132 (Klappe 15)', '4317113215'],
   ])('is read with the rules of the home country %s: %s', (country, typed, read) => {
     expect(readTypedNumber(typed, country)).toBe(read);
     expect(readTypedNumber(typed, country.toLowerCase())).toBe(read);
@@ -176,6 +216,11 @@ describe('a number on its way to the eyes of a person', () => {
     ['4930609854180', '+4930609854180', '+49 30 609854180'],
     ['18884074747', '+18884074747', '+1 888 407 4747'],
     ['41812886393', '+41812886393', '+41 81 288 63 93'],
+    ['00493023125801', '+493023125801', '+49 30 23125801'],
+    // Its older form is dialled as it came, and read as it is written now.
+    ['5215512345678', '+5215512345678', '+52 55 1234 5678'],
+    // No groups are made up for what is no number there.
+    ['4147110000000', '+4147110000000', '+4147110000000'],
   ])('%s is dialled as %s and reads %s', (sent, number, label) => {
     expect(viewNumber(sent)).toEqual({ number, label, withheld: false });
   });
