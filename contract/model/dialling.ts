@@ -17,6 +17,8 @@ export type DialRefusal =
   | 'userName'
   /** Something else than digits and what people put between them. */
   | 'notANumber'
+  /** A spreadsheet took it for an amount, and its last digits are gone: `4,93023E+11`. */
+  | 'damagedBySpreadsheet'
   /** With its country code it has too few digits, or there is no such country code. */
   | 'notPossible'
   /** A text without any number. */

@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { DialRefusal, DialTarget } from '../../../contract/model/dialling.ts';
 import { isDialLink } from './is-dial-link.ts';
 import { findNumbers } from './find-numbers.ts';
-import { numberText, plainText } from './number-text.ts';
+import { isDamagedBySpreadsheet, numberText, plainText } from './number-text.ts';
 import { callingCodeLength } from './phone-number-plan.ts';
 import { digitsOf, isInternational, isPossibleNumber, readTypedNumber, viewNumber } from './phone-number.ts';
 
@@ -44,6 +44,7 @@ export function readDialLink(link: string, country: string): DialReading {
 export function readDialText(text: string, country: string): DialReading {
   const trimmed = text.trim();
   if (isDialLink(trimmed)) return readDialLink(trimmed, country);
+  if (isDamagedBySpreadsheet(trimmed)) return refused('damagedBySpreadsheet');
   const single = numberOrCode.test(plainText(trimmed))
     ? readNumber(trimmed, null, country)
     : refused('nothingFound');

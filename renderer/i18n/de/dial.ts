@@ -37,6 +37,8 @@ export const dialDe: typeof dialEn = {
         'Codes mit * oder # stellen ein Telefon um und werden deshalb nicht von hier gewählt. Geben Sie den Code am Telefon selbst ein.',
       userName: 'In dieser SIP-Adresse steht ein Name statt einer Nummer.',
       notANumber: 'Darin steht noch etwas anderes als Ziffern und Trennzeichen.',
+      damagedBySpreadsheet:
+        'Eine Tabellenkalkulation hat diese Nummer gekürzt, die letzten Ziffern fehlen. Sehen Sie dort nach, woher sie stammt.',
       notPossible: 'Diese Ländervorwahl gibt es nicht, oder die Nummer ist zu kurz dafür.',
       nothingFound:
         'Kopieren Sie eine Nummer oder einen Text mit Nummern und drücken Sie die Tasten noch einmal.',

@@ -33,6 +33,8 @@ export const dialEn = {
         'Codes with * or # change how a phone is set up, so they are not dialled from here. Type it on the phone itself.',
       userName: 'This SIP address has a name instead of a number.',
       notANumber: 'There is something else in it than digits and separators.',
+      damagedBySpreadsheet:
+        'A spreadsheet has shortened this number, and its last digits are gone. Look it up where it came from.',
       notPossible: 'There is no such country code, or the number is too short for it.',
       nothingFound: 'Copy a number, or a text with numbers, and press the keys again.',
     },

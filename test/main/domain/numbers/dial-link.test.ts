@@ -193,7 +193,7 @@ describe('a text to dial from', () => {
     ['KdNr 12345, 2 mal', 'nothingFound'],
     ['tel:emma', 'notANumber'],
     ['12.05.2024', 'notANumber'],
-    ['4,93023E+11', 'nothingFound'],
+    ['4,93023E+11', 'damagedBySpreadsheet'],
     ['DE89 3704 0044 0532 0130 00', 'nothingFound'],
     ['+52x1 551 234 5678', 'nothingFound'],
   ])('%.40s offers nothing: %s', (text, reason) => {
