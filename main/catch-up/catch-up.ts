@@ -195,7 +195,8 @@ function isWithin(moment: string | null, from: number, until: number): boolean {
 
 /** Whether it may be otherwise in a while, without anybody doing anything. */
 function passes({ kind }: TelephonyProblem): boolean {
-  return ['notReachable', 'timeout', 'serverError', 'rateLimited', 'redirected', 'unexpectedAnswer'].includes(
-    kind,
-  );
+  return [
+    ...['notReachable', 'timeout', 'serverError', 'rateLimited', 'redirected'],
+    ...['unexpectedAnswer', 'tooLarge'],
+  ].includes(kind);
 }
