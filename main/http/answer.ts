@@ -1,3 +1,4 @@
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { cutText } from '../lib/pure/cut-text.ts';
 import { titleOf } from '../lib/pure/html-text.ts';
 import { readBeginning, readText } from '../lib/read-text.ts';
@@ -47,7 +48,7 @@ export async function exchange(
   const response = await send(url, {
     ...init,
     redirect: 'manual',
-    signal: AbortSignal.timeout(timeout),
+    signal: AbortSignal.timeout(boundedWait(timeout)),
   });
   const { status, headers, ok } = response;
   const text = ok ? await readText(response, longest) : (await readBeginning(response, readOfErrors)).text;
@@ -78,10 +79,15 @@ export function redirectedTo({ headers }: HttpAnswer, url: string): string {
   return location !== null && URL.canParse(location, url) ? new URL(location, url).origin : '';
 }
 
-/** Seconds from now; null where the answer has none. `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
+/** Nobody is asked to wait for longer: a service that means more is asked again all the same. Seconds. */
+const longestRetryAfter = 86_400;
+
+/**
+ * Seconds from now, at most a day; null where the answer has none. `Retry-After` is a number of seconds or a date
+ * (RFC 9110, 10.2.3).
+ */
 export function retryAfterSeconds({ headers }: HttpAnswer): number | null {
-  const header = headers.get('retry-after');
-  if (header === null) return null;
-  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null;
+  const header = headers.get('retry-after')?.trim() ?? '';
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1_000;
+  return Number.isNaN(seconds) ? null : boundedWait(seconds, { most: longestRetryAfter });
 }

@@ -35,7 +35,11 @@ const tunnelStatuses = new Set([502, 503, 504, 520, 521, 522, 523, 524, 525, 526
 export function answerProblem({ status, location, text }: ProbeAnswer): ReachabilityProblem {
   const detail = nameOf(text);
   if (status >= 300 && status < 400)
-    return { kind: 'redirect', to: URL.canParse(location) ? new URL(location).origin : cutText(location, longestDetail), detail: '' };
+    return {
+      kind: 'redirect',
+      to: URL.canParse(location) ? new URL(location).origin : cutText(location, longestDetail),
+      detail: '',
+    };
   // ngrok says with a 404 that nobody is there: https://ngrok.com/docs/errors/err_ngrok_3200
   if (tunnelStatuses.has(status) || text.includes('ERR_NGROK_3200'))
     return { kind: 'tunnel', status, detail };

@@ -77,7 +77,8 @@ function sourcesOf(
   lines: readonly NamedSource[] | null,
 ): WebhookComparison['sources'] {
   if (sources === null) return { state: 'all', names: [] };
-  const names = new Map((lines ?? []).map(({ endpointId, endpointName }) => [endpointId, endpointName]));
-  const nameOf = (id: string): string => names.get(id) || id;
+  const named = (lines ?? []).filter(({ endpointName }) => endpointName !== '');
+  const names = new Map(named.map(({ endpointId, endpointName }) => [endpointId, endpointName]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
   return { state: sources.length === 0 ? 'none' : 'some', names: sources.map(nameOf) };
 }

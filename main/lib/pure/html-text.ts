@@ -51,9 +51,10 @@ function* piecesOf(html: string): Generator<Piece> {
     if (opensTag.test(html.slice(open + 1, open + 3))) {
       const isComment = html.startsWith('<!--', open);
       const close = html.indexOf(isComment ? '-->' : '>', open + 2);
-      // Nothing further can have an end, either.
-      if (close < 0) break;
+      // Nothing further can have an end, either. What a comment hides stays hidden.
+      if (close < 0 && !isComment) break;
       if (open > at) yield text(at, open);
+      if (close < 0) return;
       if (!isComment) yield tagIn(html.slice(open + 1, Math.min(close, open + longestName)));
       at = close + (isComment ? '-->'.length : 1);
       open = html.indexOf('<', at);
