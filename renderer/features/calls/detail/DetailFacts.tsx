@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../contract/model/isolated.ts';
 import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDuration, formatMoment, secondsSince } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
@@ -37,7 +38,7 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
         </Fact>
       )}
       {answeredBy.length > 0 && direction === 'in' && (
-        <Fact name={t('log.detail.answeredBy')}>{answeredBy.join(' → ')}</Fact>
+        <Fact name={t('log.detail.answeredBy')}>{answeredBy.map(isolated).join(' → ')}</Fact>
       )}
       {presentedCallerId !== null && <Fact name={t('log.detail.shownAs')}>{presentedCallerId}</Fact>}
       {blockedNote !== null && (
