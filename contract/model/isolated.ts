@@ -8,8 +8,8 @@ const popDirectionalIsolate = '\u2069';
 const turns =
   /[\u0590-\u08ff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Where a paragraph ends, and with it every isolate. */
-const paragraphEnd = /([\n\r\u001c-\u001e\u0085\u2029])/;
+/** What may end a paragraph, and with it every isolate. */
+const paragraphEnd = /([\p{Cc}\p{Zp}])/u;
 
 /**
  * A text to stand in a longer one that is plain: whatever it holds, the order of what stands around it stays. A text that turns

@@ -9,7 +9,9 @@ export class TextTooLongError extends Error {
 }
 
 /** As much of a `Response` as reading its text takes. */
-export type TextSource = Pick<Response, 'body'>;
+export interface TextSource {
+  body: AsyncIterable<Uint8Array> | null;
+}
 
 /**
  * Reads an answer's text to its end, as `response.text()` does, and no further than a limit: where it goes beyond, the connection

@@ -31,12 +31,13 @@ export const boundedWaits = {
         'A length that is no constant goes through boundedWait: longer ones than 2^31-1 do not wait.',
     },
   },
-  create: ({ sourceCode, report }) => ({
+  create: (context) => ({
     CallExpression(call) {
+      const { sourceCode } = context;
       const place = lengthOf(call, sourceCode.getScope(call));
       const length = place === null ? undefined : call.arguments[place];
       if (length && !isFixed(length, sourceCode.getScope(length)))
-        report({ node: length, messageId: 'unbounded' });
+        context.report({ node: length, messageId: 'unbounded' });
     },
   }),
 };
@@ -65,28 +66,19 @@ function lengthOf({ callee }, scope) {
  * @returns {boolean} whether the expression is made of numbers that stand in the file, or is bounded
  */
 function isFixed(node, scope) {
-  switch (node.type) {
-    case 'Literal':
-      return typeof node.value === 'number';
-    case 'BinaryExpression':
-      return isFixed(node.left, scope) && isFixed(node.right, scope);
-    case 'ConditionalExpression':
-      return isFixed(node.consequent, scope) && isFixed(node.alternate, scope);
-    case 'MemberExpression':
-      return !node.computed && isFixed(node.object, scope);
-    case 'ObjectExpression':
-      return node.properties.every((one) => one.type === 'Property' && isFixed(one.value, scope));
-    case 'CallExpression':
-      return isNamed(node.callee, 'boundedWait');
-    case 'Identifier': {
-      const definition = variableOf(node.name, scope)?.defs[0];
-      if (definition?.type !== 'Variable' || definition.parent.kind !== 'const') return false;
-      const { id, init } = definition.node;
-      return id.type === 'Identifier' && init !== null && init !== undefined && isFixed(init, scope);
-    }
-    default:
-      return false;
-  }
+  if (node.type === 'Literal') return typeof node.value === 'number';
+  if (node.type === 'BinaryExpression') return isFixed(node.left, scope) && isFixed(node.right, scope);
+  if (node.type === 'ConditionalExpression')
+    return isFixed(node.consequent, scope) && isFixed(node.alternate, scope);
+  if (node.type === 'MemberExpression') return !node.computed && isFixed(node.object, scope);
+  if (node.type === 'ObjectExpression')
+    return node.properties.every((one) => one.type === 'Property' && isFixed(one.value, scope));
+  if (node.type === 'CallExpression') return isNamed(node.callee, 'boundedWait');
+  if (node.type !== 'Identifier') return false;
+  const definition = variableOf(node.name, scope)?.defs[0];
+  if (definition?.type !== 'Variable' || definition.parent.kind !== 'const') return false;
+  const { id, init } = definition.node;
+  return id.type === 'Identifier' && init !== null && init !== undefined && isFixed(init, scope);
 }
 
 /**

@@ -81,9 +81,11 @@ describe.each(texts)('of %s, three million characters of it', (_, text) => {
       ]),
     );
     const users = zammad.usersSchema.parse([{ id: 1, updated_at: moment, ...fields }]);
-    const { value: contacts } = await zammadContacts({
+    let contacts: unknown;
+    for await (contacts of zammadContacts({
       page: (page) => Promise.resolve(page === 1 ? users : []),
-    }).next();
+    }))
+      break;
     expect(JSON.stringify(contacts).length).toBeLessThanOrEqual(200_000);
     expect(
       zammad.ticketsSchema.safeParse([{ id: 1, number: '1', title: text, created_at: text }]).success,

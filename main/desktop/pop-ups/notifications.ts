@@ -75,7 +75,7 @@ export function createCallNotifications(
 }
 
 function callerOf({ entry: { remote, party } }: AnnouncedCall, texts: DesktopTexts): string {
-  const number = remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
+  const number = isolated(remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber));
   const [first] = party?.contacts ?? [];
   const name = first ? contactName(first) : '';
   if (!party || name === '') return number;

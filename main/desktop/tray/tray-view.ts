@@ -122,7 +122,7 @@ function nameOf({ party, remote }: TrayState['calls'][number], texts: DesktopTex
   const name = contact === undefined ? '' : contactName(contact);
   const shown = isolated(shortened(name));
   if (name !== '') return party?.certainty === 'maybe' ? texts.maybe(shown) : shown;
-  return remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
+  return isolated(remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber));
 }
 
 function wordFor({ state, outcome }: TrayState['calls'][number]): CallWord {

@@ -9,11 +9,11 @@ function streamOf(pieces: Iterable<Uint8Array>) {
   const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        const { done, value } = iterator.next();
-        if (done === true) controller.close();
+        const step = iterator.next();
+        if (step.done === true) controller.close();
         else {
-          seen.pulled += value.length;
-          controller.enqueue(value);
+          seen.pulled += step.value.length;
+          controller.enqueue(step.value);
         }
       },
       cancel() {

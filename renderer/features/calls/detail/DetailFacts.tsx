@@ -34,7 +34,7 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
       {line && <Fact name={t('calls.column.line')}>{words(line)}</Fact>}
       {people.length > 0 && (
         <Fact name={t(direction === 'in' ? 'log.detail.rangFor' : 'log.detail.calledBy')}>
-          {people.join(', ')}
+          {people.map(isolated).join(', ')}
         </Fact>
       )}
       {answeredBy.length > 0 && direction === 'in' && (
