@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { boundedWaits } from './scripts/lint/bounded-waits.mjs';
 
 // Commands come in through one door: main/ipc.ts. Nobody else gets hold of `ipcMain`, or of the `ipc` of a page, under any spelling.
 const oneDoor = 'Only main/ipc.ts receives from pages.';
@@ -70,6 +71,11 @@ export default defineConfig(
   },
   { files: ['main/**', 'preload/**', 'renderer/**'], rules: { 'no-restricted-syntax': ['error', ...door] } },
   { files: ['main/ipc.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['main/**'],
+    plugins: { klingel: { rules: { 'bounded-waits': boundedWaits } } },
+    rules: { 'klingel/bounded-waits': 'error' },
+  },
   {
     files: ['main/domain/**', 'main/lib/pure/**'],
     rules: {

@@ -10,6 +10,6 @@ export const requestCommands = {
   getRequests: command({ from: 'app', args: [idSchema.nullable()] }).returns<RequestSummary[]>(),
   /** One request with its headers, body and answer; null if it is gone. */
   getRequest: command({ from: 'app', args: [idSchema] }).returns<RequestDetail | null>(),
-  /** Copies a curl command that repeats the request at the receiver. */
+  /** Copies a curl command that repeats the request at the receiver; on Windows for cmd.exe, else for a POSIX shell. */
   copyAsCurl: command({ from: 'app', args: [idSchema] }).returns<Nothing>(),
 };

@@ -6,12 +6,14 @@ export interface ProblemReport {
   perhapsDone: boolean;
 }
 
-/** Why no answer came. */
+/** Why no answer came, or none that could be read. */
 export type NetworkProblem =
   | { kind: 'notReachable'; cause: 'nameNotFound' | 'refused' | 'tls' | 'other' }
   | { kind: 'timeout'; seconds: number }
   /** Another address is responsible; `to` is its origin, or nothing. */
-  | { kind: 'redirected'; to: string };
+  | { kind: 'redirected'; to: string }
+  /** The answer was longer than anything that is read of one: nothing of it was taken. */
+  | { kind: 'tooLarge'; megabytes: number };
 
 /** What goes wrong with any service. */
 export type ServiceProblem =
@@ -20,6 +22,8 @@ export type ServiceProblem =
   | { kind: 'unauthorised' }
   /** What was asked for is gone, or there is no such service at this address. */
   | { kind: 'notFound' }
+  /** A list did not end within so many pages: nothing of it was taken that is not taken page by page. */
+  | { kind: 'endless'; pages: number }
   /** A web page or something else that such a service does not answer. */
   | { kind: 'unexpectedAnswer' }
   | { kind: 'rateLimited'; retryAfterSeconds: number | null }

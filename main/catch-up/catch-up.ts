@@ -3,6 +3,7 @@ import type { CatchUpNews, CatchUpStatus } from '../../contract/model/catch-up.t
 import type { PastCall, TelephonyProblem } from '../../contract/model/telephony.ts';
 import type { CallBook } from '../domain/conversations/call-book.ts';
 import { toHistoryEvent } from '../domain/calls/history.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { coalesce } from '../lib/coalesce.ts';
 import { TelephonyError, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
 import type { CatchUpFile } from '../storage/catch-up-file.ts';
@@ -154,7 +155,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
   const tryLater = (problem: TelephonyProblem): void => {
     const asked = problem.kind === 'rateLimited' ? (problem.retryAfterSeconds ?? 0) * 1_000 : 0;
     const pause = (retries[Math.min(failures, retries.length - 1)] ?? 0) * minute;
-    retry = setTimeout(() => void run(), Math.max(asked, pause)).unref();
+    retry = setTimeout(() => void run(), boundedWait(asked, { least: pause, most: day })).unref();
   };
 
   const run = coalesce(async () => {
@@ -195,7 +196,8 @@ function isWithin(moment: string | null, from: number, until: number): boolean {
 
 /** Whether it may be otherwise in a while, without anybody doing anything. */
 function passes({ kind }: TelephonyProblem): boolean {
-  return ['notReachable', 'timeout', 'serverError', 'rateLimited', 'redirected', 'unexpectedAnswer'].includes(
-    kind,
-  );
+  return [
+    ...['notReachable', 'timeout', 'serverError', 'rateLimited', 'redirected'],
+    ...['unexpectedAnswer', 'tooLarge'],
+  ].includes(kind);
 }

@@ -1,11 +1,15 @@
 import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import type { Listener } from '../ports/listener.ts';
+import { readText } from '../lib/read-text.ts';
 import { createSerialQueue } from '../lib/serial-queue.ts';
 import { findFreePort, type Receiver } from '../receiver/receiver.ts';
 
 /** How long an answer of our own may take; milliseconds. */
 const healthTimeout = 3_000;
+
+/** It has two characters; another program that took the port may answer anything. Bytes. */
+const longestAnswer = 1_000;
 
 /**
  * @param onListening awaited before anybody is told that the receiver listens
@@ -57,7 +61,7 @@ export function createListener(
 async function isOurs(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(healthTimeout) });
-    return response.ok && (await response.text()) === 'ok';
+    return response.ok && (await readText(response, longestAnswer)) === 'ok';
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 import type { requestCommands } from '../../contract/commands/requests.ts';
 import type { Handlers } from '../../contract/define.ts';
-import { detail, toCurl } from '../domain/calls/request-view.ts';
+import { toCurl } from '../domain/calls/curl-command.ts';
+import { detail } from '../domain/calls/request-view.ts';
 import { webhookUrl } from '../receiver/webhook-url.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { RequestLog } from '../storage/journal/request-log.ts';
@@ -31,7 +32,7 @@ export function createRequestCommands(parts: RequestCommandParts): Handlers<type
       const request = await requests.find(id);
       if (!request) throw new Error('the request is no longer in the journal');
       const url = webhookUrl(listener.url(), settings.current().receiver.token, request.endpoint ?? 'in');
-      await copy(toCurl(request, url));
+      await copy(toCurl(request, url, process.platform === 'win32' ? 'cmd' : 'posix'));
     },
   };
 }

@@ -19,6 +19,7 @@ import {
 import { readTypedNumber, viewNumber } from '../domain/numbers/phone-number.ts';
 import { TelephonyError, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
 import { agentName } from '../../contract/model/display-name.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 
 /** Controls calls through the telephone system, and knows what can be done with which. */
 export interface CallControls {
@@ -114,7 +115,7 @@ export function createCallControls(parts: CallControlParts): CallControls {
         mayListNone = !(await asked.whoAmI()).capabilities.listsLiveCalls;
         setState(callId, { listing: { kind: 'notListed' } });
       } else {
-        const again = setTimeout(() => void look(callId, attempt + 1).catch(failed), pause);
+        const again = setTimeout(() => void look(callId, attempt + 1).catch(failed), boundedWait(pause));
         timers.set(callId, again.unref());
       }
     } catch (error) {

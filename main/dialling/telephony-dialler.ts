@@ -5,6 +5,7 @@ import type { Settings } from '../../contract/settings/settings.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import { legDialled, telephonyUserOf, stageOf, type Dialled } from '../domain/desk/dial-progress.ts';
 import type { Rules } from '../domain/calls/rules.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { TelephonyError, type Phone, type Telephony, type TelephonyAccess } from '../ports/telephony.ts';
 import type { Dialler } from '../ports/dialler.ts';
 
@@ -51,7 +52,7 @@ export function createTelephonyDialler(parts: TelephonyDiallerParts): TelephonyD
     publish(next);
   };
   const later = (milliseconds: number, what: () => void): void => {
-    timer = setTimeout(what, milliseconds).unref();
+    timer = setTimeout(what, boundedWait(milliseconds)).unref();
   };
 
   const phonesOf = async (account: Account): Promise<{ all: Phone[]; chosen: Phone | null }> => {

@@ -7,6 +7,7 @@ import { testCallId } from '../../contract/model/test-call.ts';
 import type { Reachability } from '../../contract/model/tunnel-status.ts';
 import type { CallChange } from '../domain/conversations/call-book.ts';
 import type { TestCast } from '../domain/desk/test-call.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
 import { createSingleFlight } from '../lib/single-flight.ts';
 import type { Played } from '../simulator/player.ts';
@@ -101,7 +102,9 @@ async function ring(id: string, receiverUrl: string, parts: TestCallParts): Prom
     };
     const options = { receiverUrl, token: parts.token(), privateKey: parts.privateKey, onPlayed };
     const pause = (seconds: number): Promise<void> =>
-      seconds === 0 ? Promise.resolve() : delay((parts.ringFor ?? 8) * 1_000, undefined, { ref: false });
+      seconds === 0
+        ? Promise.resolve()
+        : delay(boundedWait((parts.ringFor ?? 8) * 1_000), undefined, { ref: false });
     play(steps, { ...options, pause }).catch((error: unknown) => {
       if (hasBegun) endHere();
       else reject(error instanceof Error ? error : new Error(String(error)));

@@ -1,4 +1,5 @@
 import type { HelpdeskResult, HelpdeskProblem } from '../../contract/model/helpdesk.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { HelpdeskError } from '../ports/helpdesk.ts';
 
 /** For what needs a token where there is none. */
@@ -27,9 +28,12 @@ export async function toHelpdeskResultWithin<T>(
 ): Promise<HelpdeskResult<T>> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new HelpdeskError({ kind: 'timeout', seconds, detail: '', perhapsDone: false }));
-    }, seconds * 1_000);
+    timer = setTimeout(
+      () => {
+        reject(new HelpdeskError({ kind: 'timeout', seconds, detail: '', perhapsDone: false }));
+      },
+      boundedWait(seconds * 1_000),
+    );
   });
   try {
     return await toHelpdeskResult(Promise.race([value, tooLate]));

@@ -1,3 +1,5 @@
+import { cutText } from '../lib/pure/cut-text.ts';
+import { TextTooLongError } from '../lib/read-text.ts';
 import type { NetworkProblem, ProblemReport } from '../../contract/model/service-problem.ts';
 
 type Cause = Extract<NetworkProblem, { kind: 'notReachable' }>['cause'];
@@ -12,7 +14,7 @@ const unconnected = /UND_ERR_CONNECT_TIMEOUT|CONNECTION_TIMED_OUT/;
 const timeouts = /TimeoutError|ETIMEDOUT|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ERR_TIMED_OUT/;
 
 /**
- * Why no answer came.
+ * Why no answer came, or none that could be read.
  * @param error what `fetch` or reading its body threw
  * @param timeout milliseconds
  * @param changes whether something was to be changed there
@@ -22,6 +24,8 @@ export function networkProblem(
   timeout: number,
   changes: boolean,
 ): ProblemReport & NetworkProblem {
+  if (error instanceof TextTooLongError)
+    return { kind: 'tooLarge', megabytes: error.atMost / 1_000_000, detail: '', perhapsDone: changes };
   const { names, detail } = describe(error);
   // Electron's `fetch` ends like this where it is not to follow a redirect, and does not say where that leads.
   if (names.includes('Redirect was cancelled'))
@@ -33,6 +37,9 @@ export function networkProblem(
   // Only a connection that was made can have carried anything there.
   return { kind: 'notReachable', cause, detail, perhapsDone: changes && cause === 'other' };
 }
+
+/** Errors quote what they are about; characters. */
+const longestDetail = 300;
 
 /** The error and what it was caused by: names and codes to go by, and the innermost words. */
 function describe(error: unknown): { names: string; detail: string } {
@@ -47,5 +54,5 @@ function describe(error: unknown): { names: string; detail: string } {
     detail = current.message === '' ? detail : current.message;
     current = current.cause ?? attempts[0];
   }
-  return { names: names.join(' '), detail };
+  return { names: names.join(' '), detail: cutText(detail, longestDetail) };
 }

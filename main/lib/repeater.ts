@@ -1,3 +1,4 @@
+import { boundedWait } from './pure/bounded-wait.ts';
 import { coalesce } from './coalesce.ts';
 
 /** Does something when it is asked to, and again after a while. */
@@ -21,7 +22,7 @@ export function createRepeater(
     clearTimeout(timer);
     try {
       const next = await once();
-      if (next !== null) timer = setTimeout(read, next).unref();
+      if (next !== null) timer = setTimeout(read, boundedWait(next)).unref();
     } catch (error) {
       failed(error);
     }

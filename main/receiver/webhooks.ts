@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { directionSchema, type Direction } from '../../contract/model/calls/call.ts';
 import { signatureHeader, type WebhookRequest } from '../../contract/model/request.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { answerXml, emptyXml, errorXml } from './answer-xml.ts';
 import { readBody } from './body.ts';
 import { readEvent } from './read-event.ts';
@@ -75,7 +76,7 @@ function decode(path: RegExpExecArray): [token: string, direction: string] {
 async function slowDown(backoff: WrongTokenBackoff, address: string): Promise<never> {
   const delay = backoff.hit(address);
   if (delay === null) throw new Refused('tooManyWrongTokens');
-  await new Promise((resolve) => setTimeout(resolve, delay));
+  await new Promise((resolve) => setTimeout(resolve, boundedWait(delay)));
   backoff.released();
   throw new Refused('wrongToken');
 }

@@ -1,6 +1,7 @@
 import { sign, type KeyObject } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod';
+import { readText } from '../lib/read-text.ts';
 import type { Step } from './scenarios.ts';
 
 /** Where and how the events are posted. */
@@ -68,9 +69,12 @@ interface Callbacks {
 /** How long an answer may take; milliseconds. A way that swallows requests is no way. */
 const answerWithin = 10_000;
 
+/** The receiver's XML has some hundred characters; on the way through a tunnel anybody may answer. Bytes. */
+const longestAnswer = 64_000;
+
 /**
  * Posts one event, signed.
- * @throws if nobody answers in time
+ * @throws if nobody answers in time, or more than the receiver ever does
  */
 export async function post(
   url: string,
@@ -87,7 +91,7 @@ export async function post(
     body,
     signal: AbortSignal.timeout(answerWithin),
   });
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, text: await readText(response, longestAnswer) };
 }
 
 /** A public address leads to the receiver by way of the tunnel; the simulator goes there directly. */

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import type { TelephonyProblem, TelephonyScope } from '../../contract/model/telephony.ts';
+import { neededText } from '../http/fields.ts';
 import { describePage, readJson, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
+import { cutText } from '../lib/pure/cut-text.ts';
 
 /** No page of sipgate's says how its errors are worded: these are the usual names. */
 const errorSchema = z.looseObject({
-  message: z.string().nullish().catch(null),
-  error: z.string().nullish().catch(null),
-  cause: z.string().nullish().catch(null),
+  message: neededText.nullish().catch(null),
+  error: neededText.nullish().catch(null),
+  cause: neededText.nullish().catch(null),
 });
 
 /**
@@ -56,6 +58,7 @@ function isPage({ text }: HttpAnswer): boolean {
 
 function wordsOf(answer: HttpAnswer): string {
   const { data } = errorSchema.safeParse(readJson(answer.text));
-  const said = data?.message ?? data?.error ?? data?.cause;
-  return said?.slice(0, 200) ?? (answer.text === '' ? '' : describePage(answer));
+  const said = data?.message ?? data?.error ?? data?.cause ?? null;
+  if (said !== null) return cutText(said, 200);
+  return answer.text === '' ? '' : describePage(answer);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TelephonyProblem } from '../../contract/model/telephony.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { backoff } from '../lib/pure/backoff.ts';
 import { TelephonyError } from '../ports/telephony.ts';
 
@@ -22,7 +23,7 @@ const usual: Patience = {
   attempts: 3,
   within: 15_000,
   firstPause: 500,
-  pause: (milliseconds) => delay(milliseconds, undefined, { ref: false }),
+  pause: (milliseconds) => delay(boundedWait(milliseconds), undefined, { ref: false }),
   random: Math.random,
   now: () => performance.now(),
 };

@@ -5,13 +5,13 @@ import type { Ask, SipgateRequest } from './sipgate-http.ts';
 
 /** Requests that change nothing, one for each scope. */
 const probes = (userId: string): SipgateRequest[] => [
-  { path: '/users', scope: 'users:read' },
-  { path: '/numbers', scope: 'numbers:read' },
-  { path: `/${encodeURIComponent(userId)}/devices`, scope: 'devices:read' },
+  { path: '/users', scope: 'users:read', answer: 'list' },
+  { path: '/numbers', scope: 'numbers:read', answer: 'list' },
+  { path: `/${encodeURIComponent(userId)}/devices`, scope: 'devices:read', answer: 'list' },
   { path: '/settings/sipgateio', scope: 'settings:sipgateio:read' },
   { path: '/history', query: { types: 'CALL', limit: 1, offset: 0 }, scope: 'history:read' },
   { path: '/contacts', query: { limit: 1, offset: 0 }, scope: 'contacts:read' },
-  { path: '/calls', scope: 'rtcm:read' },
+  { path: '/calls', scope: 'rtcm:read', answer: 'list' },
   // No call has this id, and nothing can be rung without a number: who may is told that, who may not is refused.
   { method: 'DELETE', path: '/calls/klingel-asks-for-its-scopes', scope: 'rtcm:write' },
   { method: 'POST', path: '/sessions/calls', body: {}, scope: 'sessions:calls:write' },

@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import type { TelephonyUser, TelephonyWebhooks } from '../../contract/model/telephony.ts';
-import { listOf, text } from '../http/list-of.ts';
+import { idText, moment, neededText, text } from '../http/fields.ts';
+import { firstOf, listOf, mostElements } from '../http/list-of.ts';
 import type { LiveCall } from '../ports/telephony.ts';
 import type { SipgateDevice, SipgateNumber, SipgatePastCall } from './sipgate-types.ts';
 
 // What sipgate answers (https://api.sipgate.com/v2/doc), as far as it is used here. Fields that this app does not know
 // are left out, and those that may be missing are made up for.
 
+/** So many participants of a call, and of each thing that a contact has several of, are looked at. */
+const mostOfACall = 100;
+const mostOfAContact = 100;
+
 /** A text that may be missing, or empty. */
-const name = z
-  .string()
-  .nullish()
-  .transform((value) => (value === '' ? null : (value ?? null)));
+const name = text.transform((value) => (value === '' ? null : value));
 const flag = z
   .boolean()
   .nullish()
@@ -28,12 +30,12 @@ const itemsOf = <T>(element: z.ZodType<T>) =>
 /** After a change there is nothing to be said. */
 export const nothingSchema = z.union([z.null(), z.looseObject({}), z.array(z.unknown())]);
 
-export const userinfoSchema = z.looseObject({ sub: z.string().min(1) });
+export const userinfoSchema = z.looseObject({ sub: idText });
 
 export const usersSchema = itemsOf(
   z
     .object({
-      id: z.string().min(1),
+      id: idText,
       firstname: text,
       lastname: text,
       email: text,
@@ -48,15 +50,15 @@ export const usersSchema = itemsOf(
 
 export const devicesSchema = itemsOf(
   z
-    .object({ id: z.string().min(1), alias: text, type: text, online: perhaps, dnd: perhaps })
+    .object({ id: idText, alias: text, type: text, online: perhaps, dnd: perhaps })
     .transform(({ dnd, ...device }): SipgateDevice => ({ ...device, doNotDisturb: dnd })),
 );
 
 export const numbersSchema = itemsOf(
   z
     .object({
-      id: z.string().min(1),
-      number: z.string().min(1),
+      id: idText,
+      number: z.string().min(1).max(100),
       localized: text,
       type: text,
       endpointId: name,
@@ -72,11 +74,11 @@ export const numbersSchema = itemsOf(
 export const webhooksSchema = z
   // `incomingUrl` is there even where it is empty: an answer without it is about something else.
   .object({
-    incomingUrl: z.string().nullable(),
-    outgoingUrl: z.string().nullable(),
+    incomingUrl: neededText.nullable(),
+    outgoingUrl: neededText.nullable(),
     log: flag,
     whitelist: z
-      .array(z.string())
+      .array(idText)
       .nullish()
       .transform((value) => value ?? null),
   })
@@ -88,7 +90,7 @@ export const webhooksSchema = z
   }));
 
 export const sessionSchema = z
-  .object({ sessionId: z.union([z.string().min(1), z.number()]) })
+  .object({ sessionId: z.union([idText, z.number()]) })
   .transform(({ sessionId }) => ({ sessionId: String(sessionId) }));
 
 export const liveCallsSchema = z
@@ -96,11 +98,11 @@ export const liveCallsSchema = z
     data: listOf(
       z
         .object({
-          callId: z.string().min(1),
+          callId: idText,
           muted: flag,
           recording: flag,
           hold: flag,
-          participants: z.array(z.object({ phoneNumber: text })).nullish(),
+          participants: firstOf(z.object({ phoneNumber: text }), mostOfACall).nullish(),
         })
         .transform(({ hold, participants, ...call }): LiveCall => ({
           ...call,
@@ -115,17 +117,14 @@ export const liveCallsSchema = z
 
 const pastCallSchema = z
   .object({
-    id: z.string().min(1),
+    id: idText,
     callId: name,
     source: text,
     target: text,
     sourceAlias: text,
     targetAlias: text,
     direction: z.enum(['INCOMING', 'OUTGOING', 'MISSED_INCOMING', 'MISSED_OUTGOING']),
-    created: z
-      .string()
-      .refine((value) => !Number.isNaN(Date.parse(value)))
-      .transform((value) => new Date(value).toISOString()),
+    created: moment,
     duration: z.number().nonnegative().nullish().catch(null),
     callStatus: text,
   })
@@ -136,32 +135,43 @@ const pastCallSchema = z
     status: callStatus,
   }));
 
-/** A page of a list that is longer: `count` is how many entries it has, those that cannot be read included. */
+/** A part of a longer list. */
+export interface ListPart<T> {
+  items: T[];
+  /** How many entries it has, those that cannot be read included. */
+  count: number;
+  /** Of the whole list; null where sipgate does not say. */
+  total: number | null;
+}
+
 const pageOf = <T>(element: z.ZodType<T>) =>
   z
     .object({ items: z.array(z.unknown()), totalCount: z.int().nonnegative().nullish().catch(null) })
-    .transform(({ items, totalCount }, context) => {
+    .transform(({ items, totalCount }, context): ListPart<T> => {
       const read = listOf(element).safeParse(items);
       if (!read.success) {
         context.addIssue('another list');
         return z.NEVER;
       }
-      return { items: read.data, count: items.length, total: totalCount ?? null };
+      return { items: read.data, count: Math.min(items.length, mostElements), total: totalCount ?? null };
     });
 
 export const historySchema = pageOf(pastCallSchema);
 
-const texts = z.union([z.string(), z.array(z.union([z.string(), z.array(z.string())]))]);
+const texts = z.union([
+  neededText,
+  firstOf(z.union([neededText, firstOf(neededText, mostOfAContact)]), mostOfAContact),
+]);
 
 /** The pages do not say how deep lists are nested: a contact's organisation is a list of lists in sipgate's own library. */
 const listed = texts.nullish().transform((value) => [value ?? []].flat(3));
 
 export const contactsSchema = pageOf(
   z.object({
-    id: z.string().min(1),
+    id: idText,
     name: text,
-    numbers: z.array(z.object({ number: text, type: listed })).nullish(),
-    emails: z.array(z.union([z.string(), z.object({ email: text })])).nullish(),
+    numbers: firstOf(z.object({ number: text, type: listed }), mostOfAContact).nullish(),
+    emails: firstOf(z.union([neededText, z.object({ email: text })]), mostOfAContact).nullish(),
     organization: listed,
     /** `PRIVATE`, `SHARED` or `INTERNAL` (sipgate's own: users of the account). */
     scope: text,

@@ -50,7 +50,7 @@ export function createSipgateCalls(ask: Ask): SipgateCalls {
         },
         sessionSchema,
       ),
-    live: () => ask({ path: '/calls', scope: 'rtcm:read' }, liveCallsSchema),
+    live: () => ask({ path: '/calls', scope: 'rtcm:read', answer: 'list' }, liveCallsSchema),
     hangUp: (callId) => control(callId, 'DELETE'),
     mute: (callId, value) => control(callId, 'PUT', '/muted', { value }),
     hold: (callId, value) => control(callId, 'PUT', '/hold', { value }),

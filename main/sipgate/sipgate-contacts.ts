@@ -1,4 +1,5 @@
 import { contactFieldsSchema, type Contact, type NumberKind } from '../../contract/model/contacts/contact.ts';
+import { cutText } from '../lib/pure/cut-text.ts';
 import type { SipgateContact } from './sipgate-answers.ts';
 
 /** sipgate does not say when a contact was changed; a moment that stays the same keeps them from looking changed. */
@@ -14,11 +15,11 @@ export function toContact({ id, name, numbers, emails, organization }: SipgateCo
     name: cut('name', name),
     organisation: cut('organisation', organization.filter((part) => part.trim() !== '').join(', ')),
     numbers: (numbers ?? [])
-      .map(({ number, type }) => ({ kind: kindOf(type), number: number.trim().slice(0, 100) }))
+      .map(({ number, type }) => ({ kind: kindOf(type), number: cutText(number.trim(), 100) }))
       .filter(({ number }) => number !== '')
       .slice(0, 50),
     emails: (emails ?? [])
-      .map((one) => (typeof one === 'string' ? one : one.email).trim().slice(0, 320))
+      .map((one) => cutText((typeof one === 'string' ? one : one.email).trim(), 320))
       .filter((email) => email !== '')
       .slice(0, 50),
     address: '',
@@ -29,7 +30,7 @@ export function toContact({ id, name, numbers, emails, organization }: SipgateCo
 }
 
 function cut(field: 'name' | 'organisation', text: string): string {
-  return text.trim().slice(0, contactFieldsSchema.shape[field].maxLength ?? undefined);
+  return cutText(text.trim(), contactFieldsSchema.shape[field].maxLength ?? Infinity);
 }
 
 /** The words of vCards, which sipgate's address book is made of. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { TelephonyScope, TelephonyToken } from '../../contract/model/telephony.ts';
-import { describePage, exchange, readJson, type HttpAnswer } from '../http/answer.ts';
+import { answerLimits, describePage, exchange, readJson, type HttpAnswer } from '../http/answer.ts';
 import { networkProblem } from '../http/network-problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import { retrying, type Patience } from './retrying.ts';
@@ -31,6 +31,8 @@ export interface SipgateRequest {
   scope: TelephonyScope | null;
   /** Milliseconds; for what takes longer than other requests. */
   timeout?: number;
+  /** What is answered, which says how long it may be; about one thing unless told. */
+  answer?: keyof typeof answerLimits;
 }
 
 /**
@@ -71,7 +73,8 @@ async function askOnce<T>(
     ...(body && { body: JSON.stringify(body) }),
   };
 
-  const answer = await exchange(access.fetch ?? fetch, url, init, timeout).catch((error: unknown) => {
+  const limits = { timeout, longest: answerLimits[request.answer ?? 'one'] };
+  const answer = await exchange(access.fetch ?? fetch, url, init, limits).catch((error: unknown) => {
     throw new TelephonyError(networkProblem(error, timeout, changes));
   });
   if (answer.status < 200 || answer.status > 299)

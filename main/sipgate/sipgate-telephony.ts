@@ -86,17 +86,22 @@ function toPhone({ id, alias, online, doNotDisturb }: SipgateDevice): Phone {
 /** sipgate lists numbers, each with what is behind it; several can lead to the same. */
 function toLines(numbers: readonly SipgateNumber[]): Line[] {
   const lines: Line[] = [];
+  const known = new Map<string, Line>();
   for (const { number, endpointId, endpointName } of numbers) {
-    const known = lines.find(({ id }) => id !== null && id === endpointId);
-    if (known) known.numbers.push(number);
-    else
-      lines.push({
-        id: endpointId,
-        name: endpointName,
-        kind: kindOf(endpointId),
-        numbers: [number],
-        userIds: null,
-      });
+    const same = endpointId === null ? undefined : known.get(endpointId);
+    if (same) {
+      same.numbers.push(number);
+      continue;
+    }
+    const line: Line = {
+      id: endpointId,
+      name: endpointName,
+      kind: kindOf(endpointId),
+      numbers: [number],
+      userIds: null,
+    };
+    lines.push(line);
+    if (endpointId !== null) known.set(endpointId, line);
   }
   return lines;
 }

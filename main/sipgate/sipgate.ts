@@ -4,7 +4,8 @@ import type {
   TelephonyUser,
   TelephonyWebhooks,
 } from '../../contract/model/telephony.ts';
-import { readPages } from './pages.ts';
+import { readPages } from '../http/pages.ts';
+import { TelephonyError } from '../ports/telephony.ts';
 import { findScopes } from './scopes.ts';
 import {
   contactsSchema,
@@ -15,6 +16,7 @@ import {
   userinfoSchema,
   usersSchema,
   webhooksSchema,
+  type ListPart,
   type SipgateContact,
 } from './sipgate-answers.ts';
 import { createSipgateCalls, type SipgateCalls } from './sipgate-calls.ts';
@@ -53,6 +55,25 @@ export interface Sipgate {
   contacts: () => AsyncGenerator<SipgateContact[]>;
 }
 
+/** How many entries are asked for at once. */
+const pageSize = 100;
+
+/**
+ * Reads a list of sipgate's to its end.
+ * @throws what asking throws, and TelephonyError where it has no end
+ */
+function listed<T extends { id: string }>(
+  ask: (range: { limit: number; offset: number }) => Promise<ListPart<T>>,
+): AsyncGenerator<T[]> {
+  return readPages(
+    async ({ offset }) => {
+      const { items, count, total } = await ask({ limit: pageSize, offset });
+      return { items, count, isLast: total === null ? count < pageSize : offset + count >= total };
+    },
+    (pages) => new TelephonyError({ kind: 'endless', pages, detail: '', perhapsDone: false }),
+  );
+}
+
 export function createSipgate(access: SipgateConnection): Sipgate {
   const ask = createAsk(access);
   return {
@@ -61,10 +82,13 @@ export function createSipgate(access: SipgateConnection): Sipgate {
       return { userId: info.sub, edition: editionOf(info, payloadOf(access.token.secret)) };
     },
     scopes: (userId) => findScopes(ask, userId),
-    users: () => ask({ path: '/users', scope: 'users:read' }, usersSchema),
+    users: () => ask({ path: '/users', scope: 'users:read', answer: 'list' }, usersSchema),
     devices: (userId) =>
-      ask({ path: `/${encodeURIComponent(userId)}/devices`, scope: 'devices:read' }, devicesSchema),
-    numbers: () => ask({ path: '/numbers', scope: 'numbers:read' }, numbersSchema),
+      ask(
+        { path: `/${encodeURIComponent(userId)}/devices`, scope: 'devices:read', answer: 'list' },
+        devicesSchema,
+      ),
+    numbers: () => ask({ path: '/numbers', scope: 'numbers:read', answer: 'list' }, numbersSchema),
     webhooks: {
       read: () => ask({ path: '/settings/sipgateio', scope: 'settings:sipgateio:read' }, webhooksSchema),
       async write({ sources, ...webhooks }) {
@@ -75,17 +99,20 @@ export function createSipgate(access: SipgateConnection): Sipgate {
     },
     calls: createSipgateCalls(ask),
     history: ({ from, to }) =>
-      readPages((range) =>
+      listed((range) =>
         ask(
           {
             path: '/history',
             query: { types: 'CALL', from, ...(to !== undefined && { to }), ...range },
             scope: 'history:read',
+            answer: 'list',
           },
           historySchema,
         ),
       ),
     contacts: () =>
-      readPages((query) => ask({ path: '/contacts', query, scope: 'contacts:read' }, contactsSchema)),
+      listed((query) =>
+        ask({ path: '/contacts', query, scope: 'contacts:read', answer: 'contacts' }, contactsSchema),
+      ),
   };
 }

@@ -1,7 +1,9 @@
 import type { TunnelFailure } from '../../contract/model/tunnel-status.ts';
+import { cutText } from '../lib/pure/cut-text.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { startChild, type Child } from './child.ts';
 import { keepLastLines } from './last-lines.ts';
-import type { TunnelPlan } from './plan.ts';
+import { longestDetail, type TunnelPlan } from './plan.ts';
 
 /** So many lines are looked at to find out why it ended; ssh gives a long account of itself. */
 const explainingLines = 200;
@@ -44,10 +46,10 @@ export async function attempt(
   const tooLate = new AbortController();
   const waiting =
     plan.standsWhen === 'running'
-      ? setTimeout(stands, limits.running, null)
+      ? setTimeout(stands, boundedWait(limits.running), null)
       : setTimeout(() => {
           tooLate.abort();
-        }, limits.standing);
+        }, boundedWait(limits.standing));
 
   const run = async (): Promise<TunnelFailure | null> => {
     const end = AbortSignal.any([signal, tooLate.signal]);
@@ -80,7 +82,11 @@ export async function attempt(
 
 function lateness({ standsWhen, shows }: TunnelPlan, limit: number, lines: string[]): TunnelFailure {
   const reason = standsWhen === 'url' ? 'noUrl' : 'notConnected';
-  return { reason, seconds: Math.ceil(limit / 1_000), detail: lines.findLast(shows) ?? '' };
+  return {
+    reason,
+    seconds: Math.ceil(limit / 1_000),
+    detail: cutText(lines.findLast(shows) ?? '', longestDetail),
+  };
 }
 
 function notStarted(program: string, error: unknown): TunnelFailure {

@@ -1,4 +1,5 @@
 import type { TunnelFailure } from '../../contract/model/tunnel-status.ts';
+import { cutText } from '../lib/pure/cut-text.ts';
 import type { Command } from './child.ts';
 
 /** What a line of a tunnel's program says about the tunnel; null: nothing. */
@@ -26,10 +27,10 @@ export interface TunnelPlan {
 }
 
 /** The most of a program's words that is shown as the detail of a failure; characters. */
-const longestDetail = 300;
+export const longestDetail = 300;
 
 /** What any program's end says that nothing better is known of. */
 export function plainEnding({ code, stood, lines }: Ending): TunnelFailure {
-  const detail = (lines.at(-1) ?? '').slice(0, longestDetail);
+  const detail = cutText(lines.at(-1) ?? '', longestDetail);
   return { reason: stood ? 'ended' : 'exited', code, detail };
 }

@@ -1,4 +1,9 @@
 import type { ReachabilityProblem } from '../../contract/model/tunnel-status.ts';
+import { cutText } from '../lib/pure/cut-text.ts';
+import { htmlToText, onOneLine, titleOf } from '../lib/pure/html-text.ts';
+
+/** The most of other people's words that is shown; characters. */
+const longestDetail = 100;
 
 /** An answer, as far as it is of interest. */
 export interface ProbeAnswer {
@@ -28,9 +33,13 @@ const tunnelStatuses = new Set([502, 503, 504, 520, 521, 522, 523, 524, 525, 526
 
 /** What is wrong with an answer that is not the right one. */
 export function answerProblem({ status, location, text }: ProbeAnswer): ReachabilityProblem {
-  const detail = titleOf(text);
+  const detail = nameOf(text);
   if (status >= 300 && status < 400)
-    return { kind: 'redirect', to: URL.canParse(location) ? new URL(location).origin : location, detail: '' };
+    return {
+      kind: 'redirect',
+      to: URL.canParse(location) ? new URL(location).origin : cutText(location, longestDetail),
+      detail: '',
+    };
   // ngrok says with a 404 that nobody is there: https://ngrok.com/docs/errors/err_ngrok_3200
   if (tunnelStatuses.has(status) || text.includes('ERR_NGROK_3200'))
     return { kind: 'tunnel', status, detail };
@@ -59,13 +68,18 @@ export function networkProblem(error: unknown, timeout: number | null): Reachabi
 function describe(error: unknown): { code: string; detail: string } {
   // An attempt on several addresses fails with an error for each, and no words of its own.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  if (!(first instanceof Error)) return { code: '', detail: String(first) };
+  if (!(first instanceof Error)) return { code: '', detail: firstLine(String(first)) };
   const { code } = first as NodeJS.ErrnoException;
-  return { code: code ?? '', detail: first.message.split('\n')[0] ?? '' };
+  return { code: code ?? '', detail: firstLine(first.message) };
+}
+
+/** Errors quote what they are about. */
+function firstLine(message: string): string {
+  return cutText(message.split('\n', 1)[0] ?? '', 3 * longestDetail);
 }
 
 /** What a web page calls itself, or how a text begins. */
-function titleOf(text: string): string {
-  const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, ' ');
-  return title.replace(/\s+/g, ' ').trim().slice(0, 100);
+function nameOf(text: string): string {
+  const title = titleOf(text);
+  return cutText(title === '' ? onOneLine(htmlToText(text)) : title, longestDetail);
 }

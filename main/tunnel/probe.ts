@@ -2,6 +2,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import type { ReachabilityHint, ReachabilityProblem } from '../../contract/model/tunnel-status.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { answerProblem, networkProblem, type ProbeAnswer } from './probe-problem.ts';
 import type { Question } from './proofs.ts';
 
@@ -32,7 +33,7 @@ export async function probe(
   options: ProbeOptions = {},
 ): Promise<Probed> {
   const timeout = options.timeout ?? 10_000;
-  const limit = AbortSignal.timeout(timeout);
+  const limit = AbortSignal.timeout(boundedWait(timeout));
   const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit;
   const startedAt = performance.now();
   try {

@@ -1,4 +1,5 @@
 import type { Reachability } from '../../contract/model/tunnel-status.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { backoff } from '../lib/pure/backoff.ts';
 import { probe, type Probed } from './probe.ts';
 import type { Proofs } from './proofs.ts';
@@ -51,7 +52,7 @@ export function watchReachability(parts: ReachabilityParts): ReachabilityWatch {
     failures = current.state === 'unreachable' ? failures + 1 : 0;
     if (url !== '') {
       const pause = failures === 0 ? againEvery : backoff(againSoon, failures - 1, againEvery);
-      timer = setTimeout(() => void check(), pause);
+      timer = setTimeout(() => void check(), boundedWait(pause));
       timer.unref();
     }
     changed();

@@ -1,5 +1,6 @@
 import type { TunnelFailure } from '../../contract/model/tunnel-status.ts';
-import { plainEnding, type Ending } from './plan.ts';
+import { cutText } from '../lib/pure/cut-text.ts';
+import { longestDetail, plainEnding, type Ending } from './plan.ts';
 
 type SshReason =
   | 'hostKeyChanged'
@@ -34,6 +35,11 @@ const accepted = 'debug1: Server accepts key';
  * @param port the server's, where it was to listen
  */
 export function sshFailure(ending: Ending, port: number): TunnelFailure {
+  const failure = failureOf(ending, port);
+  return { ...failure, detail: cutText(failure.detail, longestDetail) };
+}
+
+function failureOf(ending: Ending, port: number): TunnelFailure {
   const { lines, stood } = ending;
   const said = lines.filter((line) => !line.startsWith('debug1: '));
   if (stood) {

@@ -1,5 +1,6 @@
 import type { TunnelFailure, TunnelState } from '../../contract/model/tunnel-status.ts';
 import { restartPause } from '../domain/settings/restart-pause.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { createSerialQueue } from '../lib/serial-queue.ts';
 import { attempt } from './attempt.ts';
 import { keepLastLines } from './last-lines.ts';
@@ -70,7 +71,7 @@ export function createSupervisor(
     const retryAt = new Date(Date.parse(since) + pause).toISOString();
     told.state({ state: 'failed', failure, since, retryAt });
     return await new Promise<boolean>((resolve) => {
-      const timer = setTimeout(resolve, pause, false);
+      const timer = setTimeout(resolve, boundedWait(pause), false);
       const leave = (woken: boolean): void => {
         clearTimeout(timer);
         resolve(woken);

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { HelpdeskProblem } from '../../contract/model/helpdesk.ts';
+import { neededText } from '../http/fields.ts';
 import { describePage, readJson, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
 
-const errorSchema = z.looseObject({ error: z.string().nullish(), error_human: z.string().nullish() });
+const words = neededText.nullish();
+const errorSchema = z.looseObject({ error: words, error_human: words });
 
 /**
  * Why an answer is none that can be used; for every status but 2xx.

@@ -1,12 +1,8 @@
 import * as z from 'zod';
-import { listOf, text } from '../http/list-of.ts';
+import { longText, moment, neededText, text } from '../http/fields.ts';
+import { listOf } from '../http/list-of.ts';
 
 // What Zammad answers (docs.zammad.org, "REST API") to requests with `expand=true`, as far as it is used here.
-
-const moment = z
-  .string()
-  .refine((value) => !Number.isNaN(Date.parse(value)))
-  .transform((value) => new Date(value).toISOString());
 
 export const userSchema = z.looseObject({
   id: z.int(),
@@ -22,7 +18,7 @@ export const userSchema = z.looseObject({
   city: text,
   country: text,
   address: text,
-  note: text,
+  note: longText,
   /** Its name. */
   organization: text,
   active: z.boolean().default(true),
@@ -40,11 +36,11 @@ export const ownerSchema = z.looseObject({
 
 export const ticketSchema = z.looseObject({
   id: z.int(),
-  number: z.string(),
-  title: z.string(),
+  number: neededText,
+  title: neededText,
   customer_id: z.int(),
   /** Its name. */
-  state: z.string(),
+  state: neededText,
   created_at: moment,
   updated_at: moment,
 });
@@ -52,9 +48,9 @@ export type ZammadTicket = z.infer<typeof ticketSchema>;
 
 export const ticketsSchema = listOf(ticketSchema);
 
-export const groupsSchema = listOf(z.looseObject({ name: z.string(), active: z.boolean().default(true) }));
+export const groupsSchema = listOf(z.looseObject({ name: neededText, active: z.boolean().default(true) }));
 
 /** Admins name states as they like; the type says what a state is. */
-export const statesSchema = listOf(z.looseObject({ name: z.string(), state_type: text }));
+export const statesSchema = listOf(z.looseObject({ name: neededText, state_type: text }));
 
 export const timeAccountingSchema = z.looseObject({ id: z.int(), ticket_id: z.int() });

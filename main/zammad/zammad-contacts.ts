@@ -3,21 +3,27 @@ import {
   type Contact,
   type ContactFields,
 } from '../../contract/model/contacts/contact.ts';
+import { readPages, type Page } from '../http/pages.ts';
+import { HelpdeskError } from '../ports/helpdesk.ts';
+import { cutText } from '../lib/pure/cut-text.ts';
+import { htmlToText } from '../lib/pure/html-text.ts';
 import type { ZammadUser } from './zammad-answers.ts';
 import { nameOf, type ZammadCustomers } from './zammad-customers.ts';
 
 /**
  * Zammad's users as contacts, a page at a time. Left out are inactive ones and those without a number: everybody who ever
  * wrote an e-mail is a user. Who cannot list users gets themselves alone.
- * @throws HelpdeskError where a page does not come; the pages before it hold
+ * @throws HelpdeskError where a page does not come, or the pages have no end; those before it hold
  */
 export async function* zammadContacts(customers: Pick<ZammadCustomers, 'page'>): AsyncGenerator<Contact[]> {
-  let last = 0;
-  for (let page = 1; ; page += 1) {
-    // Ordered by id. Something in between that drops the query would give the first page for ever.
-    const users = (await customers.page(page)).filter(({ id }) => id > last);
-    if (users.length === 0) return;
-    last = Math.max(...users.map(({ id }) => id));
+  // Zammad does not say which page is the last: after it there are empty ones.
+  const read = async (page: number): Promise<Page<ZammadUser>> => {
+    const items = await customers.page(page);
+    return { items, count: items.length, isLast: false };
+  };
+  const endless = (pages: number): HelpdeskError =>
+    new HelpdeskError({ kind: 'endless', pages, detail: '', perhapsDone: false });
+  for await (const users of readPages(({ page }) => read(page), endless)) {
     const contacts = users.filter(({ active }) => active).map(toContact);
     yield contacts.filter(({ numbers }) => numbers.length > 0);
   }
@@ -33,16 +39,16 @@ function toContact(user: ZammadUser): Contact {
     name: cut('name', nameOf(user)),
     organisation: cut('organisation', user.organization),
     numbers: numbersOf(user),
-    emails: user.email === '' ? [] : [user.email.slice(0, 320)],
+    emails: user.email === '' ? [] : [cutText(user.email, 320)],
     address: cut('address', addressOf(user)),
     webPage: cut('webPage', user.web),
     tags: [],
-    note: cut('note', readHtml(user.note)),
+    note: cut('note', htmlToText(user.note)),
   };
 }
 
 function cut(field: 'name' | 'organisation' | 'address' | 'webPage' | 'note', text: string): string {
-  return text.trim().slice(0, contactFieldsSchema.shape[field].maxLength ?? undefined);
+  return cutText(text.trim(), contactFieldsSchema.shape[field].maxLength ?? Infinity);
 }
 
 function numbersOf({ phone, mobile, fax }: ZammadUser): ContactFields['numbers'] {
@@ -52,7 +58,7 @@ function numbersOf({ phone, mobile, fax }: ZammadUser): ContactFields['numbers']
     { kind: 'fax', number: fax },
   ] as const;
   return typed
-    .map(({ kind, number }) => ({ kind, number: number.trim().slice(0, 100) }))
+    .map(({ kind, number }) => ({ kind, number: cutText(number.trim(), 100) }))
     .filter(({ number }) => number !== '');
 }
 
@@ -60,14 +66,4 @@ function numbersOf({ phone, mobile, fax }: ZammadUser): ContactFields['numbers']
 function addressOf({ address, street, zip, city, country }: ZammadUser): string {
   const lines = [street, `${zip} ${city}`, country].map((line) => line.trim()).filter((line) => line !== '');
   return lines.length > 0 ? lines.join('\n') : address;
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
-
-/** Zammad's notes are HTML. What comes out is text to read, and still nothing to put into a page as HTML. */
-function readHtml(html: string): string {
-  return html
-    .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '');
 }

@@ -35,7 +35,7 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
   });
   const search = async (query: string): Promise<ZammadUser[]> => {
     const found = await ask(
-      { path: '/users/search', query: { query, limit: foundAtMost, expand: 'true' } },
+      { path: '/users/search', query: { query, limit: foundAtMost, expand: 'true' }, answer: 'list' },
       usersSchema,
     );
     return found.filter(({ active }) => active);
@@ -69,7 +69,12 @@ export function createZammadCustomers(ask: Ask, url: string): ZammadCustomers {
     },
     page: (page) =>
       ask(
-        { path: '/users', query: { page, per_page: perPage, expand: 'true' }, timeout: pageTimeout },
+        {
+          path: '/users',
+          query: { page, per_page: perPage, expand: 'true' },
+          timeout: pageTimeout,
+          answer: 'contacts',
+        },
         usersSchema,
       ),
   };

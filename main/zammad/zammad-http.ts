@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { describePage, exchange, readJson } from '../http/answer.ts';
+import { answerLimits, describePage, exchange, readJson } from '../http/answer.ts';
 import { networkProblem } from '../http/network-problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import { HelpdeskError } from '../ports/helpdesk.ts';
@@ -25,6 +25,8 @@ export interface ZammadRequest {
   permission?: string;
   /** Milliseconds; for what takes longer than other requests. */
   timeout?: number;
+  /** What is answered, which says how long it may be; about one thing unless told. */
+  answer?: keyof typeof answerLimits;
 }
 
 /**
@@ -58,7 +60,8 @@ export function createAsk(access: ZammadConnection): Ask {
       },
       ...(makes && { body: JSON.stringify(body) }),
     };
-    const answer = await exchange(access.fetch ?? fetch, url, init, timeout).catch((error: unknown) => {
+    const limits = { timeout, longest: answerLimits[request.answer ?? 'one'] };
+    const answer = await exchange(access.fetch ?? fetch, url, init, limits).catch((error: unknown) => {
       throw new HelpdeskError(networkProblem(error, timeout, makes));
     });
     if (answer.status < 200 || answer.status > 299)

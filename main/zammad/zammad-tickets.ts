@@ -20,7 +20,10 @@ export function createZammadTickets(ask: Ask, url: string): HelpdeskTickets {
   let doneStates: Promise<string[]> | null = null;
 
   const askDoneStates = async (): Promise<string[]> => {
-    const states = await ask({ path: '/ticket_states', query: { expand: 'true' } }, statesSchema);
+    const states = await ask(
+      { path: '/ticket_states', query: { expand: 'true' }, answer: 'list' },
+      statesSchema,
+    );
     return states
       .filter(({ name, state_type }) => doneTypes.includes(state_type === '' ? name : state_type))
       .map(({ name }) => name);
@@ -50,7 +53,7 @@ export function createZammadTickets(ask: Ask, url: string): HelpdeskTickets {
     what: Record<string, string | number>,
   ): Promise<ZammadTicket[]> => {
     const query = { ...what, limit, sort_by: 'updated_at', order_by: 'desc', expand: 'true' };
-    const found = await ask({ path: '/tickets/search', query }, ticketsSchema);
+    const found = await ask({ path: '/tickets/search', query, answer: 'list' }, ticketsSchema);
     return found.filter((ticket) => ticket.customer_id === customerId);
   };
   /** Without Elasticsearch, Zammad takes a query for words in tickets, and finds none; conditions it looks up in its database. */

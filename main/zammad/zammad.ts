@@ -29,7 +29,7 @@ export function createZammad(access: ZammadConnection): Zammad {
   const askOwner = () => ask({ path: '/users/me', query: { expand: 'true' } }, ownerSchema);
 
   const allGroups = async (): Promise<string[]> => {
-    const groups = await ask({ path: '/groups', permission: 'admin.group' }, groupsSchema);
+    const groups = await ask({ path: '/groups', permission: 'admin.group', answer: 'list' }, groupsSchema);
     return groups.filter(({ active }) => active).map(({ name }) => name);
   };
   const ownGroups = async (): Promise<string[]> =>

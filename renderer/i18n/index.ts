@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolated } from '../../contract/model/isolated.ts';
 import type { Language } from '../../contract/settings/preferences.ts';
 import type { en } from './en/index.ts';
 
@@ -31,8 +32,8 @@ export function createVoice(load: LoadTexts): (language: Language) => Promise<vo
         // Every language has every text, so there is nothing to fall back on.
         fallbackLng: false,
         resources: { [language]: { translation: texts } },
-        // React escapes what is put in.
-        interpolation: { escapeValue: false },
+        // React escapes what is put in; what may turn the words around it is isolated from them.
+        interpolation: { escapeValue: true, escape: isolated },
       });
     }
     document.documentElement.lang = language;

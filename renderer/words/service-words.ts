@@ -11,6 +11,10 @@ export function serviceWords(problem: ServiceProblem, words: Words, t: TFunction
       return t(`${words}.${problem.cause}`);
     case 'timeout':
       return t(`${words}.timeout`, { seconds: problem.seconds });
+    case 'tooLarge':
+      return t(`${words}.tooLarge`, { megabytes: problem.megabytes });
+    case 'endless':
+      return t(`${words}.endless`, { pages: problem.pages });
     case 'redirected':
       return problem.to === '' ? t(`${words}.redirected`) : t(`${words}.redirectedTo`, { to: problem.to });
     case 'rateLimited':

@@ -23,6 +23,8 @@ function wordsOf(problem: TelephonyProblem, t: TFunction): string {
     case 'notReachable':
     case 'timeout':
     case 'redirected':
+    case 'tooLarge':
+    case 'endless':
     case 'unauthorised':
     case 'notFound':
     case 'unexpectedAnswer':

@@ -1,3 +1,5 @@
+import { boundedWait } from '../../lib/pure/bounded-wait.ts';
+
 /**
  * "Do not disturb" looks at the clock at least this often, milliseconds: timers stand still while the machine sleeps, and
  * somebody may set the clock.
@@ -26,7 +28,7 @@ export function createRestTimer(until: () => string | null, end: () => void): Re
       end();
       return;
     }
-    timer = setTimeout(look, Math.min(left, lookEvery));
+    timer = setTimeout(look, boundedWait(left, { most: lookEvery }));
     timer.unref();
   };
   return { look };

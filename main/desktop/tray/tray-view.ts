@@ -5,6 +5,8 @@ import { isPhoneOn } from '../../domain/desk/attention.ts';
 import { restChoices, type RestChoice } from '../../domain/desk/do-not-disturb.ts';
 import type { CallWord, DesktopTexts } from '../texts/desktop-texts.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
+import { isolated } from '../../../contract/model/isolated.ts';
+import { cutText } from '../../lib/pure/cut-text.ts';
 
 /** What the tray tells of. */
 export interface TrayState {
@@ -90,7 +92,7 @@ export function viewTray(state: TrayState, texts: DesktopTexts, now: string): Tr
       { label: calls.length === 0 ? texts.noCalls : texts.lastCalls },
       ...calls.slice(0, callsInTray).map((call) => ({
         label: [
-          shortened(nameOf(call, texts)),
+          nameOf(call, texts),
           texts.calls[wordFor(call)],
           formatMoment(call.startedAt, now, language),
         ].join(' · '),
@@ -118,8 +120,9 @@ function receiverWords({ receiver, enabled }: TrayState['status'], texts: Deskto
 function nameOf({ party, remote }: TrayState['calls'][number], texts: DesktopTexts): string {
   const contact = party?.contacts[0];
   const name = contact === undefined ? '' : contactName(contact);
-  if (name !== '') return party?.certainty === 'maybe' ? texts.maybe(name) : name;
-  return remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
+  const shown = isolated(shortened(name));
+  if (name !== '') return party?.certainty === 'maybe' ? texts.maybe(shown) : shown;
+  return isolated(remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber));
 }
 
 function wordFor({ state, outcome }: TrayState['calls'][number]): CallWord {
@@ -166,5 +169,5 @@ function startOfDay(moment: string): number {
 
 function shortened(name: string): string {
   const line = name.replace(/\s+/g, ' ');
-  return line.length <= longestName ? line : `${line.slice(0, longestName - 1)}…`;
+  return line.length <= longestName ? line : `${cutText(line, longestName - 1)}…`;
 }

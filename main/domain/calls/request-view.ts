@@ -38,27 +38,6 @@ export function detail(id: string, request: WebhookRequest, token: string): Requ
   };
 }
 
-/**
- * The request as a curl command that repeats it, for a POSIX shell.
- * @param url where the receiver listens, token and direction included
- */
-export function toCurl(request: WebhookRequest, url: string): string {
-  const wanted = ['content-type', signatureHeader];
-  const headers = Object.entries(request.headers).filter(([name]) => wanted.includes(name));
-  return [
-    'curl',
-    `-X ${quote(request.method)}`,
-    ...headers.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    ...(request.body === '' ? [] : [`--data-raw ${quote(request.body)}`]),
-    quote(url),
-  ].join(' \\\n  ');
-}
-
 function shorten(secret: string): string {
   return secret.length <= shownSecret ? secret : `${secret.slice(0, shownSecret)}…`;
-}
-
-/** Between single quotes a POSIX shell takes everything as it stands, but for the single quote. */
-function quote(text: string): string {
-  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,10 +1,11 @@
 import { publicUrlSchema } from '../../../contract/settings/public-url.ts';
+import { withoutTrailing } from '../../lib/pure/cut-text.ts';
 
 /** Everything in a line that could be an address; no pattern of anybody's own is ever run as a regular expression. */
 const candidates = /https?:\/\/[^\s"'`<>|()[\]{}]+/gi;
 
 /** What ends a sentence, not an address. */
-const trailing = /[.,;:!/]+$/;
+const trailing = '.,;:!/';
 
 /**
  * Makes a function that finds a tunnel's public address in a line of its program's output.
@@ -16,12 +17,12 @@ const trailing = /[.,;:!/]+$/;
 export function addressFinder(pattern: string): (line: string) => string | null {
   const start = pattern.search(/https?:\/\//i);
   const before = pattern.slice(0, Math.max(start, 0));
-  const wanted = partsOf(pattern.slice(before.length).replace(trailing, ''));
+  const wanted = partsOf(withoutTrailing(pattern.slice(before.length), trailing));
   return (line) => {
     if (start < 0) return null;
     for (const { 0: found, index } of line.matchAll(candidates)) {
-      if (!line.slice(0, index).endsWith(before)) continue;
-      const address = found.replace(trailing, '');
+      if (!line.endsWith(before, index)) continue;
+      const address = withoutTrailing(found, trailing);
       const parts = partsOf(address);
       const fits =
         parts.length === wanted.length && wanted.every((part, place) => isLike(parts[place] ?? '', part));

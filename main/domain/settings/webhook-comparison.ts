@@ -1,6 +1,7 @@
 import type { UrlFinding, WebhookComparison } from '../../../contract/model/account.ts';
 import { webhookRoot } from '../../../contract/model/request.ts';
 import type { TelephonyWebhooks, WebhookUrls } from '../../../contract/model/telephony.ts';
+import { withoutTrailing } from '../../lib/pure/cut-text.ts';
 
 /** Where the receiver's token stands in its addresses. */
 const tokenInPath = new RegExp(`/${webhookRoot}/[^/]+/`);
@@ -60,7 +61,7 @@ function judge(is: string, wanted: string, other: string): UrlFinding {
 
 /** Spellings that lead to the same place are the same. */
 function normal(url: string): string {
-  const trimmed = url.trim().replace(/\/+$/, '');
+  const trimmed = withoutTrailing(url.trim(), '/');
   const [, origin, rest = ''] = /^(https?:\/\/[^/?#]+)(.*)$/i.exec(trimmed) ?? [];
   return origin === undefined
     ? trimmed
@@ -76,9 +77,8 @@ function sourcesOf(
   lines: readonly NamedSource[] | null,
 ): WebhookComparison['sources'] {
   if (sources === null) return { state: 'all', names: [] };
-  const nameOf = (id: string): string => {
-    const line = lines?.find(({ endpointId }) => endpointId === id);
-    return line && line.endpointName !== '' ? line.endpointName : id;
-  };
+  const named = (lines ?? []).filter(({ endpointName }) => endpointName !== '');
+  const names = new Map(named.map(({ endpointId, endpointName }) => [endpointId, endpointName]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
   return { state: sources.length === 0 ? 'none' : 'some', names: sources.map(nameOf) };
 }

@@ -1,5 +1,6 @@
 import type { CallBook, CallChange } from '../../domain/conversations/call-book.ts';
 import type { Call } from '../../../contract/model/calls/call.ts';
+import { boundedWait } from '../../lib/pure/bounded-wait.ts';
 import { coalesce } from '../../lib/coalesce.ts';
 import type { CallFiles } from './call-files.ts';
 import type { JournalPosition } from '../journal/journal-reader.ts';
@@ -85,7 +86,7 @@ export function createCallSaver(
     waits: () => dirty.size > 0 || isSaving,
     changed({ months }) {
       for (const month of months) dirty.add(month);
-      const rest = Math.min(gatherAtMost, Math.max(gatherFor, lastTook * restAfterWriting));
+      const rest = boundedWait(lastTook * restAfterWriting, { least: gatherFor, most: gatherAtMost });
       timer ??= setTimeout(() => void flush(), rest);
     },
   };

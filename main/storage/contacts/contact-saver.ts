@@ -1,4 +1,5 @@
 import type { Contact } from '../../../contract/model/contacts/contact.ts';
+import { boundedWait } from '../../lib/pure/bounded-wait.ts';
 import { coalesce } from '../../lib/coalesce.ts';
 import type { ContactFile } from './contact-file.ts';
 
@@ -50,7 +51,7 @@ export function createContactSaver(
   });
 
   const saveIn = (milliseconds: number): void => {
-    timer ??= setTimeout(() => void flush(), milliseconds).unref();
+    timer ??= setTimeout(() => void flush(), boundedWait(milliseconds)).unref();
   };
 
   const flush = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LogEntry, NumberView } from '../../../contract/model/calls/caller-log.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
+import { dotted, isolated } from '../../../contract/model/isolated.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 
 /** @returns a function that puts a number into words, where there is none to read included */
@@ -32,6 +33,6 @@ export function usePartyWords(): (
     const more = party.total > 1 ? ` ${t('log.andMore', { count: party.total - 1 })}` : '';
     if (party.certainty === 'maybe') return { first: number, second: t('log.maybe', { name }) + more };
     const organisation = contact.name === '' ? '' : contact.organisation;
-    return { first: name + more, second: [organisation, number].filter((part) => part !== '').join(' · ') };
+    return { first: isolated(name) + more, second: dotted([organisation, number]) };
   };
 }

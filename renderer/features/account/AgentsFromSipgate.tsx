@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { TelephonyResult, UserChoice, UserMatch } from '../../../contract/model/account.ts';
 import { agentName, nameOrId } from '../../../contract/model/display-name.ts';
 import { api } from '../../api.ts';
@@ -127,9 +128,7 @@ function Matches({ rows, valueOf, isChosen, onChoose }: MatchesProps) {
             <tr key={userId}>
               <td>
                 {shown}
-                <div className={classes.second}>
-                  {[userId, email].filter((text) => text !== '').join(' · ')}
-                </div>
+                <div className={classes.second}>{dotted([userId, email])}</div>
               </td>
               <td>
                 <NativeSelect

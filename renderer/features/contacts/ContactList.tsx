@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { ContactRow } from '../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
@@ -94,7 +95,7 @@ export function ContactList() {
             const row = rowAt(index);
             // Not known yet: it is on its way.
             if (!row) return null;
-            const second = [subtitleOf(row), row.number ?? ''].filter((part) => part !== '').join(' · ');
+            const second = dotted([subtitleOf(row), row.number ?? '']);
             return (
               <div
                 key={row.id}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPhoneOutgoing } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { DialRequest, DialResult } from '../../../contract/model/dialling.ts';
 import type { DialWay } from '../../../contract/settings/dial-way.ts';
 import type { Party } from '../../../contract/model/calls/caller-log.ts';
@@ -118,7 +119,7 @@ function PartyLine({ party }: { party: Party | null }) {
   const { t } = useTranslation();
   const contact = party?.contacts[0];
   if (!party || !contact) return null;
-  const name = [contact.name, contact.organisation].filter((part) => part !== '').join(' · ');
+  const name = dotted([contact.name, contact.organisation]);
   if (name === '') return null;
   const said = party.certainty === 'maybe' ? t('dial.maybe', { name }) : name;
   return (

@@ -21,6 +21,8 @@ function wordsOf(problem: HelpdeskProblem, t: TFunction): string {
     case 'notReachable':
     case 'timeout':
     case 'redirected':
+    case 'tooLarge':
+    case 'endless':
     case 'unauthorised':
     case 'notFound':
     case 'unexpectedAnswer':

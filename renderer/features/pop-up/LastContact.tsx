@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../contract/model/isolated.ts';
 import type { CallerHistory } from '../../../contract/model/pop-up.ts';
 import type { Language } from '../../../contract/settings/preferences.ts';
 import { formatTalk, formatWhen } from '../../format.ts';
@@ -31,7 +32,7 @@ function useLastCall(last: CallerHistory['last'], now: number): string {
     outcome === 'answered' && talkingSeconds !== null
       ? [formatTalk(talkingSeconds, language)]
       : [t(`callStatus.${outcome ?? 'connected'}`)];
-  const names = people.join(', ');
+  const names = people.map(isolated).join(', ');
   return t(direction === 'in' ? 'popUp.lastIn' : 'popUp.lastOut', {
     when,
     how: [

@@ -1,6 +1,7 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../contract/model/isolated.ts';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { api } from '../../api.ts';
 import { leavingLook } from '../../components/call/call-status.ts';
@@ -72,7 +73,7 @@ function LeavingCard({ popUp: { entry, others } }: { popUp: PopUp }) {
   // Not here any more, but with others.
   const isElsewhere = entry.state === 'ringing';
   const Icon = isElsewhere ? IconPhoneIncoming : icon;
-  const elsewhere = t('popUp.ringsElsewhere', { names: others.join(', ') });
+  const elsewhere = t('popUp.ringsElsewhere', { names: others.map(isolated).join(', ') });
   const said = taker === undefined ? t(`callStatus.${word}`) : t('popUp.answeredBy', { names: taker });
   return (
     <article className={`${classes.card ?? ''} ${classes.leaving ?? ''}`}>

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { TransferAgent, TransferResult } from '../../../contract/model/call-control.ts';
 import { api } from '../../api.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
@@ -55,7 +56,7 @@ export function TransferPicker({ callId, isBusy, onClose }: TransferPickerProps)
       >
         {agents.map(({ id, name, number }) => (
           <option key={id} value={id} disabled={number === null}>
-            {number === null ? t('control.picker.noNumber', { name }) : `${name} · ${number}`}
+            {number === null ? t('control.picker.noNumber', { name }) : dotted([name, number])}
           </option>
         ))}
         <option value="">{t('control.picker.none')}</option>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { useNumberWords } from '../../components/call/use-party.ts';
 import classes from './PopUp.module.css';
@@ -24,7 +25,7 @@ export function WhoCalls({ popUp, caller }: { popUp: PopUp; caller: Caller }) {
         </span>
         {maybe === null && moreChip}
       </h2>
-      {details.length > 0 && <p className={classes.detail}>{details.join(' · ')}</p>}
+      {details.length > 0 && <p className={classes.detail}>{dotted(details)}</p>}
       {maybe !== null && (
         <p className={`${classes.detail ?? ''} ${classes.maybe ?? ''}`}>
           <span className={classes.chip}>{t('popUp.maybe')}</span>

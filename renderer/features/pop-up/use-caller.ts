@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LogEntry, Party } from '../../../contract/model/calls/caller-log.ts';
+import { dotted } from '../../../contract/model/isolated.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 import { useNumberWords } from '../../components/call/use-party.ts';
 
@@ -30,7 +31,7 @@ export function useCaller(): (entry: Pick<LogEntry, 'remote' | 'party' | 'conver
     if (!party || name === undefined) return { name: number, more: 0, details: [], maybe: null, party };
     const more = party.total - 1;
     if (party.certainty === 'maybe') {
-      return { name: number, more, details: [], maybe: parts.join(' · '), party };
+      return { name: number, more, details: [], maybe: dotted(parts), party };
     }
     return { name, more, details: [...parts.slice(1), number], maybe: null, party };
   };

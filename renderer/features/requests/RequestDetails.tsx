@@ -50,6 +50,7 @@ export function RequestDetails({ id }: { id: string }) {
         <Button
           variant="default"
           leftSection={<IconCopy size={16} aria-hidden />}
+          title={t('requests.copyAsCurlFor')}
           onClick={() => {
             run(api.copyAsCurl(id));
           }}

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { HelpdeskCustomer } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
@@ -85,5 +86,5 @@ function unique(customers: readonly HelpdeskCustomer[]): HelpdeskCustomer[] {
 }
 
 function labelOf({ name, organisation, email }: HelpdeskCustomer): string {
-  return [name, organisation, email === name ? '' : email].filter((part) => part !== '').join(' · ');
+  return dotted([name, organisation, email === name ? '' : email]);
 }

@@ -190,6 +190,9 @@ export const accountDe: typeof accountEn = {
       'sipgate bittet um weniger Anfragen: Versuchen Sie es in {{count}} Sekunden noch einmal.',
     unexpectedAnswer:
       'Was antwortet, ist nicht sipgate, sondern vielleicht eine Anmeldeseite oder ein Proxy.',
+    tooLarge:
+      'Was antwortet, sendet mehr als {{megabytes}} MB. Das tut sipgate nie: Die Antwort wurde nicht gelesen.',
+    endless: 'Die Liste von sipgate endet nicht: Nach {{pages}} Seiten wurde das Lesen abgebrochen.',
     serverError: 'sipgate hat einen Fehler (Status {{status}}): Versuchen Sie es später noch einmal.',
     invalid: 'sipgate nimmt das nicht an (Status {{status}}).',
     said: '{{text}} Es sagt: „{{detail}}“.',

@@ -116,6 +116,9 @@ export const helpdeskDe: typeof helpdeskEn = {
     rateLimitedFor_other: 'Zammad wird zu oft gefragt: Versuchen Sie es in {{count}} Sekunden noch einmal.',
     unexpectedAnswer:
       'Was unter dieser Adresse antwortet, ist nicht Zammad, sondern vielleicht eine Anmeldeseite oder ein Proxy.',
+    tooLarge:
+      'Was antwortet, sendet mehr als {{megabytes}} MB. Das tut Zammad nie: Die Antwort wurde nicht gelesen.',
+    endless: 'Die Liste von Zammad endet nicht: Nach {{pages}} Seiten wurde das Lesen abgebrochen.',
     serverError: 'Zammad hat einen Fehler (Status {{status}}).',
     invalid: 'Zammad nimmt das nicht an.',
     timeAccountingOff: 'Die Zeiterfassung ist in Zammad ausgeschaltet oder nicht für dieses Ticket gedacht.',

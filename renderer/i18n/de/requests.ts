@@ -21,6 +21,7 @@ export const requestsDe: typeof requestsEn = {
     cut: 'Gekürzt: {{shown}} von {{length}} Zeichen.',
     response: 'Antwort',
     copyAsCurl: 'Als curl kopieren',
+    copyAsCurlFor: 'Für ein Terminal, unter Windows für die Eingabeaufforderung (cmd.exe)',
     choose: 'Wählen Sie eine Anfrage, um zu sehen, was gesendet und geantwortet wurde.',
     gone: 'Diese Anfrage steht nicht mehr im Journal.',
   },

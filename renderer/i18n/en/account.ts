@@ -179,6 +179,8 @@ export const accountEn = {
     rateLimitedFor_one: 'sipgate asks for fewer requests: try again in 1 second.',
     rateLimitedFor_other: 'sipgate asks for fewer requests: try again in {{count}} seconds.',
     unexpectedAnswer: 'What answers is not sipgate, but perhaps a login page or a proxy.',
+    tooLarge: 'What answers sends more than {{megabytes}} MB, which sipgate never does: it was not read.',
+    endless: 'sipgate’s list does not end: after {{pages}} pages reading was given up.',
     serverError: 'sipgate has an error (status {{status}}): try again later.',
     invalid: 'sipgate does not take that (status {{status}}).',
     said: '{{text}} It says: “{{detail}}”.',

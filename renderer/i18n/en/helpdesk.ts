@@ -110,6 +110,8 @@ export const helpdeskEn = {
     rateLimitedFor_one: 'Zammad is asked too often: try again in 1 second.',
     rateLimitedFor_other: 'Zammad is asked too often: try again in {{count}} seconds.',
     unexpectedAnswer: 'What answers at this address is not Zammad, but perhaps a login page or a proxy.',
+    tooLarge: 'What answers sends more than {{megabytes}} MB, which Zammad never does: it was not read.',
+    endless: 'Zammad’s list does not end: after {{pages}} pages reading was given up.',
     serverError: 'Zammad has a fault of its own (status {{status}}).',
     invalid: 'Zammad does not take this.',
     timeAccountingOff: 'Time accounting is switched off in Zammad, or not meant for this ticket.',

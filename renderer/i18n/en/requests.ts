@@ -20,6 +20,7 @@ export const requestsEn = {
     cut: 'Cut: {{shown}} of {{length}} characters are shown.',
     response: 'Answer',
     copyAsCurl: 'Copy as curl',
+    copyAsCurlFor: 'For a terminal; on Windows for the command prompt (cmd.exe)',
     choose: 'Choose a request to see what was sent and answered.',
     gone: 'This request is no longer in the journal.',
   },

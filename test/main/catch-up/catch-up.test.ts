@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CatchUpNews } from '../../../contract/model/catch-up.ts';
 import { createCatchUp } from '../../../main/catch-up/catch-up.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
@@ -150,6 +150,24 @@ describe('catching up', () => {
     expect(book.entries()).toHaveLength(1);
     await catchUp.stop();
   });
+
+  it.each(['9999999', '9'.repeat(400), 'Fri, 31 Dec 9999 23:59:59 GMT'])(
+    'asks again after a day, not at once, where it is to wait for %s',
+    async (retryAfter) => {
+      const { fake, open, asked } = await startCatchUp();
+      const timer = vi.spyOn(globalThis, 'setTimeout');
+      onTestFinished(() => {
+        timer.mockRestore();
+      });
+      const catchUp = await open();
+      fake.misbehave({ status: 429, headers: { 'Retry-After': retryAfter }, body: '' }, { path: /history/ });
+      await catchUp.run();
+      expect(asked()).toHaveLength(1);
+      const waits = timer.mock.calls.map(([, wait]) => wait);
+      expect(waits).toContain(24 * 3_600_000);
+      await catchUp.stop();
+    },
+  );
 
   it('says once that the history of a neo account holds no calls', async () => {
     const { fake, open } = await startCatchUp();

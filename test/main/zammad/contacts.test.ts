@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contactSchema, type Contact } from '../../../contract/model/contacts/contact.ts';
+import { usersSchema } from '../../../main/zammad/zammad-answers.ts';
 import { zammadContacts } from '../../../main/zammad/zammad-contacts.ts';
 import { misbehaviours } from '../../support/zammad/fake-zammad.ts';
 import { problemOf, startZammad } from '../../support/unit/zammad.ts';
@@ -111,6 +112,14 @@ describe('the contacts', () => {
     const user = { id: 7, phone: '030 609854180', updated_at: '2026-11-22T10:00:00Z' };
     fake.misbehave({ status: 200, body: JSON.stringify([user]) });
     expect(await read(zammadContacts(zammad.customers))).toMatchObject([[{ sourceId: '7' }]]);
+  });
+
+  it('are given up where every page has other users for ever', async () => {
+    const user = { updated_at: '2026-11-22T10:00:00Z', phone: '030 609854180' };
+    const page = vi.fn((number: number) => Promise.resolve(usersSchema.parse([{ ...user, id: number }])));
+    const problem = await problemOf(read(zammadContacts({ page })));
+    expect(problem).toEqual({ kind: 'endless', pages: 2_000, detail: '', perhapsDone: false });
+    expect(page).toHaveBeenCalledTimes(2_000);
   });
 
   it('hold as far as they came where a page does not come', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../contract/model/isolated.ts';
 import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDuration, formatMoment, secondsSince } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
@@ -33,11 +34,11 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
       {line && <Fact name={t('calls.column.line')}>{words(line)}</Fact>}
       {people.length > 0 && (
         <Fact name={t(direction === 'in' ? 'log.detail.rangFor' : 'log.detail.calledBy')}>
-          {people.join(', ')}
+          {people.map(isolated).join(', ')}
         </Fact>
       )}
       {answeredBy.length > 0 && direction === 'in' && (
-        <Fact name={t('log.detail.answeredBy')}>{answeredBy.join(' → ')}</Fact>
+        <Fact name={t('log.detail.answeredBy')}>{answeredBy.map(isolated).join(' → ')}</Fact>
       )}
       {presentedCallerId !== null && <Fact name={t('log.detail.shownAs')}>{presentedCallerId}</Fact>}
       {blockedNote !== null && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../contract/model/isolated.ts';
 import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDate, formatDuration } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
@@ -17,7 +18,7 @@ export function PreviousCalls({ entries }: { entries: readonly LogEntry[] }) {
         const { conversationId, startedAt, answeredBy, talkingSeconds, note } = entry;
         const how = [
           t(`callStatus.${statusLook(entry).word}`),
-          answeredBy.join(' → '),
+          answeredBy.map(isolated).join(' → '),
           talkingSeconds === null ? '' : formatDuration(talkingSeconds),
         ];
         return (

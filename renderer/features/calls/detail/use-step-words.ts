@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../contract/model/isolated.ts';
 import type { TimelineStep } from '../../../../contract/model/calls/log-query.ts';
 import { formatDuration } from '../../../format.ts';
 import { useNumberWords } from '../../../components/call/use-party.ts';
@@ -21,7 +22,7 @@ export function useStepWords(): (step: TimelineStep) => string {
   return (step) => {
     switch (step.kind) {
       case 'rang': {
-        const [number, names] = [words(step.number), step.people.join(', ')];
+        const [number, names] = [words(step.number), step.people.map(isolated).join(', ')];
         if (step.direction === 'out')
           return names === ''
             ? t('log.step.dialled', { number })
@@ -57,7 +58,7 @@ export function useStepWords(): (step: TimelineStep) => string {
         const said = t(`callStatus.${step.outcome}`);
         const facts = [
           step.seconds !== null && step.outcome === 'answered' ? formatDuration(step.seconds) : '',
-          step.names.join(' → '),
+          step.names.map(isolated).join(' → '),
         ].filter((fact) => fact !== '');
         return t(`history.step.${step.direction}`, { facts: [said, ...facts].join(', ') });
       }

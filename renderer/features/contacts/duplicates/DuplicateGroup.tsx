@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../contract/model/isolated.ts';
 import type { Duplicates, SharedTrait } from '../../../../contract/model/contacts/contact-book.ts';
 import type { Contact, ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { api } from '../../../api.ts';
@@ -104,7 +105,9 @@ function useReasonWords(): (reasons: readonly SharedTrait[]) => string {
     (['number', 'email', 'name'] as const)
       .map((kind) => ({ kind, values: reasons.filter((reason) => reason.kind === kind) }))
       .filter(({ values }) => values.length > 0)
-      .map(({ kind, values }) => t(words[kind], { value: values.map(({ value }) => value).join(', ') }))
+      .map(({ kind, values }) =>
+        t(words[kind], { value: values.map(({ value }) => isolated(value)).join(', ') }),
+      )
       .join(' · ');
 }
 

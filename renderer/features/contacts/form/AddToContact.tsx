@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../../contract/model/isolated.ts';
 import type { ContactRow } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { useAnswer } from '../../../ask/use-answer.ts';
@@ -130,7 +131,7 @@ export function AddToContact({ number, contactId }: AddToContactProps) {
 }
 
 function Second({ parts }: { parts: readonly string[] }) {
-  const text = parts.filter((part) => part !== '').join(' · ');
+  const text = dotted(parts);
   return text === '' ? null : <span className={classes.second}>{text}</span>;
 }
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../../contract/model/isolated.ts';
 import {
   csvEncodingSchema,
   csvFieldSchema,
@@ -128,7 +129,7 @@ export function ImportColumns({ file, analysis, onFormat, onNext }: ImportColumn
                       }}
                     />
                   </td>
-                  <td className={classes.samples}>{samples.slice(0, shownSamples).join(' · ')}</td>
+                  <td className={classes.samples}>{dotted(samples.slice(0, shownSamples))}</td>
                 </tr>
               );
             })}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../../contract/model/isolated.ts';
 import type { ImportPreview } from '../../../../contract/model/contacts/contact-book.ts';
 import type { ImportWarning } from '../../../../contract/model/contacts/contact-import.ts';
 import { useApp } from '../../../store.ts';
@@ -89,9 +90,7 @@ export function ImportPreviewStep({ file, preview, onImport, onClose, onBack }: 
               {samples.map((row) => (
                 <li key={row.id}>
                   <span className={classes.sample}>{name(row)}</span>{' '}
-                  <span className={classes.muted}>
-                    {[subtitleOf(row), row.number ?? ''].filter((part) => part !== '').join(' · ')}
-                  </span>
+                  <span className={classes.muted}>{dotted([subtitleOf(row), row.number ?? ''])}</span>
                 </li>
               ))}
             </ul>

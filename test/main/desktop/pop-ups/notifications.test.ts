@@ -28,6 +28,12 @@ it.each([
   ['a person', { party: someone('Anna', 'Example Ltd', 'known') }, 'Anna'],
   ['an organisation', { party: someone('', 'Example Ltd', 'known') }, 'Example Ltd'],
   ['perhaps a person', { party: someone('Anna', '', 'maybe') }, `${ringing.remote.label ?? ''} (maybe Anna)`],
+  ['a name that turns what follows', { party: someone('\u202eevil', '', 'known') }, '\u2068\u202eevil\u2069'],
+  [
+    'perhaps a name that turns what follows',
+    { party: someone('\u202eevil', '', 'maybe') },
+    `${ringing.remote.label ?? ''} (maybe \u2068\u202eevil\u2069)`,
+  ],
   ['somebody without a name', { party: someone('', '', 'known') }, ringing.remote.label],
   ['a number that is withheld', { remote: { ...ringing.remote, label: null, withheld: true } }, 'Withheld'],
   ['no number', { remote: { ...ringing.remote, label: null, withheld: false } }, 'Unknown number'],
