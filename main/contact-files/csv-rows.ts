@@ -1,13 +1,29 @@
-import { parse } from 'csv-parse/sync';
-import type { CsvFormat, UnreadableReason } from '../../contract/model/contacts/contact-import.ts';
-import { decode } from './encoding.ts';
+import type {
+  CsvFormat,
+  CsvSeparator,
+  UnreadableReason,
+} from '../../contract/model/contacts/contact-import.ts';
+import { parseLine, parseRow, parseRows, type LineCells } from './csv-cells.ts';
+import { encodingOfRow, isOfOneEncoding } from './csv-encoding.ts';
+import { decode, type TextFlaw } from './encoding.ts';
 import { createLineSplitter, longestLine, type Line } from './line-splitter.ts';
 import { slicesOf } from './slices.ts';
+import { inPieces } from '../lib/yield-to-loop.ts';
 
 /** A row of a file, as a spreadsheet counts: from 1, empty ones and the header included. */
-export type CsvRow =
-  | { number: number; cells: string[] }
-  | { number: number; reason: UnreadableReason & ('brokenQuotes' | 'tooLong'); text: string };
+export type CsvRow = CellsRow | BrokenRow;
+
+export interface CellsRow extends LineCells {
+  number: number;
+  /** What is wrong with its letters. */
+  flaw: TextFlaw | null;
+}
+
+interface BrokenRow {
+  number: number;
+  reason: UnreadableReason & ('brokenQuotes' | 'tooLong');
+  text: string;
+}
 
 /** How much is parsed at once; characters. */
 const parsedAtOnce = 16 * 1024;
@@ -26,70 +42,92 @@ export async function* rowsOf(
 ): AsyncGenerator<CsvRow[]> {
   const splitter = createLineSplitter();
   const reader = createRowReader(separator, encoding === 'windows-1252' ? encoding : 'utf-8');
-  for await (const slice of slicesOf(bytes, encoding)) yield reader.push(splitter.push(slice));
-  yield reader.push(splitter.end());
-  yield reader.end();
+  for await (const slice of slicesOf(bytes, encoding)) {
+    yield await inPieces(reader.push(splitter.push(slice)));
+  }
+  yield await inPieces(reader.push(splitter.end()));
+  yield await inPieces(reader.end());
 }
 
-function createRowReader(separator: string, encoding: 'utf-8' | 'windows-1252') {
+/** Its generators yield wherever others may have their turn: a line in which something is wrong costs as much as many that are well. */
+function createRowReader(separator: CsvSeparator, encoding: 'utf-8' | 'windows-1252') {
   let count = 0;
   let rows: CsvRow[] = [];
   let pending: string[] = [];
-  /** Since it was last tried to read what is pending; characters. */
+  /** Since it was last tried to read what is pending; characters, ends of lines included. */
   let added = 0;
 
-  const addBroken = (reason: 'brokenQuotes' | 'tooLong', line: string): void => {
-    rows.push({ number: ++count, reason, text: decode(line.slice(0, 1_000), encoding) });
+  const decoded = (binary: string): { text: string; flaw: TextFlaw | null } => {
+    const { name, flaw } = encodingOfRow(binary, encoding);
+    return { text: decode(binary, name), flaw };
   };
 
-  /** @returns whether the lines are so many rows; if not, none is taken */
-  const addRows = (lines: readonly string[], expected: number, relaxed: boolean): boolean => {
-    const text = decode(lines.map((line) => `${line}\n`).join(''), encoding);
-    const found = parseCells(text, separator, relaxed);
-    if (found?.length !== expected) return false;
-    for (const cells of found) rows.push({ number: ++count, cells });
+  const addBroken = (reason: 'brokenQuotes' | 'tooLong', line: string): void => {
+    rows.push({ number: ++count, reason, text: decoded(line.slice(0, 1_000)).text });
+  };
+
+  /** @returns whether it is one row; if not, it is not taken */
+  const addPortion = (lines: readonly string[]): boolean => {
+    const { text, flaw } = decoded(joined(lines));
+    const cells = parseRow(text, separator);
+    if (cells === null) return false;
+    rows.push({ number: ++count, cells, hasOddMarks: false, flaw });
     return true;
   };
 
-  /** @returns how many of the lines are done; the last ones may belong to what comes yet */
+  const addLine = (line: string): void => {
+    const { text, flaw } = decoded(line);
+    const read = parseLine(text, separator);
+    if (read) rows.push({ number: ++count, ...read, flaw });
+    else addBroken('brokenQuotes', line);
+  };
+
+  /** @returns how many of the lines are done, the last ones may belong to what comes yet; null if there is something wrong */
   const addTogether = (lines: readonly string[]): number | null => {
-    let portions = 0;
-    let done = 0;
-    for (let end = portionEnd(lines, 0); end !== null; end = portionEnd(lines, end)) {
-      portions++;
-      done = end;
+    const starts: number[] = [0];
+    for (let end = portionEnd(lines, 0); end !== null; end = portionEnd(lines, end)) starts.push(end);
+    const end = starts.at(-1) ?? 0;
+    const binary = joined(lines.slice(0, end));
+    const portions = isOfOneEncoding(binary, encoding)
+      ? [{ text: decode(binary, encoding), flaw: null }]
+      : starts.slice(1).map((to, index) => decoded(joined(lines.slice(starts[index], to))));
+    const found = parseRows(portions.map(({ text }) => text).join(''), separator);
+    if (found?.length !== starts.length - 1) return null;
+    for (const [index, cells] of found.entries()) {
+      rows.push({ number: ++count, cells, hasOddMarks: false, flaw: portions[index]?.flaw ?? null });
     }
-    return addRows(lines.slice(0, done), portions, false) ? done : null;
+    return end;
   };
 
   /** The same, portion by portion, as there is something wrong. */
-  const addOneByOne = (lines: readonly string[], isEnd: boolean): number => {
+  function* addOneByOne(lines: readonly string[], isEnd: boolean): Generator<undefined, number> {
     let done = 0;
     while (done < lines.length) {
       const end = portionEnd(lines, done);
       if (end === null && !isEnd) break;
       const portion = lines.slice(done, end ?? done + 1);
       const [first = ''] = portion;
-      if (portion.length > 1 && addRows(portion, 1, false)) {
+      if (portion.length > 1 && addPortion(portion)) {
         done += portion.length;
-        continue;
+      } else {
+        addLine(first);
+        done++;
       }
-      // A line on its own, whatever marks are in it.
-      if (!addRows([first], 1, true)) addBroken('brokenQuotes', first);
-      done++;
+      yield;
     }
     return done;
-  };
+  }
 
-  const readPending = (isEnd: boolean): void => {
+  function* readPending(isEnd: boolean): Generator<undefined, void> {
     const together = addTogether(pending);
     const isDone = together !== null && (together === pending.length || !isEnd);
     if (together !== null) pending = pending.slice(together);
-    if (!isDone) pending = pending.slice(addOneByOne(pending, isEnd));
+    yield;
+    if (!isDone) pending = pending.slice(yield* addOneByOne(pending, isEnd));
     added = 0;
     // No cell is as long as that.
-    if (pending.reduce((sum, line) => sum + line.length, 0) > longestLine) readPending(true);
-  };
+    if (lengthOf(pending) > longestLine) yield* readPending(true);
+  }
 
   const takeRows = (): CsvRow[] => {
     const taken = rows;
@@ -98,24 +136,33 @@ function createRowReader(separator: string, encoding: 'utf-8' | 'windows-1252') 
   };
 
   return {
-    push(lines: readonly Line[]): CsvRow[] {
+    *push(lines: readonly Line[]): Generator<undefined, CsvRow[]> {
       for (const { text, cut } of lines) {
         if (cut) {
-          readPending(true);
+          yield* readPending(true);
           addBroken('tooLong', text);
           continue;
         }
         pending.push(text);
-        added += text.length;
-        if (added > parsedAtOnce) readPending(false);
+        added += text.length + 1;
+        if (added > parsedAtOnce) yield* readPending(false);
       }
       return takeRows();
     },
-    end(): CsvRow[] {
-      readPending(true);
+    *end(): Generator<undefined, CsvRow[]> {
+      yield* readPending(true);
       return takeRows();
     },
   };
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Ends of lines included: a file may have millions of empty ones. */
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
 /** Where the portion that begins in a line ends: before which line; null where its end has not come yet. */
@@ -130,21 +177,4 @@ function hasOddMarks(line = ''): boolean {
   let isOdd = false;
   for (let at = line.indexOf('"'); at !== -1; at = line.indexOf('"', at + 1)) isOdd = !isOdd;
   return isOdd;
-}
-
-/**
- * @param relaxed whether a quotation mark may stand anywhere in a cell, as in `27" screen`
- * @returns null where a mark is not closed, or stands where it must not
- */
-function parseCells(text: string, separator: string, relaxed: boolean): string[][] | null {
-  try {
-    return parse(text, {
-      delimiter: separator,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: relaxed,
-    });
-  } catch {
-    return null;
-  }
 }
