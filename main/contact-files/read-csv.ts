@@ -4,11 +4,11 @@ import type {
   CsvFormat,
   CsvMapping,
 } from '../../contract/model/contacts/contact-import.ts';
-import { detectEncoding } from './csv-encoding.ts';
-import { guessFields, isHeader } from './csv-fields.ts';
-import { createCsvResult, type CsvResult } from './csv-result.ts';
-import type { CellsRow, CsvRow } from './csv-rows.ts';
-import { detectSeparator, tableOf } from './csv-table.ts';
+import { detectEncoding } from './csv/encoding.ts';
+import { guessFields, isHeader } from './csv/fields.ts';
+import { createCsvResult, type CsvResult } from './csv/result.ts';
+import type { CellsRow, CsvRow } from './csv/rows.ts';
+import { detectSeparator, tableOf } from './csv/table.ts';
 import { ContactFileRefused, contactsAtMost, fileBytesAtMost } from './refusal.ts';
 import { tidyLine } from './tidy.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '../../../main/contact-files/csv-encoding.ts';
+import { detectEncoding } from '../../../main/contact-files/csv/encoding.ts';
 import { decode, encodingOf } from '../../../main/contact-files/encoding.ts';
 
 /** A value as it is read where an encoding is named for it. */

@@ -4,15 +4,15 @@ import type {
   ImportWarning,
   Unreadable,
   UnreadableReason,
-} from '../../contract/model/contacts/contact-import.ts';
-import type { ContactFields } from '../../contract/model/contacts/contact.ts';
-import { createRowReader } from './csv-contact.ts';
-import type { CellsRow, CsvRow } from './csv-rows.ts';
-import { fitContact } from './fit-contact.ts';
-import { ContactFileRefused } from './refusal.ts';
-import { mendNumbers } from './spreadsheet-number.ts';
-import { unreadableText } from './unreadable-text.ts';
-import { warningsOf } from './warnings.ts';
+} from '../../../contract/model/contacts/contact-import.ts';
+import type { ContactFields } from '../../../contract/model/contacts/contact.ts';
+import { createRowReader } from './contact.ts';
+import type { CellsRow, CsvRow } from './rows.ts';
+import { fitContact } from '../fit-contact.ts';
+import { ContactFileRefused } from '../refusal.ts';
+import { mendNumbers } from '../spreadsheet-number.ts';
+import { unreadableText } from '../unreadable-text.ts';
+import { warningsOf } from '../warnings.ts';
 
 /** Makes contacts of a table's rows, without the one that names the columns. */
 export interface CsvResult {

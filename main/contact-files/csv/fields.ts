@@ -1,8 +1,8 @@
-import type { CsvField } from '../../contract/model/contacts/contact-import.ts';
-import type { NumberKind } from '../../contract/model/contacts/contact.ts';
-import { numberKindOf } from './number-kind.ts';
-import { isDamagedNumber, withoutFraction } from './spreadsheet-number.ts';
-import { withoutScheme } from './uri.ts';
+import type { CsvField } from '../../../contract/model/contacts/contact-import.ts';
+import type { NumberKind } from '../../../contract/model/contacts/contact.ts';
+import { numberKindOf } from '../number-kind.ts';
+import { isDamagedNumber, withoutFraction } from '../spreadsheet-number.ts';
+import { withoutScheme } from '../uri.ts';
 
 export const fieldOfKind = {
   work: 'workNumber',

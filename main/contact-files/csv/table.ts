@@ -4,10 +4,10 @@ import {
   type CsvEncoding,
   type CsvFormat,
   type CsvSeparator,
-} from '../../contract/model/contacts/contact-import.ts';
-import { isTelling } from './csv-fields.ts';
-import { rowsOf, type CsvRow } from './csv-rows.ts';
-import { ContactFileRefused } from './refusal.ts';
+} from '../../../contract/model/contacts/contact-import.ts';
+import { isTelling } from './fields.ts';
+import { rowsOf, type CsvRow } from './rows.ts';
+import { ContactFileRefused } from '../refusal.ts';
 
 /** How much of a file is looked at to find its separator; bytes. */
 const lookedAt = 64 * 1024;

@@ -1,11 +1,11 @@
-import type { CsvField } from '../../contract/model/contacts/contact-import.ts';
-import { numberKindSchema, type NumberKind } from '../../contract/model/contacts/contact.ts';
-import { fieldOfKind } from './csv-fields.ts';
-import type { FoundContact } from './fit-contact.ts';
-import { numberKindOf } from './number-kind.ts';
-import { splitTags } from './tag-list.ts';
-import { withoutScheme } from './uri.ts';
-import { withoutApostrophe } from '../lib/pure/csv.ts';
+import type { CsvField } from '../../../contract/model/contacts/contact-import.ts';
+import { numberKindSchema, type NumberKind } from '../../../contract/model/contacts/contact.ts';
+import { fieldOfKind } from './fields.ts';
+import type { FoundContact } from '../fit-contact.ts';
+import { numberKindOf } from '../number-kind.ts';
+import { splitTags } from '../tag-list.ts';
+import { withoutScheme } from '../uri.ts';
+import { withoutApostrophe } from '../../lib/pure/csv.ts';
 
 interface Column {
   index: number;

@@ -2,13 +2,13 @@ import type {
   CsvFormat,
   CsvSeparator,
   UnreadableReason,
-} from '../../contract/model/contacts/contact-import.ts';
-import { parseLine, parseRow, parseRows, type LineCells } from './csv-cells.ts';
-import { encodingOfRow, isOfOneEncoding } from './csv-encoding.ts';
-import { decode, type TextFlaw } from './encoding.ts';
-import { createLineSplitter, longestLine, type Line } from './line-splitter.ts';
-import { slicesOf } from './slices.ts';
-import { inPieces } from '../lib/yield-to-loop.ts';
+} from '../../../contract/model/contacts/contact-import.ts';
+import { parseLine, parseRow, parseRows, type LineCells } from './cells.ts';
+import { encodingOfRow, isOfOneEncoding } from './encoding.ts';
+import { decode, type TextFlaw } from '../encoding.ts';
+import { createLineSplitter, longestLine, type Line } from '../line-splitter.ts';
+import { slicesOf } from '../slices.ts';
+import { inPieces } from '../../lib/yield-to-loop.ts';
 
 /** A row of a file, as a spreadsheet counts: from 1, empty ones and the header included. */
 export type CsvRow = CellsRow | BrokenRow;

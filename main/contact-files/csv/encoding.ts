@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { CsvEncoding } from '../../contract/model/contacts/contact-import.ts';
-import { decode, detectUtf16, encodingOf, lettersBeyondAscii, type TextEncoding } from './encoding.ts';
-import { createLineSplitter } from './line-splitter.ts';
-import { slicesOf } from './slices.ts';
+import type { CsvEncoding } from '../../../contract/model/contacts/contact-import.ts';
+import { decode, detectUtf16, encodingOf, lettersBeyondAscii, type TextEncoding } from '../encoding.ts';
+import { createLineSplitter } from '../line-splitter.ts';
+import { slicesOf } from '../slices.ts';
 
 /**
  * Tells a file's encoding by its byte order mark or by what its bytes can be. A file is not one thing: rows of another program
