@@ -1,8 +1,8 @@
 import type { UnreadableReason } from '../../contract/model/contacts/contact-import.ts';
-import { readProperty, textOf, type Property, type VcardVersion } from './vcard-property.ts';
+import { readProperty, textOf, type Property } from './vcard-property.ts';
 import type { RawProperty } from './vcard-lines.ts';
 import { decode } from './encoding.ts';
-import { hasForeignBlanks } from './vcard-unfold.ts';
+import { hasForeignBlanks, type VcardVersion } from './vcard-unfold.ts';
 
 /** A card of a file, or what stands there instead of one. `line` is where it begins, or where it is wrong. */
 export type Card =

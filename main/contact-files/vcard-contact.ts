@@ -3,7 +3,8 @@ import type { FoundContact } from './fit-contact.ts';
 import { numberKindOf } from './number-kind.ts';
 import { tidyLine, tidyNumber, tidyToken } from './tidy.ts';
 import { withoutScheme } from './uri.ts';
-import { partsOf, textOf, type Property, type VcardVersion } from './vcard-property.ts';
+import { partsOf, textOf, type Property } from './vcard-property.ts';
+import type { VcardVersion } from './vcard-unfold.ts';
 
 /** What becomes part of a contact. `X-MS-TEL` is what Outlook calls numbers of which vCard 2.1 has no kind, a company's first. */
 const taken = new Set('FN N ORG TEL X-MS-TEL EMAIL ADR LABEL URL CATEGORIES NOTE'.split(' '));

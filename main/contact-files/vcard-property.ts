@@ -1,6 +1,6 @@
 import { decode, encodingOf, type TextEncoding } from './encoding.ts';
 import type { RawProperty } from './vcard-lines.ts';
-import { unfolded } from './vcard-unfold.ts';
+import { unfolded, type VcardVersion } from './vcard-unfold.ts';
 
 /** A property of a vCard, version 2.1 (versit), 3.0 (RFC 2426) or 4.0 (RFC 6350). */
 export interface Property {
@@ -18,8 +18,6 @@ export interface Property {
   /** That of the whole value: its parts alone would say less. */
   encoding: TextEncoding;
 }
-
-export type VcardVersion = '2.1' | '3.0' | '4.0';
 
 /** What parameters say of a value. */
 type Parameters = Pick<Property, 'types' | 'valueType' | 'isQuotedPrintable'> & { charset: string | null };

@@ -1,4 +1,4 @@
-import type { VcardVersion } from './vcard-property.ts';
+export type VcardVersion = '2.1' | '3.0' | '4.0';
 
 /** A letter of UTF-8, quoted-printable or not, with a line's end and a blank inside. Such a blank belongs to no text. */
 const splitLetter =
