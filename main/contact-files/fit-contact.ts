@@ -22,11 +22,15 @@ export type FittedContact =
 
 const shape = contactFieldsSchema.shape;
 
+/** More has no room in the longest note, where each takes a character and the end of its line; no need to look at them. */
+const valuesAtMost = 10_200;
+
 /**
  * Makes a contact of what was found. Nothing is dropped: of several addresses and web pages the first stays and the
  * others go to the note, as does whatever is too long or too many; of a long name its beginning stays, too.
  */
 export function fitContact(found: FoundContact): FittedContact {
+  if (countOfValues(found) > valuesAtMost) return { contact: null, reason: 'tooLong' };
   const [address = '', ...addresses] = found.addresses.map(tidyLines).filter((text) => text !== '');
   const [webPage = '', ...webPages] = found.webPages.map(tidyToken).filter((text) => text !== '');
   const note = found.notes.map(tidyLines).filter((text) => text !== '');
@@ -39,7 +43,7 @@ export function fitContact(found: FoundContact): FittedContact {
   const moved = new Set<keyof ContactFields>();
   const move = (field: keyof ContactFields, texts: readonly string[]): void => {
     if (texts.length > 0) moved.add(field);
-    note.push(...texts);
+    for (const text of texts) note.push(text);
   };
   move('address', addresses);
   move('webPage', webPages);
@@ -73,11 +77,22 @@ export function fitContact(found: FoundContact): FittedContact {
     : { contact: null, reason: 'tooLong' };
 }
 
+function countOfValues({ numbers, emails, tags, addresses, webPages }: FoundContact): number {
+  const lists: readonly (readonly unknown[])[] = [numbers, emails, tags, addresses, webPages];
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
+
 /** Parts a list into what a schema takes, from its beginning, and the rest. */
 function whatFits<T>(values: readonly T[], schema: z.ZodType<T[]>): [T[], T[]] {
   const kept: T[] = [];
   const rest: T[] = [];
-  for (const value of values) (schema.safeParse([...kept, value]).success ? kept : rest).push(value);
+  // Thousands may follow, and each look at the list is a look at all of it.
+  let isFull = false;
+  for (const value of values) {
+    const fits: boolean = !isFull && schema.safeParse([...kept, value]).success;
+    isFull ||= !fits && schema.safeParse([value]).success;
+    (fits ? kept : rest).push(value);
+  }
   return [kept, rest];
 }
 

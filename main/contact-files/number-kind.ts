@@ -13,6 +13,7 @@ const words: readonly [NumberKind, RegExp][] = [
  * @returns null where they do not say
  */
 export function numberKindOf(label: string): NumberKind | null {
-  const text = label.toLowerCase();
+  // macOS writes an umlaut as a letter and its dots.
+  const text = label.normalize('NFC').toLowerCase();
   return words.find(([, expression]) => expression.test(text))?.[0] ?? null;
 }

@@ -3,19 +3,14 @@ import type {
   CsvAnalysis,
   CsvFormat,
   CsvMapping,
-  ImportWarning,
-  Unreadable,
 } from '../../contract/model/contacts/contact-import.ts';
-import type { ContactFields } from '../../contract/model/contacts/contact.ts';
-import { createRowReader } from './csv-contact.ts';
-import { guessFields, isHeader } from './csv-fields.ts';
-import type { CsvRow } from './csv-rows.ts';
-import { detectSeparator, tableOf } from './csv-table.ts';
-import { detectEncoding } from './encoding.ts';
-import { fitContact } from './fit-contact.ts';
+import { detectEncoding } from './csv/encoding.ts';
+import { guessFields, isHeader } from './csv/fields.ts';
+import { createCsvResult, type CsvResult } from './csv/result.ts';
+import type { CellsRow, CsvRow } from './csv/rows.ts';
+import { detectSeparator, tableOf } from './csv/table.ts';
 import { ContactFileRefused, contactsAtMost, fileBytesAtMost } from './refusal.ts';
 import { tidyLine } from './tidy.ts';
-import { unreadableText } from './unreadable-text.ts';
 
 const sampledRows = 20;
 const sampledCharacters = 200;
@@ -24,7 +19,7 @@ const sampledCharacters = 200;
  * Looks at a CSV file: how it is written, what its columns are called and what they seem to be. The event loop runs
  * meanwhile.
  * @param chosen what a person knows better
- * @throws {ContactFileRefused} if the file is too large, no text, or empty
+ * @throws {ContactFileRefused} if the file is too large, no text, or empty, or has too many rows
  */
 export async function analyseCsv(
   bytes: Uint8Array,
@@ -33,11 +28,12 @@ export async function analyseCsv(
   if (bytes.length > fileBytesAtMost) {
     throw new ContactFileRefused({ reason: 'tooLarge', limit: fileBytesAtMost });
   }
-  const encoding = chosen.encoding ?? detectEncoding(bytes);
+  const encoding = chosen.encoding ?? (await detectEncoding(bytes));
   const separator = chosen.separator ?? (await detectSeparator(bytes, encoding));
   let first: string[] | null = null;
   let hasHeader = chosen.hasHeader ?? true;
   let rowCount = 0;
+  let width = 0;
   const filled: number[] = [];
   const samples: string[][] = [];
 
@@ -45,11 +41,17 @@ export async function analyseCsv(
     for (const row of rows) {
       if (first === null && 'cells' in row) {
         first = row.cells;
+        width = first.length;
         hasHeader = chosen.hasHeader ?? isHeader(first);
         if (hasHeader) continue;
       }
       rowCount++;
+      if (rowCount > contactsAtMost) {
+        throw new ContactFileRefused({ reason: 'tooManyContacts', limit: contactsAtMost });
+      }
       if (!('cells' in row)) continue;
+      // Where nothing names the columns, the first row may be one of those whose last cells were left out.
+      if (!hasHeader) width = Math.max(width, row.cells.length);
       if (samples.length < sampledRows)
         samples.push(row.cells.map((cell) => cell.slice(0, sampledCharacters)));
       for (const [index, cell] of row.cells.entries()) {
@@ -58,7 +60,10 @@ export async function analyseCsv(
     }
   }
   if (first === null) throw new ContactFileRefused({ reason: 'noContacts' });
-  const headers = first.map((cell) => (hasHeader ? tidyLine(cell).slice(0, sampledCharacters) : ''));
+  const names = hasHeader ? first : [];
+  const headers = Array.from({ length: width }, (_, index) =>
+    tidyLine((names[index] ?? '').slice(0, sampledCharacters)),
+  );
   const fields = guessFields(headers, samples);
   const columns = headers.map((header, index) => ({
     header,
@@ -79,47 +84,27 @@ export async function readCsv(
   mapping: CsvMapping,
   atMost = contactsAtMost,
 ): Promise<ContactImport> {
-  const contacts: ContactFields[] = [];
-  const unreadable: Unreadable[] = [];
-  const warnings: ImportWarning[] = [];
   const width = mapping.fields.length;
-  let read = mapping.hasHeader ? null : createRowReader(mapping.fields, []);
-  let isFirst = true;
+  let result: CsvResult | null = null;
+  /** Broken rows before the first that is well, which says whether the file is the right one. */
+  const before: CsvRow[] = [];
 
-  const take = (row: CsvRow): void => {
-    const line = row.number;
-    const cells = 'cells' in row ? row.cells : null;
-    const flaw = 'cells' in row ? wrongWidth(row.cells, width) : row.reason;
-    const fitted = flaw === null && cells && read ? fitContact(read(cells)) : null;
-    if (fitted?.contact) {
-      contacts.push(fitted.contact);
-      if (fitted.moved.length > 0) warnings.push({ kind: 'movedToNote', line, fields: fitted.moved });
-      return;
-    }
-    const text = 'cells' in row ? row.cells.join(mapping.separator) : row.text;
-    unreadable.push({ line, reason: fitted?.reason ?? flaw ?? 'empty', text: unreadableText(text) });
+  const begin = (first: CellsRow): CsvResult => {
+    const isOther = mapping.hasHeader ? first.cells.length !== width : first.cells.length > width;
+    if (isOther) throw new ContactFileRefused({ reason: 'otherColumns' });
+    const begun = createCsvResult(mapping, mapping.hasHeader ? first.cells.map(tidyLine) : [], atMost);
+    for (const row of before) begun.add(row);
+    if (!mapping.hasHeader) begun.add(first);
+    return begun;
   };
 
   for await (const rows of tableOf(bytes, mapping)) {
     for (const row of rows) {
-      if (isFirst && 'cells' in row) {
-        isFirst = false;
-        if (row.cells.length !== width) throw new ContactFileRefused({ reason: 'otherColumns' });
-        if (read === null) {
-          read = createRowReader(mapping.fields, row.cells.map(tidyLine));
-          continue;
-        }
-      }
-      if (contacts.length + unreadable.length >= atMost) {
-        throw new ContactFileRefused({ reason: 'tooManyContacts', limit: atMost });
-      }
-      take(row);
+      if (result !== null) result.add(row);
+      else if ('cells' in row) result = begin(row);
+      else before.push(row);
     }
   }
-  return { contacts, unreadable, warnings };
-}
-
-function wrongWidth(cells: readonly string[], width: number): 'tooFewCells' | 'tooManyCells' | null {
-  if (cells.length < width) return 'tooFewCells';
-  return cells.slice(width).every((cell) => cell.trim() === '') ? null : 'tooManyCells';
+  if (result === null) throw new ContactFileRefused({ reason: 'otherColumns' });
+  return result.finish();
 }

@@ -8,7 +8,9 @@ import { fitContact } from './fit-contact.ts';
 import { createLineSplitter, type Line } from './line-splitter.ts';
 import { ContactFileRefused, contactsAtMost } from './refusal.ts';
 import { slicesOf, type FileBytes } from './slices.ts';
+import { mendNumbers } from './spreadsheet-number.ts';
 import { unreadableText } from './unreadable-text.ts';
+import { warningsOf } from './warnings.ts';
 import { createCardCollector, type Card } from './vcard-cards.ts';
 import { readCard } from './vcard-contact.ts';
 import { createLineJoiner } from './vcard-lines.ts';
@@ -41,7 +43,7 @@ export async function readVcards(bytes: FileBytes, atMost = contactsAtMost): Pro
 function createResult(atMost: number) {
   const contacts: ContactFields[] = [];
   const unreadable: Unreadable[] = [];
-  const moved: ImportWarning[] = [];
+  const warnings: ImportWarning[] = [];
   const leftOut = new Map<string, number>();
   let cards = 0;
 
@@ -56,25 +58,23 @@ function createResult(atMost: number) {
         unreadable.push({ line, reason: card.reason, text: unreadableText(card.text) });
         return;
       }
-      const reading = readCard(card.properties, card.version);
-      const fitted = fitContact(reading.found);
+      const { found, leftOut: left, flaws } = readCard(card.properties, card.version);
+      const mended = mendNumbers(found);
+      const fitted = fitContact(mended.found);
       if (fitted.contact === null) {
-        const text = unreadableText(reading.found.name || reading.found.notes.join(' '));
+        const text = unreadableText(found.name || mended.found.notes.join(' '));
         unreadable.push({ line, reason: fitted.reason, text });
         return;
       }
       contacts.push(fitted.contact);
-      if (fitted.moved.length > 0) moved.push({ kind: 'movedToNote', line, fields: fitted.moved });
-      for (const property of new Set(reading.leftOut)) {
-        leftOut.set(property, (leftOut.get(property) ?? 0) + 1);
-      }
+      const changes = { flaws, damaged: mended.damaged, moved: fitted.moved };
+      for (const warning of warningsOf(line, changes)) warnings.push(warning);
+      for (const property of left) leftOut.set(property, (leftOut.get(property) ?? 0) + 1);
     },
     finish(): ContactImport {
       if (cards === 0) throw new ContactFileRefused({ reason: 'noContacts' });
-      const warnings = [...leftOut].map(
-        ([property, count]) => ({ kind: 'leftOut', property, count }) as const,
-      );
-      return { contacts, unreadable, warnings: [...moved, ...warnings] };
+      for (const [property, count] of leftOut) warnings.push({ kind: 'leftOut', property, count });
+      return { contacts, unreadable, warnings };
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { UnreadableReason } from '../../contract/model/contacts/contact-import.ts';
-import { readProperty, textOf, type Property, type VcardVersion } from './vcard-property.ts';
+import { readProperty, textOf, type Property } from './vcard-property.ts';
 import type { RawProperty } from './vcard-lines.ts';
 import { decode } from './encoding.ts';
+import { hasForeignBlanks, type VcardVersion } from './vcard-unfold.ts';
 
 /** A card of a file, or what stands there instead of one. `line` is where it begins, or where it is wrong. */
 export type Card =
@@ -73,9 +74,10 @@ export function createCardCollector(): CardCollector {
 
 function cardOf(line: number, raws: readonly RawProperty[]): Card {
   const version = versionOf(raws);
+  const foreignBlanks = hasForeignBlanks(raws.map(({ text }) => text));
   const properties: Property[] = [];
   for (const raw of raws) {
-    const property = readProperty(raw, version);
+    const property = readProperty(raw, version, foreignBlanks);
     if (property === null) return { line: raw.line, reason: 'brokenLine', text: decodeLine(raw.text) };
     if (raw.cut && !raw.binary) return { line: raw.line, reason: 'tooLong', text: decodeLine(raw.text) };
     properties.push(property);
@@ -97,7 +99,7 @@ function titleOf(raws: readonly RawProperty[]): string {
   const version = versionOf(raws);
   const name =
     raws.find(({ text }) => /^FN[;:]/i.test(text)) ?? raws.find(({ text }) => /^N[;:]/i.test(text));
-  const property = name && readProperty(name, version);
+  const property = name && readProperty(name, version, hasForeignBlanks([name.text]));
   if (property) return textOf(property, version).replaceAll(';', ' ');
   return decodeLine(raws[0]?.text ?? '');
 }

@@ -1,26 +1,34 @@
+import type { TextFlaw } from './encoding.ts';
 import type { FoundContact } from './fit-contact.ts';
 import { numberKindOf } from './number-kind.ts';
 import { tidyLine, tidyNumber, tidyToken } from './tidy.ts';
-import { partsOf, textOf, type Property, type VcardVersion } from './vcard-property.ts';
+import { withoutScheme } from './uri.ts';
+import { partsOf, textOf, type Property } from './vcard-property.ts';
+import type { VcardVersion } from './vcard-unfold.ts';
 
-/** What becomes part of a contact, and what is about the card or says again what others say. */
-const known = new Set(
+/** What becomes part of a contact. `X-MS-TEL` is what Outlook calls numbers of which vCard 2.1 has no kind, a company's first. */
+const taken = new Set('FN N ORG TEL X-MS-TEL EMAIL ADR LABEL URL CATEGORIES NOTE'.split(' '));
+
+/** What is about the card, or says again what others say. */
+const needless = new Set(
   (
-    'FN N ORG TEL EMAIL ADR LABEL URL CATEGORIES NOTE ' +
     'VERSION PRODID REV UID CLASS KIND SOURCE NAME PROFILE MAILER SORT-STRING CLIENTPIDMAP ' +
     'X-ABLABEL X-ABSHOWAS X-ABADR X-ADDRESSBOOKSERVER-KIND X-MS-OL-DEFAULT-POSTAL-ADDRESS'
   ).split(' '),
 );
 
-/** What a card tells, and the names of the properties that a contact has no place for. */
+/** What a card tells. */
 export interface CardReading {
   found: FoundContact;
-  leftOut: string[];
+  /** The properties that a contact has no place for, each once. */
+  leftOut: Set<string>;
+  /** What is wrong with the texts. */
+  flaws: Set<TextFlaw>;
 }
 
 /** Reads the properties of a card, empty ones too. */
 export function readCard(properties: readonly Property[], version: VcardVersion): CardReading {
-  const named = (name: string): Property[] => properties.filter((property) => property.name === name);
+  const named = (...names: string[]): Property[] => properties.filter(({ name }) => names.includes(name));
   const textsOf = (name: string): string[] => named(name).map((property) => textOf(property, version));
   const labels = labelsOf(named('X-ABLABEL'), version);
   const addresses = named('ADR').map((property) => addressOf(partsOf(property, version, ';')));
@@ -30,11 +38,14 @@ export function readCard(properties: readonly Property[], version: VcardVersion)
       named('ORG').flatMap((property) => partsOf(property, version, ';')),
       ', ',
     ),
-    numbers: named('TEL').map((property) => {
+    numbers: named('TEL', 'X-MS-TEL').map((property) => {
       const label = [...property.types, labels.get(property.group) ?? ''].join(' ');
-      return { kind: numberKindOf(label) ?? 'other', number: withoutScheme('tel', property, version) };
+      const number = withoutScheme(textOf(property, version), 'tel', property.valueType === 'uri');
+      return { kind: numberKindOf(label) ?? 'other', number };
     }),
-    emails: named('EMAIL').map((property) => withoutScheme('mailto', property, version)),
+    emails: named('EMAIL').map((property) =>
+      withoutScheme(textOf(property, version), 'mailto', property.valueType === 'uri'),
+    ),
     addresses: addresses.some((address) => address !== '') ? addresses : textsOf('LABEL'),
     webPages: textsOf('URL'),
     tags: named('CATEGORIES').flatMap((property) => tagsOf(property, version)),
@@ -42,7 +53,14 @@ export function readCard(properties: readonly Property[], version: VcardVersion)
   };
   const structured = named('N').map((property) => nameOf(partsOf(property, version, ';')));
   found.name = nameFrom(textsOf('FN')[0] ?? '', structured[0] ?? '', found);
-  return { found, leftOut: properties.map(({ name }) => name).filter((name) => !known.has(name)) };
+  const leftOut = new Set<string>();
+  const flaws = new Set<TextFlaw>();
+  for (const { name, encoding } of properties) {
+    if (taken.has(name)) {
+      if (encoding.flaw) flaws.add(encoding.flaw);
+    } else if (!needless.has(name)) leftOut.add(name);
+  }
+  return { found, leftOut, flaws };
 }
 
 /**
@@ -84,13 +102,6 @@ function tagsOf(property: Property, version: VcardVersion): string[] {
   const tags = partsOf(property, version, ',');
   const parted = version === '2.1' ? tags.flatMap((tag) => tag.split(';')) : tags;
   return parted.filter((tag) => tag !== 'myContacts');
-}
-
-/** In 4.0 a number may be a URI: `tel:+49-30-609854180;ext=21`. */
-function withoutScheme(scheme: 'tel' | 'mailto', property: Property, version: VcardVersion): string {
-  const text = textOf(property, version);
-  const mayBeUri = property.valueType === 'uri' || version === '4.0';
-  return mayBeUri ? text.replace(new RegExp(`^\\s*${scheme}:`, 'i'), '') : text;
 }
 
 function joined(texts: readonly string[], separator: string): string {

@@ -1,15 +1,16 @@
 import type { Line } from './line-splitter.ts';
 import { longestLine } from './line-splitter.ts';
 
-// Why there is no library below this: none reads what phones and Outlook write as vCard 2.1. ical.js (3.0 and 4.0) throws
-// at the first soft line break, and with it the whole file is gone (kewisch/ical.js#187); vcf cuts such a value off and
-// leaves the rest encoded. Both want the file as one string and do not say in which line something is wrong.
+// Why there is no library below this: docs/decisions/0020-readers-of-contact-files.md.
 
 /** A property as a file holds it, in one or more lines; a binary string. */
 export interface RawProperty {
   /** Where it begins, counted from 1. */
   line: number;
-  /** Before each further line stands `\n`: what a folded line means depends on the card's version. */
+  /**
+   * Before each further line that begins with a blank stands `\n`, or `\r` where a soft line break is before it: what the
+   * blank means depends on the card, see `unfolded`.
+   */
   text: string;
   /** Too long: not all of it is there. */
   cut: boolean;
@@ -40,7 +41,7 @@ export function createLineJoiner(): LineJoiner {
 
   /** What a line adds to the property; null where it is not part of it. */
   const continuation = ({ binary }: RawProperty, text: string): string | null => {
-    if (isSoft && !cardEdge.test(text)) return text;
+    if (isSoft && !cardEdge.test(text)) return /^[ \t]/.test(text) ? `\r${text}` : text;
     if (/^[ \t]/.test(text)) return isEdge || text.trim() === '' ? null : `\n${text}`;
     // Some phones do not indent the lines of a picture.
     return binary && /^[\w+/]+={0,2}\s*$/.test(text) ? '' : null;

@@ -1,5 +1,6 @@
-import { decodeNamed } from './encoding.ts';
+import { decode, encodingOf, type TextEncoding } from './encoding.ts';
 import type { RawProperty } from './vcard-lines.ts';
+import { unfolded, type VcardVersion } from './vcard-unfold.ts';
 
 /** A property of a vCard, version 2.1 (versit), 3.0 (RFC 2426) or 4.0 (RFC 6350). */
 export interface Property {
@@ -11,54 +12,63 @@ export interface Property {
   types: string[];
   /** `VALUE=uri` and the like, in lower case. */
   valueType: string;
-  charset: string | null;
   isQuotedPrintable: boolean;
   /** Still encoded and escaped; a binary string. */
   value: string;
+  /** That of the whole value: its parts alone would say less. */
+  encoding: TextEncoding;
 }
 
-export type VcardVersion = '2.1' | '3.0' | '4.0';
+/** What parameters say of a value. */
+type Parameters = Pick<Property, 'types' | 'valueType' | 'isQuotedPrintable'> & { charset: string | null };
 
-/** @returns null where the line is no property */
-export function readProperty({ text }: RawProperty, version: VcardVersion): Property | null {
-  // In 2.1 a line is folded before a space that belongs to it (RFC 822), later before one that does not.
-  const unfolded = text.includes('\n') ? text.replace(version === '2.1' ? /\n/g : /\n[ \t]/g, '') : text;
-  const head = /^(?:"[^"]*"|[^":])*(?=:)/.exec(unfolded)?.[0] ?? /^[^:]*(?=:)/.exec(unfolded)?.[0];
+/**
+ * @param foreignBlanks see `hasForeignBlanks`
+ * @returns null where the line is no property
+ */
+export function readProperty(
+  { text }: RawProperty,
+  version: VcardVersion,
+  foreignBlanks: boolean,
+): Property | null {
+  const line = unfolded(text, version, foreignBlanks);
+  const head = /^(?:"[^"]*"|[^":])*(?=:)/.exec(line)?.[0] ?? /^[^:]*(?=:)/.exec(line)?.[0];
   if (head === undefined) return null;
   const [fullName = '', ...parameters] = head.match(/(?:"[^"]*"|[^;"]|"(?=[^"]*$))+/g) ?? [];
   const [, group = '', name] = /^((?:[\w-]+\.)*)([\w-]+)$/.exec(fullName.trim()) ?? [];
   if (name === undefined) return null;
 
-  const property: Property = {
+  const said: Parameters = { types: [], valueType: '', isQuotedPrintable: false, charset: null };
+  for (const parameter of parameters)
+    readParameter(said, decode(parameter, encodingOf(parameter, null).name));
+  const { charset, ...parametersOfValue } = said;
+  const value = line.slice(head.length + 1);
+  return {
     group: group.slice(0, -1).toLowerCase(),
     name: name.toUpperCase(),
-    types: [],
-    valueType: '',
-    charset: null,
-    isQuotedPrintable: false,
-    value: unfolded.slice(head.length + 1),
+    ...parametersOfValue,
+    value,
+    encoding: encodingOf(bytesOf(value, said.isQuotedPrintable), charset),
   };
-  for (const parameter of parameters) readParameter(property, parameter);
-  return property;
 }
 
-function readParameter(property: Property, parameter: string): void {
+function readParameter(said: Parameters, parameter: string): void {
   const [, key = '', rest = ''] = /^(?:([^=]*)=)?(.*)$/s.exec(parameter) ?? [];
   const value = rest.replaceAll('"', '').trim().toLowerCase();
   switch (key.trim().toUpperCase()) {
     case '':
     case 'TYPE':
-      property.types.push(...value.split(',').map((type) => type.trim()));
-      if (value === 'quoted-printable') property.isQuotedPrintable = true;
+      for (const type of value.split(',')) said.types.push(type.trim());
+      if (value === 'quoted-printable') said.isQuotedPrintable = true;
       break;
     case 'ENCODING':
-      property.isQuotedPrintable = value === 'quoted-printable';
+      said.isQuotedPrintable = value === 'quoted-printable';
       break;
     case 'CHARSET':
-      property.charset = value;
+      said.charset = value;
       break;
     case 'VALUE':
-      property.valueType = value;
+      said.valueType = value;
       break;
   }
 }
@@ -70,18 +80,35 @@ export function textOf(property: Property, version: VcardVersion): string {
 
 /** The parts of a value that has several, as names and addresses do. */
 export function partsOf(property: Property, version: VcardVersion, separator: ';' | ','): string[] {
-  // Behind an even number of backslashes: none, or some that escape each other.
-  const parts = property.value.includes('\\')
-    ? property.value.split(new RegExp(`(?<=(?<!\\\\)(?:\\\\\\\\)*)${separator}`))
-    : property.value.split(separator);
-  return parts.map((part) => unescape(decodeValue(property, part), version));
+  return splitUnescaped(property.value, separator).map((part) =>
+    unescape(decodeValue(property, part), version),
+  );
 }
 
-function decodeValue({ isQuotedPrintable, charset }: Property, value: string): string {
-  const bytes = isQuotedPrintable
+/** Behind an even number of backslashes a separator parts: none, or some that escape each other. */
+function splitUnescaped(value: string, separator: string): string[] {
+  if (!value.includes('\\')) return value.split(separator);
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < value.length; at++) {
+    if (value[at] === '\\') at++;
+    else if (value[at] === separator) {
+      parts.push(value.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, value.slice(start)];
+}
+
+function decodeValue({ isQuotedPrintable, encoding }: Property, value: string): string {
+  return decode(bytesOf(value, isQuotedPrintable), encoding.name);
+}
+
+/** @returns a binary string */
+function bytesOf(value: string, isQuotedPrintable: boolean): string {
+  return isQuotedPrintable
     ? value.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : value;
-  return decodeNamed(bytes, charset);
 }
 
 /** In 2.1 a backslash is a backslash, except before a separator: `C:\new` is a folder there. */

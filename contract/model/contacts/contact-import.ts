@@ -107,10 +107,18 @@ export interface Unreadable {
   text: string;
 }
 
-/** Something that was taken over, and not as it stood. */
+/** Something that was taken over, and not as it stood. `line` as in {@link Unreadable}. */
 export type ImportWarning =
-  /** Too long, or more than a contact has room for: it stands in the contact's note now. `line` as in {@link Unreadable}. */
+  /** Too long, or more than a contact has room for: it stands in the contact's note now. */
   | { kind: 'movedToNote'; line: number; fields: (keyof ContactFields)[] }
+  /** A spreadsheet made `4,93023E+11` of a telephone number: that is none any more, and stands in the contact's note. */
+  | { kind: 'damagedNumber'; line: number; text: string }
+  /** A letter was cut in the middle: U+FFFD stands there. */
+  | { kind: 'brokenLetters'; line: number }
+  /** It is not written in the encoding that is named, or that the rest of the file has. */
+  | { kind: 'otherEncoding'; line: number }
+  /** CSV: it has fewer cells than others, whose last ones are written also if they are empty. Those are taken to be missing. */
+  | { kind: 'shortRow'; line: number }
   /** A contact has no such thing: so many cards had this property. */
   | { kind: 'leftOut'; property: string; count: number };
 

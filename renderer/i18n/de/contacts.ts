@@ -219,6 +219,12 @@ export const contactsDe: typeof contactsEn = {
     line: 'Zeile {{line}}',
     noticesTitle: 'Gut zu wissen',
     movedToNote: 'Zeile {{line}}: {{fields}} passte nicht und steht in der Notiz',
+    damagedNumber:
+      'Zeile {{line}}: Excel hat die Nummer {{text}} beschädigt. Sie ist keine Telefonnummer mehr und steht in der Notiz',
+    brokenLetters: 'Zeile {{line}}: Ein Buchstabe ist abgeschnitten; an seiner Stelle steht \uFFFD',
+    otherEncoding:
+      'Zeile {{line}}: ist in einem anderen Zeichensatz geschrieben und wurde so gelesen; prüfen Sie die Umlaute',
+    shortRow: 'Zeile {{line}}: hat weniger Zellen als Spalten; die letzten gelten als leer',
     leftOut_one: '{{property}}: dafür hat ein Kontakt keinen Platz ({{formatted}} Eintrag)',
     leftOut_other: '{{property}}: dafür hat ein Kontakt keinen Platz ({{formatted}} Einträge)',
     examples: 'Beispiele',

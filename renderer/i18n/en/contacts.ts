@@ -217,6 +217,11 @@ export const contactsEn = {
     line: 'Line {{line}}',
     noticesTitle: 'Good to know',
     movedToNote: 'Line {{line}}: {{fields}} did not fit and stands in the note',
+    damagedNumber:
+      'Line {{line}}: Excel has damaged the number {{text}}. It is no telephone number any more and stands in the note',
+    brokenLetters: 'Line {{line}}: a letter is cut off; \uFFFD stands in its place',
+    otherEncoding: 'Line {{line}}: is written in another encoding and was read in that; check the umlauts',
+    shortRow: 'Line {{line}}: has fewer cells than columns; the last ones were taken to be empty',
     leftOut_one: '{{property}}: a contact has no place for it ({{formatted}} entry)',
     leftOut_other: '{{property}}: a contact has no place for it ({{formatted}} entries)',
     examples: 'Examples',

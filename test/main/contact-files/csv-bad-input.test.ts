@@ -17,29 +17,30 @@ const importText = (text: string) => importCsv(Buffer.from(text));
 
 describe('a CSV file with something wrong in it', () => {
   it('is read but for the rows that are wrong, which are told with their numbers', async () => {
-    const { contacts, unreadable } = await importCsv(await sampleFile('broken.csv'));
+    const { contacts, unreadable, warnings } = await importCsv(await sampleFile('broken.csv'));
     expect(contacts.map(({ name, note }) => [name, note])).toEqual([
       ['Gut Eins', 'in Ordnung'],
+      ['Zu wenig', ''],
       ['Gut Zwei', ''],
       ['Gut Drei', 'über\nzwei Zeilen'],
       ['Zoll', 'Bildschirm 27" groß'],
       ['Gut Vier', 'sagt "ja" und "nein"'],
     ]);
     expect(unreadable).toEqual([
-      { line: 3, reason: 'tooFewCells', text: 'Zu wenig;030 23125 911' },
       { line: 4, reason: 'tooManyCells', text: 'Zu viel;030 23125 912;Notiz;und noch etwas' },
       { line: 6, reason: 'brokenQuotes', text: 'Offen;030 23125 914;"nie geschlossen' },
       { line: 9, reason: 'empty', text: ';;nur eine Notiz' },
     ]);
+    expect(warnings).toEqual([{ kind: 'shortRow', line: 3 }]);
   });
 
   it('has its rows counted as a spreadsheet does', async () => {
-    const text = 'Name;Telefon\n"A\nA\nA";1\n\n;\nB\nC;1\nD\n';
+    const text = 'Name;Telefon\n"A\nA\nA";1\n\n;\nB;1;x\nC;1\nD;1;x\n';
     const { contacts, unreadable } = await importText(text);
     expect(contacts.map(({ name }) => name)).toEqual(['A A A', 'C']);
     expect(unreadable.map(({ line, text }) => [line, text])).toEqual([
-      [5, 'B'],
-      [7, 'D'],
+      [5, 'B;1;x'],
+      [7, 'D;1;x'],
     ]);
   });
 
@@ -115,8 +116,9 @@ describe('a person may know better', () => {
       ...chosen,
       rowCount: 2,
       sampleRows: [
-        ['Gr\uFFFD\uFFFDe;a', 'b'],
-        ['M\uFFFDller;1', '2'],
+        // Rows that are no UTF-8 are read by themselves.
+        ['Größe;a', 'b'],
+        ['Müller;1', '2'],
       ],
     });
   });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, decodeNamed, detectEncoding } from '../../../main/contact-files/encoding.ts';
+import { detectEncoding } from '../../../main/contact-files/csv/encoding.ts';
+import { decode, encodingOf } from '../../../main/contact-files/encoding.ts';
+
+/** A value as it is read where an encoding is named for it. */
+const decodeNamed = (value: string, charset: string | null): string =>
+  decode(value, encodingOf(value, charset).name);
 
 const binary = (...bytes: number[]): string => Buffer.from(bytes).toString('latin1');
 
@@ -32,8 +37,8 @@ describe('the encoding of a file', () => {
     ['UTF-16 BE without one', Buffer.from('Name', 'utf16le').swap16(), 'utf-16be'],
     ['nothing', Buffer.alloc(0), 'utf-8'],
     ['one byte', Buffer.from('x'), 'utf-8'],
-  ])('is found: %s', (_, bytes, encoding) => {
-    expect(detectEncoding(bytes)).toBe(encoding);
+  ])('is found: %s', async (_, bytes, encoding) => {
+    expect(await detectEncoding(bytes)).toBe(encoding);
   });
 });
 

@@ -143,11 +143,22 @@ function useWarningWords(): (warning: ImportWarning) => string {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   return (warning) => {
-    if (warning.kind === 'leftOut') {
-      const { property, count } = warning;
-      return t('contacts.importing.leftOut', { property, count, formatted: count.toLocaleString(language) });
+    switch (warning.kind) {
+      case 'leftOut': {
+        const { property, count } = warning;
+        const formatted = count.toLocaleString(language);
+        return t('contacts.importing.leftOut', { property, count, formatted });
+      }
+      case 'movedToNote': {
+        const fields = warning.fields.map((field) => t(`contacts.form.${field}`)).join(', ');
+        return t('contacts.importing.movedToNote', { line: warning.line, fields });
+      }
+      case 'damagedNumber':
+        return t('contacts.importing.damagedNumber', { line: warning.line, text: warning.text });
+      case 'brokenLetters':
+      case 'otherEncoding':
+      case 'shortRow':
+        return t(`contacts.importing.${warning.kind}`, { line: warning.line });
     }
-    const fields = warning.fields.map((field) => t(`contacts.form.${field}`)).join(', ');
-    return t('contacts.importing.movedToNote', { line: warning.line, fields });
   };
 }

@@ -1,6 +1,8 @@
-import type { CsvField } from '../../contract/model/contacts/contact-import.ts';
-import type { NumberKind } from '../../contract/model/contacts/contact.ts';
-import { numberKindOf } from './number-kind.ts';
+import type { CsvField } from '../../../contract/model/contacts/contact-import.ts';
+import type { NumberKind } from '../../../contract/model/contacts/contact.ts';
+import { numberKindOf } from '../number-kind.ts';
+import { isDamagedNumber, withoutFraction } from '../spreadsheet-number.ts';
+import { withoutScheme } from '../uri.ts';
 
 export const fieldOfKind = {
   work: 'workNumber',
@@ -20,10 +22,8 @@ const names: readonly [RegExp, CsvField][] = [
   // What is about another column, and what would be mistaken for a name or an address.
   [/ (type|typ|label)$|^e ?mail.*(display|angezeigter) name$|yomi|phonetic/, 'ignore'],
   [/^address \d+ formatted$/, 'address'],
-  [
-    /^address \d+ |nickname|spitzname|suffix|prefix|^(title|titel|anrede|file as|screen name|login)$/,
-    'ignore',
-  ],
+  [/^address \d+ (po box|extended address)$/, 'street'],
+  [/nickname|spitzname|suffix|prefix|^(title|titel|anrede|file as|screen name|login)$/, 'ignore'],
   [
     /^(first ?name|given ?name|middle ?name|additional name|vorname|weitere vornamen|zweiter vorname)$/,
     'firstName',
@@ -65,9 +65,19 @@ const otherTelephones =
 /** Columns with numbers that nobody can call. */
 const noTelephones = /nummer|number|\bnr\b|\bno\b|\bid\b|konto|account|iban|steuer|tax/;
 
-/** What a column is by its name; null where that says nothing. */
+/** What a column is by its name; null where that says nothing. What stands in brackets may say the most: `Telefon (privat)`. */
 function fieldNamed(header: string): CsvField | null {
-  const text = plain(header);
+  return fieldOfName(plain(header)) ?? fieldOfName(plain(withoutRemarks(header)));
+}
+
+/** A header without what it says beside the name: `Name (Pflicht, voll)`, `Vorname [optional]`, `Firma - Pflichtfeld`. */
+function withoutRemarks(header: string): string {
+  return header
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+    .replace(/\b(?:pflicht(?:feld|angabe)?|freiwillig|mandatory|required|optional)\b/gi, ' ');
+}
+
+function fieldOfName(text: string): CsvField | null {
   const field = names.find(([expression]) => expression.test(text))?.[1] ?? null;
   if (field !== 'otherNumber' || otherTelephones.test(text)) return field;
   // Where nothing is said, an address book of a company holds the numbers of companies.
@@ -79,8 +89,14 @@ function fieldOfCells(cells: readonly string[]): CsvField | null {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const most = (test: (cell: string) => boolean): boolean =>
     filled.length > 0 && filled.filter(test).length * 2 > filled.length;
-  if (most((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()))) return 'email';
+  if (most(isEmailAddress)) return 'email';
   return most(isTelephoneNumber) ? 'workNumber' : null;
+}
+
+/** Whether a cell says by itself what it is: an e-mail address, telephone numbers. */
+export function isTelling(cell: string): boolean {
+  if (isEmailAddress(cell) || isTelephoneNumber(cell)) return true;
+  return cell.split(/[,;|\t]/).every(isTelephoneNumber);
 }
 
 /** Whether a first row names the columns: it does unless there is an e-mail address or a telephone number in it. */
@@ -118,9 +134,20 @@ function guessField(header: string, cells: readonly string[]): CsvField {
   return field === 'workNumber' && noTelephones.test(plain(header)) ? 'ignore' : field;
 }
 
-/** At least seven digits, from a plus, a zero or a bracket on; no postcode, no customer's number, no date. */
+/** Something, an @, something, a dot, something. No expression: a cell may have a hundred thousand @. */
+function isEmailAddress(cell: string): boolean {
+  const text = cell.trim();
+  const at = text.indexOf('@', 1);
+  return at !== -1 && text.lastIndexOf('.', text.length - 2) > at + 1 && !/\s/.test(text);
+}
+
+/**
+ * At least seven digits, from a plus, a zero or a bracket on; no postcode, no customer's number, no date. Also what a
+ * spreadsheet makes of one.
+ */
 function isTelephoneNumber(cell: string): boolean {
-  const text = cell.trim().replace(/^'/, '');
+  const text = withoutScheme(cell.trim().replace(/^'/, ''), 'tel');
+  if (isDamagedNumber(text) || withoutFraction(text) !== text) return true;
   const isDate = /^\d\d?([./-])\d\d?\1\d{2,4}$/.test(text);
   return !isDate && /^[+0(][\d\s()/.-]+$/.test(text) && text.replace(/\D/g, '').length >= 7;
 }

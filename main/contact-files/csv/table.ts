@@ -4,9 +4,10 @@ import {
   type CsvEncoding,
   type CsvFormat,
   type CsvSeparator,
-} from '../../contract/model/contacts/contact-import.ts';
-import { rowsOf, type CsvRow } from './csv-rows.ts';
-import { ContactFileRefused } from './refusal.ts';
+} from '../../../contract/model/contacts/contact-import.ts';
+import { isTelling } from './fields.ts';
+import { rowsOf, type CsvRow } from './rows.ts';
+import { ContactFileRefused } from '../refusal.ts';
 
 /** How much of a file is looked at to find its separator; bytes. */
 const lookedAt = 64 * 1024;
@@ -41,11 +42,13 @@ function separatorNamed(line: string): CsvSeparator | undefined {
 }
 
 /**
- * Finds the separator with which the most rows have as many cells as the first one, which has to have two of them; a comma where
- * there is none.
+ * Finds the separator. With the right one telephone numbers and e-mail addresses fill their cells, so it is the one with which
+ * most rows have such a cell; of several the one with which most rows have as many cells as the first, which has to have two of
+ * them; a comma where there is none. Cells are no proof by themselves: some programs leave out empty ones at a row's end, and
+ * `Krause, Nina` has a comma in every row.
  */
 export async function detectSeparator(bytes: Uint8Array, encoding: CsvEncoding): Promise<CsvSeparator> {
-  let best = { separator: ',' as CsvSeparator, rows: 0, columns: 1 };
+  let best = { separator: ',' as CsvSeparator, merits: [0, 0, 0] };
   for (const separator of csvSeparatorSchema.options) {
     const found: string[][] = [];
     for await (const rows of rowsOf(bytes.subarray(0, lookedAt), { encoding, separator })) {
@@ -54,10 +57,17 @@ export async function detectSeparator(bytes: Uint8Array, encoding: CsvEncoding):
     const named = separatorNamed(found[0]?.join(separator) ?? '');
     if (named) return named;
     const columns = found[0]?.length ?? 0;
-    const rows = columns < 2 ? 0 : found.filter((cells) => cells.length === columns).length;
-    if (rows > best.rows || (rows === best.rows && rows > 0 && columns > best.columns)) {
-      best = { separator, rows, columns };
-    }
+    if (columns < 2) continue;
+    const telling = found.filter((cells) => cells.length > 1 && cells.some(isTelling)).length;
+    const alike = found.filter((cells) => cells.length === columns).length;
+    const merits = [telling, alike, columns];
+    if (isMore(merits, best.merits)) best = { separator, merits };
   }
   return best.separator;
+}
+
+/** Compares by the first that differs. */
+function isMore(merits: readonly number[], others: readonly number[]): boolean {
+  const at = merits.findIndex((merit, index) => merit !== others[index]);
+  return at !== -1 && (merits[at] ?? 0) > (others[at] ?? 0);
 }

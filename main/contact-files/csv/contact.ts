@@ -1,10 +1,11 @@
-import type { CsvField } from '../../contract/model/contacts/contact-import.ts';
-import { numberKindSchema, type NumberKind } from '../../contract/model/contacts/contact.ts';
-import { fieldOfKind } from './csv-fields.ts';
-import type { FoundContact } from './fit-contact.ts';
-import { numberKindOf } from './number-kind.ts';
-import { splitTags } from './tag-list.ts';
-import { withoutApostrophe } from '../lib/pure/csv.ts';
+import type { CsvField } from '../../../contract/model/contacts/contact-import.ts';
+import { numberKindSchema, type NumberKind } from '../../../contract/model/contacts/contact.ts';
+import { fieldOfKind } from './fields.ts';
+import type { FoundContact } from '../fit-contact.ts';
+import { numberKindOf } from '../number-kind.ts';
+import { splitTags } from '../tag-list.ts';
+import { withoutScheme } from '../uri.ts';
+import { withoutApostrophe } from '../../lib/pure/csv.ts';
 
 interface Column {
   index: number;
@@ -32,6 +33,7 @@ export function createRowReader(
   const columns = fields.map((field, index) => ({ field, index, header: headers[index] ?? '' }));
   const of = (field: CsvField): Column[] => columns.filter((column) => column.field === field);
   const blocks = addressBlocks(columns);
+  const emailColumns = of('email');
   const noteColumns = of('note');
 
   return (cells) => {
@@ -43,7 +45,9 @@ export function createRowReader(
       name: name === '' ? joined([...texts('firstName'), ...texts('lastName')], ' ') : name,
       organisation: joined(texts('organisation'), ', '),
       numbers: numbersOf(columns, cell),
-      emails: of('email').flatMap((column) => severalIn(column, cell(column))),
+      emails: emailColumns.flatMap((column) =>
+        severalIn(column, cell(column)).map((email) => withoutScheme(email, 'mailto')),
+      ),
       addresses: blocks.map((block) => addressOf(block, cell)),
       webPages: of('webPage').flatMap((column) => severalIn(column, cell(column))),
       tags: of('tags').flatMap((column) => tagsIn(column, cell(column))),
@@ -66,7 +70,9 @@ function numbersOf(columns: readonly Column[], cell: CellOf): FoundContact['numb
     if (column.field === 'numberKind') said = numberKindOf(cell(column));
     const kind = kindOfField.get(column.field);
     if (kind === undefined) continue;
-    for (const number of severalIn(column, cell(column))) numbers.push({ kind: said ?? kind, number });
+    for (const number of severalIn(column, cell(column))) {
+      numbers.push({ kind: said ?? kind, number: withoutScheme(number, 'tel') });
+    }
     said = null;
   }
   return numbers;
@@ -83,29 +89,38 @@ function tagsIn({ header }: Column, text: string): string[] {
   return splitTags(text).filter((tag) => !isGoogle || !tag.startsWith('* '));
 }
 
-/** Columns that make up one address: until one comes that the address has already. */
+/** Columns that make up one address: Google's of the same number, others until one comes that the address has already. */
 function addressBlocks(columns: readonly Column[]): Column[][] {
   const blocks: Column[][] = [];
+  const numbered = new Map<string, Column[]>();
   let previous: CsvField | null = null;
   for (const column of columns) {
-    const { field } = column;
+    const { field, header } = column;
     if (field !== 'address' && !partsOfAddress.some((part) => part === field)) continue;
-    const block = blocks.at(-1);
-    const isWhole = field === 'address' || previous === 'address';
-    const isThere = previous !== field && block?.some((other) => other.field === field);
-    if (block === undefined || isWhole || isThere) blocks.push([column]);
-    else block.push(column);
+    const number = /^Address (\d+) - /i.exec(header)?.[1];
+    const block = number === undefined ? blocks.at(-1) : numbered.get(number);
+    const isWhole = number === undefined && (field === 'address' || previous === 'address');
+    const isThere =
+      number === undefined && previous !== field && block?.some((other) => other.field === field);
+    if (block === undefined || isWhole || isThere) {
+      const opened = [column];
+      blocks.push(opened);
+      if (number !== undefined) numbered.set(number, opened);
+    } else block.push(column);
     previous = field;
   }
   return blocks;
 }
 
+/** The whole address where there is one: Google writes its parts beside it, or alone. */
 function addressOf(block: readonly Column[], cell: CellOf): string {
   const of = (wanted: CsvField): string[] => block.filter(({ field }) => field === wanted).map(cell);
+  const whole = joined(of('address'), '\n');
+  if (whole !== '') return whole;
   const town = joined([...of('postcode'), ...of('city')], ' ');
   // A column for house numbers.
   const street = joined(of('street'), '\n').replace(/\n(\d+ ?[a-z]?)$/i, ' $1');
-  return joined([...of('address'), street, town, ...of('region'), ...of('country')], '\n');
+  return joined([street, town, ...of('region'), ...of('country')], '\n');
 }
 
 function joined(texts: readonly string[], separator: string): string {
