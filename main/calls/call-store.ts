@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { compileRoster, type Roster } from '../domain/calls/roster.ts';
 import { compileRules, type Rules } from '../domain/calls/rules.ts';
 import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../domain/conversations/seen-webhooks.ts';
+import { digest } from '../lib/digest.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Problems } from '../ports/problems.ts';
 import { createCallSaver, type CallSaver } from '../storage/calls/call-saver.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
+import { readJournal } from '../storage/journal/journal-reader.ts';
 import { recoverCalls } from '../storage/recover-calls.ts';
 import { createSwitchboard, type Switchboard } from '../switchboard.ts';
 
@@ -27,7 +31,15 @@ export interface CallStore {
   journalIsNeeded: () => boolean;
   /** Reads the calls of the newest months; resolves with what could not be read. */
   recover: () => ReturnType<typeof recoverCalls>;
+  /**
+   * Reads in the journal which webhooks came before. Nobody has to wait for it: those of the calls that were recovered are known by
+   * their calls.
+   */
+  recallWebhooks: () => Promise<void>;
 }
+
+/** Of what cannot be read in the journal, whoever recovers the calls tells. */
+const passOver = (): void => undefined;
 
 /** Joins them; nobody is told of a call yet. */
 export function createCallStore({ data, settings, problems }: CallStoreParts): CallStore {
@@ -40,9 +52,11 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
   const saver = createCallSaver(book, data.callFiles, position, problems.notSaved('calls'), () => {
     problems.mended('calls');
   });
+  const seen = createSeenWebhooks(digest);
   const switchboard = createSwitchboard({
     rules,
     book,
+    seen,
     append: data.journal.append,
     now: () => new Date(),
     onNotSaved: problems.notSaved('journal'),
@@ -58,5 +72,6 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
       journalIsRead = recovery.leftAlone.length === 0;
       return recovery;
     },
+    recallWebhooks: () => seen.restore(readJournal(join(data.path, 'journal'), null, passOver, passOver)),
   };
 }

@@ -134,8 +134,8 @@ function connectSettings(
 }
 
 async function start(
-  { settings }: Services,
-  { recover, receiver, health }: Core,
+  { settings, problems }: Services,
+  { calls, recover, receiver, health }: Core,
   catchUp: CatchUpRoom,
   teamSettings: TeamSettingsRoom,
 ): Promise<void> {
@@ -144,4 +144,5 @@ async function start(
   catchUp.start();
   teamSettings.start();
   health.start();
+  void calls.recallWebhooks().catch(problems.failed);
 }

@@ -19,7 +19,7 @@ describe('a webhook', () => {
     const { switchboard } = setUpSwitchboard({ rules: () => () => told });
     expect((await switchboard.receive(webhook, record)).response).toContain('letRing');
     told = reject;
-    expect((await switchboard.receive(webhook, record)).response).toContain('reject');
+    expect((await switchboard.receive({ ...webhook, callId: 'b' }, record)).response).toContain('reject');
   });
 
   it('of a call that is known is not a matter of the rules', async () => {
