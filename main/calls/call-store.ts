@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JournalEntry } from '../../contract/model/request.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { compileRoster, type Roster } from '../domain/calls/roster.ts';
 import { compileRules, type Rules } from '../domain/calls/rules.ts';
@@ -34,12 +35,20 @@ export interface CallStore {
   /**
    * Reads in the journal which webhooks came before. Nobody has to wait for it: those of the calls that were recovered are known by
    * their calls.
+   * @param follow told of each entry
    */
-  recallWebhooks: () => Promise<void>;
+  recallWebhooks: (follow: (entry: JournalEntry) => void) => Promise<void>;
 }
 
 /** Of what cannot be read in the journal, whoever recovers the calls tells. */
 const passOver = (): void => undefined;
+
+async function* followed<T>(items: AsyncIterable<T>, follow: (item: T) => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    follow(item);
+    yield item;
+  }
+}
 
 /** Joins them; nobody is told of a call yet. */
 export function createCallStore({ data, settings, problems }: CallStoreParts): CallStore {
@@ -72,6 +81,7 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
       journalIsRead = recovery.leftAlone.length === 0;
       return recovery;
     },
-    recallWebhooks: () => seen.restore(readJournal(join(data.path, 'journal'), null, passOver, passOver)),
+    recallWebhooks: (follow) =>
+      seen.restore(followed(readJournal(join(data.path, 'journal'), null, passOver, passOver), follow)),
   };
 }

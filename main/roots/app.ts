@@ -83,7 +83,7 @@ async function start(services: Services, core: Core, rooms: AppRooms, desktop: D
   });
   setTimeout(() => {
     rooms.calls.settle();
-    void core.calls.recallWebhooks().catch(services.problems.failed);
+    void core.recall();
   }, settleAfter).unref();
 }
 

@@ -134,8 +134,8 @@ function connectSettings(
 }
 
 async function start(
-  { settings, problems }: Services,
-  { calls, recover, receiver, health }: Core,
+  { settings }: Services,
+  { recover, recall, receiver, health }: Core,
   catchUp: CatchUpRoom,
   teamSettings: TeamSettingsRoom,
 ): Promise<void> {
@@ -144,5 +144,5 @@ async function start(
   catchUp.start();
   teamSettings.start();
   health.start();
-  void calls.recallWebhooks().catch(problems.failed);
+  void recall();
 }

@@ -19,6 +19,7 @@ describe('a request in a list', () => {
       status,
       reason,
       milliseconds,
+      unrecorded: 0,
     });
   });
 });
