@@ -10,6 +10,7 @@ import type { JournalEntry, WebhookRequest } from '../contract/model/request.ts'
 import { changesIn, type CallBook, type CallChange } from './domain/conversations/call-book.ts';
 import { createTurns } from './lib/turns.ts';
 import type { SeenWebhooks } from './domain/conversations/seen-webhooks.ts';
+import { isSelfSigned } from './domain/calls/genuine-webhook.ts';
 import type { Rules } from './domain/calls/rules.ts';
 
 /** The one place where an event becomes a call and everybody who cares is told. */
@@ -50,6 +51,8 @@ export interface SwitchboardParts {
   book: CallBook;
   /** The webhooks that came before. */
   seen: SeenWebhooks;
+  /** Whether a new call is for the team, as far as that is known. */
+  isForUs: (call: NewCall) => boolean;
   /** Resolves when the entry is on the disk. */
   append: (entry: JournalEntry) => Promise<unknown>;
   now: () => Date;
@@ -58,6 +61,8 @@ export interface SwitchboardParts {
   /** A subscriber failed, or what becomes of a call could not be worked out. */
   onSubscriberFailed: (error: unknown) => void;
 }
+
+type NewCall = Extract<WebhookEvent, { kind: 'newCall' }>;
 
 const letRing: Answer = { action: 'letRing' };
 
@@ -69,7 +74,7 @@ const historyAtOnce = 50;
  * answer, tell. Nothing that is told can delay the answer, break it, or be taken for trouble with the journal.
  */
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
-  const { rules, book, seen, append, now, onNotSaved, onSubscriberFailed } = parts;
+  const { rules, book, seen, isForUs, append, now, onNotSaved, onSubscriberFailed } = parts;
   const ofCalls = createTurns<CallChange>(onSubscriberFailed);
   const ofRequests = createTurns<WebhookRequest>(onSubscriberFailed);
 
@@ -116,6 +121,16 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     return first?.kind === 'newCall' ? first.answer : first && letRing;
   };
 
+  /**
+   * A signature says that the telephone system wrote it, not for which of its accounts. A call that is known, or comes from one that is, has
+   * been judged; a Test call has no line.
+   */
+  const judged = (call: NewCall, request: WebhookRequest, answer: Answer): CallEvent => {
+    const isKnown = [call.callId, call.origCallId].some((id) => id !== null && book.call(id) !== null);
+    const isOurs = isKnown || isSelfSigned(request) || isForUs(call);
+    return { ...call, answer, ...(!isOurs && { foreignLine: true }) };
+  };
+
   return {
     async receive(webhook, exchange) {
       const decided: Answer = webhook?.kind === 'newCall' ? rules()(webhook) : letRing;
@@ -126,7 +141,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
         await lastWrite;
         return exchange(first);
       }
-      const event: CallEvent | null = webhook?.kind === 'newCall' ? { ...webhook, answer: decided } : webhook;
+      const event = webhook?.kind === 'newCall' ? judged(webhook, request, decided) : webhook;
       seen.add(webhook, request, decided);
       lastWrite = write({ kind: 'request', request, event });
       await lastWrite;

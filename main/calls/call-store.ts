@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { JournalEntry } from '../../contract/model/request.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
+import { isForTeam } from '../domain/calls/own-lines.ts';
 import { compileRoster, type Roster } from '../domain/calls/roster.ts';
 import { compileRules, type Rules } from '../domain/calls/rules.ts';
 import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
@@ -32,6 +33,8 @@ export interface CallStore {
   journalIsNeeded: () => boolean;
   /** Reads the calls of the newest months; resolves with what could not be read. */
   recover: () => ReturnType<typeof recoverCalls>;
+  /** From now on this says what the account's numbers are, in E.164; null: not known. Until then nobody does. */
+  knowLines: (ask: () => readonly string[] | null) => void;
   /**
    * Reads in the journal which webhooks came before. Nobody has to wait for it: those of the calls that were recovered are known by
    * their calls.
@@ -62,10 +65,13 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
     problems.mended('calls');
   });
   const seen = createSeenWebhooks(digest);
+  let lines: () => readonly string[] | null = () => null;
   const switchboard = createSwitchboard({
     rules,
     book,
     seen,
+    isForUs: (call) =>
+      isForTeam(call, { lines: lines(), isAgent: (user) => roster().agentsOf(user, null).length > 0 }),
     append: data.journal.append,
     now: () => new Date(),
     onNotSaved: problems.notSaved('journal'),
@@ -80,6 +86,9 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
       for (const change of recovery.changes) saver.changed(change);
       journalIsRead = recovery.leftAlone.length === 0;
       return recovery;
+    },
+    knowLines(ask) {
+      lines = ask;
     },
     recallWebhooks: (follow) =>
       seen.restore(followed(readJournal(join(data.path, 'journal'), null, passOver, passOver), follow)),

@@ -31,6 +31,7 @@ it(
       rules: () => () => ({ action: 'letRing' }),
       book: createCallBook(() => at(0)),
       seen: createSeenWebhooks(digest),
+      isForUs: () => true,
       append: () => Promise.resolve(),
       now: () => new Date(at(60)),
       onNotSaved: notSaved,

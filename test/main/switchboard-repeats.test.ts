@@ -26,6 +26,7 @@ function setUp() {
       rules: () => () => answer,
       book,
       seen,
+      isForUs: () => true,
       append: (entry) => Promise.resolve(journal.push(structuredClone(entry))),
       now: () => new Date(at(now)),
       onNotSaved: vi.fn(),
@@ -100,6 +101,7 @@ describe('a webhook that came before', () => {
       rules: () => () => ({ action: 'letRing' }),
       book: createCallBook(() => at(0)),
       seen: createSeenWebhooks(digest),
+      isForUs: () => true,
       append: () =>
         new Promise<void>((resolve) => {
           onDisk = resolve;

@@ -41,6 +41,7 @@ async function setUp() {
     rules: () => () => ({ action: 'letRing' }),
     book,
     seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: () => Promise.resolve(),
     now: () => new Date(at((seconds += 1))),
     onNotSaved: fail,

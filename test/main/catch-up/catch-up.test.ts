@@ -30,6 +30,7 @@ async function startCatchUp() {
       }),
     book,
     seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: (entry) => Promise.resolve(journal.push(entry)),
     now: () => new Date(),
     onNotSaved: failed,

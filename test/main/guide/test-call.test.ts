@@ -29,6 +29,7 @@ async function setUp(given: Partial<TestCallParts> & { enabled?: boolean; blocke
     rules: () => compileRules(settings),
     book,
     seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: () => Promise.resolve(),
     now: () => new Date(),
     onNotSaved: () => undefined,

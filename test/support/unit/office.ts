@@ -44,6 +44,7 @@ export async function openOffice(rules: object = {}, publicUrl = ''): Promise<Of
     rules: () => compiled,
     book,
     seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: (entry) => Promise.resolve(journal.push(entry)),
     now: () => new Date(),
     onNotSaved: fail,

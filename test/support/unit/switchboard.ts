@@ -20,6 +20,7 @@ export function setUpSwitchboard(parts: Partial<SwitchboardParts> = {}) {
     rules: () => () => ({ action: 'letRing' }),
     book,
     seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: (entry) => Promise.resolve(journal.push(entry)),
     now: () => new Date(at(60)),
     onNotSaved: (error) => notSaved.push(error),
