@@ -47,7 +47,7 @@ describe("the account's numbers, asked for at once", () => {
     await nextTurn();
     expect(lines.known()).toHaveLength(2);
     wait(300_001);
-    const down = new TelephonyError({ kind: 'notReachable', detail: '', perhapsDone: false });
+    const down = new TelephonyError({ kind: 'unauthorised', detail: '', perhapsDone: false });
     account().lines.mockRejectedValueOnce(down);
     lines.known();
     await nextTurn();
