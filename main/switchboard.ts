@@ -8,12 +8,16 @@ import {
 } from '../contract/model/calls/call.ts';
 import type { JournalEntry, WebhookRequest } from '../contract/model/request.ts';
 import { changesIn, type CallBook, type CallChange } from './domain/conversations/call-book.ts';
+import { createTurns } from './lib/turns.ts';
+import type { SeenWebhooks } from './domain/conversations/seen-webhooks.ts';
+import { isSelfSigned } from './domain/calls/genuine-webhook.ts';
 import type { Rules } from './domain/calls/rules.ts';
 
 /** The one place where an event becomes a call and everybody who cares is told. */
 export interface Switchboard {
   /**
-   * Takes an event in: decides, records, and resolves when the answer may leave, which is before anybody is told.
+   * Takes an event in: decides, records, and resolves when the answer may leave, which is before anybody is told. One that came
+   * before is answered as it was then, adds nothing to journal and calls, and nobody is told of it.
    * @param event null: nothing that tells of a call; it is only written down
    * @param exchange makes the record of the request once the answer is decided
    */
@@ -45,6 +49,10 @@ export interface Switchboard {
 export interface SwitchboardParts {
   rules: () => Rules;
   book: CallBook;
+  /** The webhooks that came before. */
+  seen: SeenWebhooks;
+  /** Whether a new call is for the team, as far as that is known. */
+  isForUs: (call: NewCall) => boolean;
   /** Resolves when the entry is on the disk. */
   append: (entry: JournalEntry) => Promise<unknown>;
   now: () => Date;
@@ -54,6 +62,10 @@ export interface SwitchboardParts {
   onSubscriberFailed: (error: unknown) => void;
 }
 
+type NewCall = Extract<WebhookEvent, { kind: 'newCall' }>;
+
+const letRing: Answer = { action: 'letRing' };
+
 /** How many entries of the history are taken in before others have their turn. */
 const historyAtOnce = 50;
 
@@ -62,7 +74,7 @@ const historyAtOnce = 50;
  * answer, tell. Nothing that is told can delay the answer, break it, or be taken for trouble with the journal.
  */
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
-  const { rules, book, append, now, onNotSaved, onSubscriberFailed } = parts;
+  const { rules, book, seen, isForUs, append, now, onNotSaved, onSubscriberFailed } = parts;
   const ofCalls = createTurns<CallChange>(onSubscriberFailed);
   const ofRequests = createTurns<WebhookRequest>(onSubscriberFailed);
 
@@ -100,12 +112,39 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     }
   };
 
+  /** Of the webhook that came last. */
+  let lastWrite: Promise<void> = Promise.resolve();
+
+  /** What was answered to one that a month's file has, also where the journal has not been read so far. */
+  const answerInBook = (webhook: WebhookEvent | null): Answer | undefined => {
+    const first = webhook === null ? undefined : book.seenBefore(webhook);
+    return first?.kind === 'newCall' ? first.answer : first && letRing;
+  };
+
+  /**
+   * A signature says that the telephone system wrote it, not for which of its accounts. A call that is known, or comes from one that is, has
+   * been judged; a Test call has no line.
+   */
+  const judged = (call: NewCall, request: WebhookRequest, answer: Answer): CallEvent => {
+    const isKnown = [call.callId, call.origCallId].some((id) => id !== null && book.call(id) !== null);
+    const isOurs = isKnown || isSelfSigned(request) || isForUs(call);
+    return { ...call, answer, ...(!isOurs && { foreignLine: true }) };
+  };
+
   return {
     async receive(webhook, exchange) {
-      const answer: Answer = webhook?.kind === 'newCall' ? rules()(webhook) : { action: 'letRing' };
-      const event: CallEvent | null = webhook?.kind === 'newCall' ? { ...webhook, answer } : webhook;
-      const request = exchange(answer);
-      await write({ kind: 'request', request, event });
+      const decided: Answer = webhook?.kind === 'newCall' ? rules()(webhook) : letRing;
+      const request = exchange(decided);
+      const first = seen.answerTo(webhook, request) ?? answerInBook(webhook);
+      if (first) {
+        // Perhaps it is still being written down: the journal takes its lines in order.
+        await lastWrite;
+        return exchange(first);
+      }
+      const event = webhook?.kind === 'newCall' ? judged(webhook, request, decided) : webhook;
+      seen.add(webhook, request, decided);
+      lastWrite = write({ kind: 'request', request, event });
+      await lastWrite;
       // Only put in line here: the turns begin when the answer has left.
       if (event) {
         unharmed(() => {
@@ -134,7 +173,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     async takeHistory(events) {
       const found = new Set<string>();
       for (let start = 0; start < events.length; start += historyAtOnce) {
-        const news = events.slice(start, start + historyAtOnce).filter((event) => !book.knows(event));
+        const news = events.slice(start, start + historyAtOnce).filter((event) => !book.seenBefore(event));
         // Those of a batch share a write, and calls that come in meanwhile have their turn between two of them.
         await Promise.all(news.map((event) => write({ kind: 'history', event })));
         for (const event of news) {
@@ -150,33 +189,5 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     },
     subscribe: ofCalls.subscribe,
     subscribeToRequests: ofRequests.subscribe,
-  };
-}
-
-/** Those who are told of something, each in a turn of its own, in the order in which they came. */
-interface Turns<T> {
-  tell: (news: T) => void;
-  subscribe: (subscriber: (news: T) => void) => () => void;
-}
-
-function createTurns<T>(onFailed: (error: unknown) => void): Turns<T> {
-  const subscribers = new Set<(news: T) => void>();
-  return {
-    tell(news) {
-      for (const subscriber of subscribers) {
-        // Each in a turn of its own, after the answer has left: none can delay it or keep the next one waiting.
-        setImmediate(() => {
-          try {
-            subscriber(news);
-          } catch (error) {
-            onFailed(error);
-          }
-        });
-      }
-    },
-    subscribe(subscriber) {
-      subscribers.add(subscriber);
-      return () => subscribers.delete(subscriber);
-    },
   };
 }

@@ -29,10 +29,12 @@ const webhookRequestSchema = z.object({
   endpoint: directionSchema.nullable(),
   method: z.string(),
   remoteAddress: z.string(),
-  /** Names in lower case; repeated headers joined by a comma. */
+  /** Those that help, names in lower case; repeated headers joined by a comma. */
   headers: z.record(z.string(), z.string()),
-  /** The raw body; empty where it was not read. */
+  /** The raw body; empty where it was not read. Of what was turned away its beginning. */
   body: z.string(),
+  /** How many characters the body had; only where that is more than were recorded. */
+  bodyLength: z.int().exactOptional(),
   /** The event's name as sent, if there is one. */
   event: z.string().nullable(),
   status: z.int(),
@@ -45,6 +47,8 @@ const webhookRequestSchema = z.object({
     .catch('unknown'),
   /** From its arrival until the answer stood; milliseconds. */
   milliseconds: z.number(),
+  /** So many more were turned away before it and not recorded; only where there were some. */
+  unrecorded: z.int().exactOptional(),
 });
 export type WebhookRequest = z.infer<typeof webhookRequestSchema>;
 
@@ -59,6 +63,8 @@ export interface RequestSummary {
   status: number;
   reason: WebhookRequest['reason'];
   milliseconds: number;
+  /** So many more were turned away before it and not recorded. */
+  unrecorded: number;
 }
 
 /** All that is shown of one request; secrets are shortened. */

@@ -27,6 +27,10 @@ export type Problem =
   | { kind: 'settingsNotRead'; fault: SettingsFileFault }
   /** Edited settings name a port that cannot be had; the receiver goes on where it listens. */
   | { kind: 'portNotTaken'; port: number }
+  /** Today so much was turned away that no more of it is written down: it is counted. */
+  | { kind: 'refusalsNotRecorded' }
+  /** The journal has become so large that nothing is written down any more that is turned away; its size in megabytes. */
+  | { kind: 'journalLarge'; megabytes: number }
   /** The clock shows an earlier time than the latest call, ISO 8601. */
   | { kind: 'clockBehind'; latest: string }
   /** A fault of our own. */

@@ -10,16 +10,35 @@ const freshFor = 300_000;
 export interface AccountLines {
   /** Those of the last minutes, where there are such. */
   get: () => Promise<TelephonyResult<AccountLine[]>>;
+  /**
+   * The numbers as they were read last, at once; null where this account's never were. Has them read again where that was not in the last
+   * minutes: who asks next knows of a line that is new.
+   */
+  known: () => readonly string[] | null;
 }
 
-/** @param now milliseconds on a clock that never goes back */
-export function createAccountLines(telephony: TelephonyAccess<'lines'>, now: () => number): AccountLines {
+/**
+ * @param now milliseconds on a clock that never goes back
+ * @param failed told of a fault of our own where nobody waits for an answer
+ */
+export function createAccountLines(
+  telephony: TelephonyAccess<'lines'>,
+  now: () => number,
+  failed: (error: unknown) => void,
+): AccountLines {
   let last: {
     account: Pick<Telephony, 'lines'>;
     at: number;
     asked: Promise<TelephonyResult<AccountLine[]>>;
   } | null = null;
-  return {
+  let read: { account: Pick<Telephony, 'lines'>; numbers: string[] } | null = null;
+
+  const lines: AccountLines = {
+    known() {
+      const account = telephony.current();
+      void lines.get().catch(failed);
+      return read !== null && read.account === account ? read.numbers : null;
+    },
     async get() {
       const account = telephony.current();
       if (!account) return { ok: false, problem: noAccountToken };
@@ -28,10 +47,12 @@ export function createAccountLines(telephony: TelephonyAccess<'lines'>, now: () 
         last = { account, at: now(), asked };
       }
       const answer = await last.asked;
-      if (!answer.ok) last = null;
+      if (answer.ok) read = { account, numbers: answer.value.map(({ number }) => number) };
+      else last = null;
       return answer;
     },
   };
+  return lines;
 }
 
 /** A line as people choose one: by its number. */

@@ -16,7 +16,7 @@ import type { Secret } from '../storage/secret-file.ts';
 import { createAccountAccess } from './account-access.ts';
 import { createAccountCommands } from './account-commands.ts';
 import { createAccountContacts } from './account-contacts.ts';
-import { createAccountLines } from './account-lines.ts';
+import { createAccountLines, type AccountLines } from './account-lines.ts';
 import { createLastWebhook } from './last-webhook.ts';
 import { createWebhookCommands } from './webhook-commands.ts';
 
@@ -48,6 +48,8 @@ export interface AccountRoom {
   reactions: Pick<SettingsReactions, 'account'>;
   /** The way to the telephone system, for whoever else asks it. */
   telephony: TelephonyAccess;
+  /** The account's numbers in E.164, at once; null: not known. */
+  knownLines: AccountLines['known'];
   /** Takes in a request to the receiver; returns at once. */
   requestSeen: (request: WebhookRequest) => void;
   /** Tells of another token, none, or another address from now on; returns the function that ends it. */
@@ -76,7 +78,7 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
     notify('accountChanged', status());
   };
   const lastWebhook = createLastWebhook(parts.requests, publish);
-  const lines = createAccountLines(access, () => performance.now());
+  const lines = createAccountLines(access, () => performance.now(), failed);
   const contacts = createAccountContacts({
     telephony: access,
     source: system.contactSource,
@@ -117,6 +119,7 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
       readAccountContacts: contacts.read,
     },
     reactions: { account: accountChanged },
+    knownLines: lines.known,
     requestSeen: lastWebhook.seen,
     subscribe(listener) {
       listeners.add(listener);
@@ -124,6 +127,8 @@ export function createAccountRoom(parts: AccountRoomParts): AccountRoom {
     },
     start() {
       contacts.read();
+      // Read before the first call asks for them.
+      lines.known();
       void lastWebhook.recall().catch(failed);
     },
     stop: contacts.stop,

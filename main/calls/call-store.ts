@@ -1,11 +1,17 @@
+import { join } from 'node:path';
+import type { JournalEntry } from '../../contract/model/request.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
+import { isForTeam } from '../domain/calls/own-lines.ts';
 import { compileRoster, type Roster } from '../domain/calls/roster.ts';
 import { compileRules, type Rules } from '../domain/calls/rules.ts';
 import { createCallBook, type CallBook } from '../domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../domain/conversations/seen-webhooks.ts';
+import { digest } from '../lib/digest.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import type { Problems } from '../ports/problems.ts';
 import { createCallSaver, type CallSaver } from '../storage/calls/call-saver.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
+import { readJournal } from '../storage/journal/journal-reader.ts';
 import { recoverCalls } from '../storage/recover-calls.ts';
 import { createSwitchboard, type Switchboard } from '../switchboard.ts';
 
@@ -27,6 +33,24 @@ export interface CallStore {
   journalIsNeeded: () => boolean;
   /** Reads the calls of the newest months; resolves with what could not be read. */
   recover: () => ReturnType<typeof recoverCalls>;
+  /** From now on this says what the account's numbers are, in E.164; null: not known. Until then nobody does. */
+  knowLines: (ask: () => readonly string[] | null) => void;
+  /**
+   * Reads in the journal which webhooks came before. Nobody has to wait for it: those of the calls that were recovered are known by
+   * their calls.
+   * @param follow told of each entry
+   */
+  recallWebhooks: (follow: (entry: JournalEntry) => void) => Promise<void>;
+}
+
+/** Of what cannot be read in the journal, whoever recovers the calls tells. */
+const passOver = (): void => undefined;
+
+async function* followed<T>(items: AsyncIterable<T>, follow: (item: T) => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    follow(item);
+    yield item;
+  }
 }
 
 /** Joins them; nobody is told of a call yet. */
@@ -40,9 +64,14 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
   const saver = createCallSaver(book, data.callFiles, position, problems.notSaved('calls'), () => {
     problems.mended('calls');
   });
+  const seen = createSeenWebhooks(digest);
+  let lines: () => readonly string[] | null = () => null;
   const switchboard = createSwitchboard({
     rules,
     book,
+    seen,
+    isForUs: (call) =>
+      isForTeam(call, { lines: lines(), isAgent: (user) => roster().agentsOf(user, null).length > 0 }),
     append: data.journal.append,
     now: () => new Date(),
     onNotSaved: problems.notSaved('journal'),
@@ -58,5 +87,10 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
       journalIsRead = recovery.leftAlone.length === 0;
       return recovery;
     },
+    knowLines(ask) {
+      lines = ask;
+    },
+    recallWebhooks: (follow) =>
+      seen.restore(followed(readJournal(join(data.path, 'journal'), null, passOver, passOver), follow)),
   };
 }

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
-import type { WebhookRequest } from '../../contract/model/request.ts';
+import type { JournalEntry, WebhookRequest } from '../../contract/model/request.ts';
 import type { ReceiverStatus } from '../../contract/model/status.ts';
 import { memoizeByValue } from '../lib/pure/memoize.ts';
 import { createSubscribers } from '../lib/pure/subscribers.ts';
@@ -32,6 +32,8 @@ export interface ReceiverRoomParts {
   proofFor: (nonce: string) => string | null;
   /** Told of each request that was turned away, beside the journal and the app's log. */
   turnedAway?: ((request: WebhookRequest) => void) | undefined;
+  /** Whether the journal has become so large that it is to take in nothing but what was answered. */
+  isJournalLarge: () => boolean;
   /** Takes the line that scripts wait for. */
   print: (line: string) => void;
 }
@@ -47,6 +49,8 @@ export interface ReceiverRoom {
   unreadableKeys: () => readonly number[];
   /** Writes the simulator's key again, after it could not be written. Never rejects. */
   writeSimulatorKey: () => Promise<void>;
+  /** Told of each entry that the journal held at the start: what was turned away today counts. */
+  recall: (entry: JournalEntry) => void;
   /** Tells how the receiver is, with every change; returns the function that ends it. */
   subscribe: (listener: (now: ReceiverStatus) => void) => () => void;
   /** Answers what has arrived, then closes. */
@@ -63,7 +67,12 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
   const signers = memoizeByValue(settings, ({ receiver }) => readTrustedKeys(receiver.additionalPublicKeys));
   const trustedKeys = memoizeByValue(signers, ({ keys }): KeyObject[] => [...keys, simulatorKey.publicKey]);
   let ownUrl = '';
-  const writeDown = createTurnedAway(switchboard.turnedAway, appLog, () => performance.now());
+  const turnedAway = createTurnedAway({
+    ...{ appLog, problems },
+    write: switchboard.turnedAway,
+    isJournalLarge: parts.isJournalLarge,
+    now: () => performance.now(),
+  });
   const receiver = createReceiver(
     () => {
       const { token, signature } = settings().receiver;
@@ -77,7 +86,7 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
     {
       receive: switchboard.receive,
       turnedAway(request) {
-        writeDown(request);
+        turnedAway.take(request);
         parts.turnedAway?.(request);
       },
       failed: problems.failed,
@@ -115,7 +124,11 @@ export function createReceiverRoom(parts: ReceiverRoomParts): ReceiverRoom {
     },
     unreadableKeys: () => signers().unreadable,
     writeSimulatorKey,
+    recall: turnedAway.restore,
     subscribe: statuses.subscribe,
-    close: receiver.close,
+    async close() {
+      await receiver.close();
+      turnedAway.close();
+    },
   };
 }

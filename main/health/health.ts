@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { AppLog } from '../lib/app-log.ts';
 import { messageOf } from '../lib/pure/message-of.ts';
+import { journalSize } from '../storage/journal/journal-size.ts';
 import type { Listener } from '../ports/listener.ts';
 import type { Problems } from '../ports/problems.ts';
 import type { DataFolder } from '../storage/data-folder.ts';
@@ -16,6 +18,12 @@ const tidyUpEvery = 12 * 3_600_000;
 
 /** The latest call may be so far ahead of the clock: clocks are corrected by seconds all the time; milliseconds. */
 const clockTolerance = 60_000;
+
+/**
+ * From this size on the journal takes in nothing more that was turned away: what was answered is never dropped, and a month of a
+ * thousand calls a day has a tenth of it; bytes.
+ */
+export const largeJournal = 2 ** 30;
 
 /** What is looked after; a root joins it. */
 export interface HealthParts {
@@ -41,6 +49,8 @@ export interface Health {
   stop: () => void;
   /** Looks whether the data folder can be written and the clock is right. Never rejects. */
   look: () => Promise<void>;
+  /** Whether the journal has become so large that it is to take in nothing but what was answered. */
+  isJournalLarge: () => boolean;
   /** Deletes what is kept no longer, as the settings have it now. Never rejects. */
   tidyUp: () => Promise<void>;
   /** The machine was asleep: it heard nothing, and another program may have taken the port. Never rejects. */
@@ -52,8 +62,22 @@ export function createHealth(parts: HealthParts): Health {
     parts;
   const timers: NodeJS.Timeout[] = [];
   let writable = true;
+  let isLarge = false;
+
+  const weighJournal = async (): Promise<void> => {
+    try {
+      const bytes = await journalSize(join(data.path, 'journal'));
+      isLarge = bytes >= largeJournal;
+      if (isLarge) status.report({ kind: 'journalLarge', megabytes: Math.round(bytes / 2 ** 20) });
+      else status.over('journalLarge');
+    } catch (error) {
+      // It counts as what it was. That the folder is not well is told in the window by whoever writes to it.
+      appLog.warn(`the journal could not be looked at: ${messageOf(error)}`);
+    }
+  };
 
   const look = async (): Promise<void> => {
+    await weighJournal();
     const latest = newest()?.startedAt;
     if (latest !== undefined && Date.parse(latest) - Date.now() > clockTolerance) {
       status.report({ kind: 'clockBehind', latest });
@@ -83,6 +107,7 @@ export function createHealth(parts: HealthParts): Health {
   return {
     look,
     tidyUp,
+    isJournalLarge: () => isLarge,
     start() {
       const looking = setInterval(() => {
         switchboard.settle();

@@ -65,6 +65,8 @@ export function keyOf(problem: Problem): string {
     case 'clockBehind':
     case 'settingsNotRead':
     case 'portNotTaken':
+    case 'refusalsNotRecorded':
+    case 'journalLarge':
       return problem.kind;
     case 'fileSetAside':
     case 'fileUnreadable':

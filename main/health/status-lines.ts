@@ -70,6 +70,10 @@ function problemLine(problem: Problem): string {
       return `settings.json was edited and cannot be taken in (${faultOf(problem.fault)}): what applied goes on`;
     case 'portNotTaken':
       return `port ${problem.port} of the edited settings cannot be had; the receiver goes on where it listens`;
+    case 'refusalsNotRecorded':
+      return 'so many requests are turned away that for today they are counted and not written down any more';
+    case 'journalLarge':
+      return `the journal has ${problem.megabytes} MB: requests that are turned away are counted and not written down any more`;
     case 'clockBehind':
       return `the clock is behind the latest call (${problem.latest})`;
     case 'internal':

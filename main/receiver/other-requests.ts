@@ -1,4 +1,6 @@
 import type { RequestListener } from 'node:http';
+import { errorXml } from './answer-xml.ts';
+import { sendXml } from './send-xml.ts';
 import type { ProofFor } from './webhook-parts.ts';
 
 /**
@@ -8,14 +10,13 @@ import type { ProofFor } from './webhook-parts.ts';
 export function otherRequests(failed: (error: unknown) => void, proofFor: ProofFor): RequestListener {
   let routes: Promise<RequestListener> | null = null;
   return (request, response) => {
-    routes ??= import('./other-routes.ts').then(({ otherRoutes }) => otherRoutes(proofFor));
+    routes ??= import('./other-routes.ts').then(({ otherRoutes }) => otherRoutes(proofFor, failed));
     routes.then(
       (answer) => {
         answer(request, response);
       },
       (error: unknown) => {
-        response.statusCode = 500;
-        response.end();
+        sendXml(response, 500, errorXml('Something went wrong here.'));
         failed(error);
       },
     );

@@ -1,5 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { connectionLimit } from './connection-limit.ts';
+import { boundConnections } from './connections.ts';
 import { otherRequests } from './other-requests.ts';
 import type { ProofFor, ReceiverPolicy, WebhookSink } from './webhook-parts.ts';
 import { webhookListener } from './webhooks.ts';
@@ -22,6 +24,20 @@ const loopback = '127.0.0.1';
 /** How long a receiver that closes waits for the answers that are under way; milliseconds. */
 const patience = 2_000;
 
+/** What a sender may take of the receiver. */
+export interface ReceiverLimits {
+  /** So many connections at once. */
+  connections: number;
+  /** How long a request may take to arrive whole, from its connection's beginning or the request before; milliseconds. */
+  arrivesWithin: number;
+}
+
+/** sipgate sends its few hundred bytes at once. */
+const usualLimits = (): ReceiverLimits => ({ connections: connectionLimit(), arrivesWithin: 5_000 });
+
+/** So many times in the time that a request has, Node looks for those that are too late; by itself it would every 30 seconds. */
+const looks = 10;
+
 /**
  * Makes a receiver that does not listen yet.
  * @param proofFor answers this app's questions to itself: `GET /health/<nonce>`
@@ -30,6 +46,7 @@ export function createReceiver(
   policy: () => ReceiverPolicy,
   sink: WebhookSink,
   proofFor: ProofFor = () => null,
+  { connections, arrivesWithin }: ReceiverLimits = usualLimits(),
 ): Receiver {
   const answer = webhookListener(policy, sink, otherRequests(sink.failed, proofFor));
   let current: Server | null = null;
@@ -61,8 +78,15 @@ export function createReceiver(
     async listen(port) {
       // A port that turns out to be taken must not cost the one that we have.
       if (port !== 0 && port === portOf(current)) await close();
-      // Slow senders do not hold a connection for long; sipgate sends its few hundred bytes at once.
-      const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, answer);
+      const server = createServer(
+        {
+          headersTimeout: arrivesWithin,
+          requestTimeout: arrivesWithin,
+          connectionsCheckingInterval: arrivesWithin / looks,
+        },
+        answer,
+      );
+      boundConnections(server, connections);
       server.on('request', (_request, response) => {
         underWay.add(response);
         response.once('close', () => underWay.delete(response));

@@ -6,7 +6,7 @@ import { answerXml, emptyXml, errorXml } from './answer-xml.ts';
 import { readBody } from './body.ts';
 import { readEvent } from './read-event.ts';
 import { Refused, refusals } from './refusal.ts';
-import { recordOf, type Arrival } from './request-record.ts';
+import { recordOf, recordOfRefused, type Arrival } from './request-record.ts';
 import { sendXml } from './send-xml.ts';
 import { isSigned } from './signature.ts';
 import { isToken } from './token.ts';
@@ -134,6 +134,6 @@ function turnAway(arrival: Arrival, response: ServerResponse, error: unknown, si
   sendXml(response, status, xml);
   // A flood of guesses is not worth the disk.
   if (reason !== 'tooManyWrongTokens') {
-    sink.turnedAway(recordOf(arrival, { status, response: xml, reason, event: null }));
+    sink.turnedAway(recordOfRefused(arrival, { status, response: xml, reason, event: null }));
   }
 }

@@ -29,6 +29,7 @@ export function connectApp(services: Services, core: Core, rooms: AppRooms, desk
     ],
   });
 
+  core.calls.knowLines(rooms.account.knownLines);
   phoneBook.subscribe(calls.callers.contactsChanged);
   // With a token, what was missed can be read, and calls can be controlled.
   rooms.account.subscribe(catchUp.missed);

@@ -81,7 +81,10 @@ async function start(services: Services, core: Core, rooms: AppRooms, desktop: D
     void core.health.wake().then(core.tunnel.look);
     rooms.catchUp.missed();
   });
-  setTimeout(rooms.calls.settle, settleAfter).unref();
+  setTimeout(() => {
+    rooms.calls.settle();
+    void core.recall();
+  }, settleAfter).unref();
 }
 
 /** Gives the desktop what it shows and does; what its pages have asked for meanwhile is answered. */

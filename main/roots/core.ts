@@ -18,6 +18,8 @@ export interface Core {
   health: Health;
   /** Reads what is kept of the calls, once, and tells what could not be read; whoever asks again waits for the same. */
   recover: () => Promise<void>;
+  /** Reads in the journal what came before, so that it is known when it comes again. For when there is time. Never rejects. */
+  recall: () => Promise<void>;
   /**
    * Stops in the opposite order; what is kept is closed when nobody writes to it any more.
    * @param saveOthers writes what else is to be written, once nothing comes in any more
@@ -56,6 +58,7 @@ export function buildCore(
     publicUrl: publicUrl.current,
     proofFor: tunnel.proofFor,
     turnedAway,
+    isJournalLarge: () => health.isJournalLarge(),
     print,
   });
   const health = createHealth({
@@ -80,6 +83,7 @@ export function buildCore(
   return {
     ...{ calls, tunnel, receiver, health },
     recover: () => (recovered ??= recover()),
+    recall: () => calls.recallWebhooks(receiver.recall).catch(problems.failed),
     stop: (saveOthers = () => undefined) =>
       inOrder([
         health.stop,

@@ -135,7 +135,7 @@ function connectSettings(
 
 async function start(
   { settings }: Services,
-  { recover, receiver, health }: Core,
+  { recover, recall, receiver, health }: Core,
   catchUp: CatchUpRoom,
   teamSettings: TeamSettingsRoom,
 ): Promise<void> {
@@ -144,4 +144,5 @@ async function start(
   catchUp.start();
   teamSettings.start();
   health.start();
+  void recall();
 }

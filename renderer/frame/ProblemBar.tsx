@@ -112,6 +112,10 @@ function ProblemLine({ problem }: { problem: Problem }) {
           {faultWords(problem.fault)} {t('fileFault.goOn')}
         </NoticeBar>
       );
+    case 'refusalsNotRecorded':
+      return <NoticeBar>{t('problem.refusalsNotRecorded')}</NoticeBar>;
+    case 'journalLarge':
+      return <NoticeBar action={showFolder}>{t('problem.journalLarge', problem)}</NoticeBar>;
     case 'portNotTaken':
       return <NoticeBar>{t('problem.portNotTaken', problem)}</NoticeBar>;
     case 'unreadableKey':

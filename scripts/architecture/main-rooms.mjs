@@ -33,7 +33,7 @@ const parts = [
   {
     path: 'main/domain/calls',
     what: 'a call as the set of its events and marks, and the rules for answers',
-    may: [...contract, 'main/domain/numbers'],
+    may: [...contract, 'main/lib/pure', 'main/domain/numbers'],
   },
   {
     path: 'main/domain/conversations',

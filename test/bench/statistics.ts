@@ -15,6 +15,11 @@ export function median(samples: readonly number[]): number {
   return percentile(samples, 0.5);
 }
 
+/** The sample that one in a hundred exceeds. */
+export function p99(samples: readonly number[]): number {
+  return percentile(samples, 0.99);
+}
+
 /** The sample that one in twenty exceeds. */
 export function p95(samples: readonly number[]): number {
   return percentile(samples, 0.95);

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createCallBook } from '../../main/domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../../main/domain/conversations/seen-webhooks.ts';
+import { digest } from '../../main/lib/digest.ts';
 import { createReceiver } from '../../main/receiver/receiver.ts';
 import { createSwitchboard } from '../../main/switchboard.ts';
 import { at } from '../support/unit/events.ts';
@@ -28,6 +30,8 @@ it(
     const switchboard = createSwitchboard({
       rules: () => () => ({ action: 'letRing' }),
       book: createCallBook(() => at(0)),
+      seen: createSeenWebhooks(digest),
+      isForUs: () => true,
       append: () => Promise.resolve(),
       now: () => new Date(at(60)),
       onNotSaved: notSaved,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../contract/model/calls/call.ts';
 import type { JournalEntry } from '../../contract/model/request.ts';
-import { answer, hangup, requestRecord } from '../support/unit/events.ts';
+import { answer, hangup, newCall, requestRecord } from '../support/unit/events.ts';
 import { nextTurn, record, reject, setUpSwitchboard, webhook } from '../support/unit/switchboard.ts';
 
 describe('a webhook', () => {
@@ -19,7 +19,7 @@ describe('a webhook', () => {
     const { switchboard } = setUpSwitchboard({ rules: () => () => told });
     expect((await switchboard.receive(webhook, record)).response).toContain('letRing');
     told = reject;
-    expect((await switchboard.receive(webhook, record)).response).toContain('reject');
+    expect((await switchboard.receive({ ...webhook, callId: 'b' }, record)).response).toContain('reject');
   });
 
   it('of a call that is known is not a matter of the rules', async () => {
@@ -78,6 +78,33 @@ describe('a webhook', () => {
     const { switchboard, book } = setUpSwitchboard();
     await Promise.all([switchboard.receive(webhook, record), switchboard.receive(webhook, record)]);
     expect(book.entries()).toHaveLength(1);
+  });
+});
+
+describe('a new call that is for no line of the account', () => {
+  const isForUs = () => false;
+  const answered = { answer: { action: 'letRing' } } as const;
+
+  it('is kept, and told with that', async () => {
+    const { switchboard, book, journal } = setUpSwitchboard({ isForUs });
+    await switchboard.receive(webhook, record);
+    expect(journal).toMatchObject([{ event: { ...webhook, ...answered, foreignLine: true } }]);
+    expect(book.call('a')).toMatchObject({ state: 'ringing', foreignLine: true });
+  });
+
+  it('is not judged where its call is known, or the one that it comes from', async () => {
+    const { switchboard, book } = setUpSwitchboard({ isForUs });
+    book.addEvent(newCall());
+    await switchboard.receive({ ...webhook, from: 'anonymous' }, record);
+    await switchboard.receive({ ...webhook, callId: 'b', origCallId: 'a' }, record);
+    for (const callId of ['a', 'b']) expect(book.call(callId)).not.toHaveProperty('foreignLine');
+  });
+
+  it('is not judged where this app signed it: a Test call has no line', async () => {
+    const { switchboard, book } = setUpSwitchboard({ isForUs });
+    const headers = { 'x-sipgate-signature': 'A'.repeat(96) };
+    await switchboard.receive(webhook, () => requestRecord({ headers }));
+    expect(book.call('a')).not.toHaveProperty('foreignLine');
   });
 });
 

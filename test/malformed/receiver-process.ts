@@ -4,6 +4,7 @@
 import { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { queryObjects } from 'node:v8';
 import { startReceiver } from '../../main/roots/receiver.ts';
 import { messageOf } from '../../main/lib/pure/message-of.ts';
@@ -24,6 +25,8 @@ export interface Measured {
   /** How many requests of all that came are still held on to. */
   heldRequests: number;
   conversations: number;
+  /** The longest time for which nothing else could happen, since it was measured last; milliseconds. */
+  longestBlock: number;
   /** How many of the latest requests the recent logs could list, and open. */
   recent: number;
 }
@@ -50,11 +53,17 @@ const { services, core, stop } = await startReceiver({
   },
   // Whatever a person should know is a fault here, but that requests are turned away: that is what they are sent for.
   complain(line) {
-    if (!line.startsWith('requests are turned away: ')) fault(line);
+    if (!/^(?:requests are turned away: |so many requests are turned away )/.test(line)) fault(line);
   },
 });
 
+/** Looks each so many milliseconds, which are part of what it finds. */
+const resolution = 5;
+const delays = monitorEventLoopDelay({ resolution });
+delays.enable();
+
 async function measure(): Promise<Measured> {
+  const longestBlock = Math.max(0, delays.max / 1e6 - resolution);
   await core.calls.saver.flush();
   // Whatever waits for the disk is in front of this.
   await services.data.journal.append({
@@ -68,10 +77,13 @@ async function measure(): Promise<Measured> {
     await setImmediate();
   }
   const { heapUsed, rss } = process.memoryUsage();
+  // What the measuring itself took does not count.
+  delays.reset();
   return {
     heapUsed,
     rss,
     heldRequests: queryObjects(IncomingMessage, { format: 'count' }),
+    longestBlock,
     conversations: core.calls.book.entries().length,
     recent: found.filter((request) => request !== null).length,
   };

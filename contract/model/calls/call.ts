@@ -61,7 +61,14 @@ export const historyEventSchema = z.object({
 export type HistoryEvent = z.infer<typeof historyEventSchema>;
 
 export const callEventSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('newCall'), ...common, users: z.array(callUserSchema), answer: answerSchema }),
+  z.object({
+    kind: z.literal('newCall'),
+    ...common,
+    users: z.array(callUserSchema),
+    answer: answerSchema,
+    /** Set where it was for nobody and no line of the account, as far as this app knew those when it came. */
+    foreignLine: z.literal(true).exactOptional(),
+  }),
   z.object({
     kind: z.literal('answer'),
     ...common,
@@ -84,7 +91,8 @@ export type CallEvent = z.infer<typeof callEventSchema>;
 type NewCall = Extract<CallEvent, { kind: 'newCall' }>;
 
 /** A webhook event as sipgate posted it, before anybody decided on an answer. */
-export type WebhookEvent = Omit<NewCall, 'answer'> | Exclude<CallEvent, NewCall | HistoryEvent>;
+export type WebhookEvent =
+  Omit<NewCall, 'answer' | 'foreignLine'> | Exclude<CallEvent, NewCall | HistoryEvent>;
 
 /** What a person set by hand on a call; what is left out stays as it is. */
 export const markSchema = z.object({
@@ -146,4 +154,6 @@ export interface Call {
   blockedNote: string | null;
   /** What a person noted about the call; empty where nobody did. */
   note: string;
+  /** Set where it was for nobody and no line of the account: it is logged, and announced to nobody. */
+  foreignLine?: true;
 }

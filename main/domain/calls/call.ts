@@ -67,6 +67,7 @@ export function foldCall(events: readonly CallEvent[], marks: readonly Mark[]): 
     origCallId: known((event) => event.origCallId),
     blockedNote,
     note: lastNote(marks),
+    ...(newCall?.foreignLine === true && { foreignLine: true }),
   };
 }
 

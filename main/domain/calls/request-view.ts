@@ -15,13 +15,13 @@ const secretHeaders = new Set([signatureHeader, 'authorization', 'cookie']);
 
 /** @param id where the request stands in the journal */
 export function summarize(id: string, request: WebhookRequest): RequestSummary {
-  const { at, endpoint, method, event, status, reason, milliseconds } = request;
-  return { id, at, endpoint, method, event, status, reason, milliseconds };
+  const { at, endpoint, method, event, status, reason, milliseconds, unrecorded = 0 } = request;
+  return { id, at, endpoint, method, event, status, reason, milliseconds, unrecorded };
 }
 
 /** Makes a request fit for other people's eyes: secrets shortened, long bodies cut. */
 export function detail(id: string, request: WebhookRequest, token: string): RequestDetail {
-  const { remoteAddress, headers, body, response } = request;
+  const { remoteAddress, headers, body, bodyLength = body.length, response } = request;
   const withoutToken = (text: string): string => text.replaceAll(token, shorten(token));
   return {
     ...summarize(id, request),
@@ -33,7 +33,7 @@ export function detail(id: string, request: WebhookRequest, token: string): Requ
     ]),
     fields: [...new URLSearchParams(body.slice(0, shownBody))],
     body: body.slice(0, shownBody),
-    bodyLength: body.length,
+    bodyLength,
     response: withoutToken(response),
   };
 }

@@ -1,6 +1,7 @@
-import type { Call, CallEvent, Mark } from '../../../contract/model/calls/call.ts';
+import type { Call, CallEvent, Mark, WebhookEvent } from '../../../contract/model/calls/call.ts';
 import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import { foldCall, settle } from '../calls/call.ts';
+import { addEvents, isRepeat } from '../calls/event-set.ts';
 import { createCallerIndex, type CallerIndex } from './caller-history.ts';
 import { toLogEntry } from './caller-log.ts';
 import { createConversations } from './conversation.ts';
@@ -34,8 +35,8 @@ export interface CallBook {
   /** @returns null where nothing changed: it was known already, or there is no call to it yet */
   addEvent: (event: CallEvent) => CallChange | null;
   addMark: (mark: Mark) => CallChange | null;
-  /** Whether it was taken in before. */
-  knows: (event: CallEvent) => boolean;
+  /** The same as it was taken in first; undefined where it never was, or its call is not in memory. */
+  seenBefore: (event: CallEvent | WebhookEvent) => CallEvent | undefined;
   /** A call by its id; null where there is none, or it is part of another. */
   call: (callId: string) => Call | null;
   /** When a call was marked last, ISO 8601; null where nobody ever did. */
@@ -169,7 +170,7 @@ export function createCallBook(now: () => string): CallBook {
     newMarks: readonly Mark[],
   ): CallChange | null => {
     const record = recordOf(callId);
-    const isNews = [addMissing(record.events, newEvents), addMissing(record.marks, newMarks)].includes(true);
+    const isNews = [addEvents(record.events, newEvents), addMarks(record.marks, newMarks)].includes(true);
     if (!isNews) return null;
     for (const { at } of newEvents) if (lastHeard === null || at > lastHeard) lastHeard = at;
     const touched = newEvents.length > 0 ? matching.follow(callId, record.events) : [];
@@ -222,7 +223,7 @@ export function createCallBook(now: () => string): CallBook {
   return {
     addEvent: (event) => add(event.callId, [event], []),
     addMark: (mark) => add(mark.callId, [], [mark]),
-    knows: (event) => records.get(event.callId)?.events.some((known) => isSame(known, event)) ?? false,
+    seenBefore: (event) => records.get(event.callId)?.events.find((known) => isRepeat(known, event)),
     call: (callId) => records.get(callId)?.call ?? null,
     lastMark: (callId) =>
       (records.get(callId)?.marks ?? []).reduce<string | null>(
@@ -269,21 +270,13 @@ function monthOf(call: Call): string {
 }
 
 /**
- * Events and marks are plain data made by one schema, so equal ones read the same.
+ * Marks are plain data made by one schema, so equal ones read the same.
  * @returns whether anything was missing
  */
-function addMissing<T extends Dated>(known: T[], items: readonly T[]): boolean {
-  const missing = items.filter((item) => !known.some((other) => isSame(other, item)));
+function addMarks(known: Mark[], marks: readonly Mark[]): boolean {
+  const missing = marks.filter(
+    (mark) => !known.some((other) => other.at === mark.at && isSameData(other, mark)),
+  );
   known.push(...missing);
   return missing.length > 0;
-}
-
-interface Dated {
-  at: string;
-  kind?: string;
-}
-
-/** Written out only where they are of one kind and moment, which is rare. */
-function isSame(a: Dated, b: Dated): boolean {
-  return a.at === b.at && a.kind === b.kind && isSameData(a, b);
 }

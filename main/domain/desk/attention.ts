@@ -29,6 +29,7 @@ export function attentionOf(entry: Pick<LogEntry, 'legs' | 'direction'>, roster:
   const mapped = agentsInvolved(entry, roster);
   const answers = legs
     .filter((leg) => leg.direction === 'in' && leg.answeredAt !== null && !isVoicemail(leg.answeredBy))
+    .filter(({ foreignLine }) => foreignLine !== true)
     .sort((a, b) => ((a.answeredAt ?? '') < (b.answeredAt ?? '') ? -1 : 1));
   const answered = answers.flatMap((leg) => roster.agentsOf(leg.answeredBy, leg.answeringNumber).slice(0, 1));
   return { told, concerned: mapped.length > 0 ? mapped : told, answered: answered.at(-1) ?? null };

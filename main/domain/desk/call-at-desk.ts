@@ -39,12 +39,14 @@ export interface CallAtDesk {
  * Emma to Chris, or that she wants to hand over to him, rings for Chris.
  */
 export function callAtDesk(
-  entry: LogEntry,
+  whole: LogEntry,
   roster: Roster,
   preferences: DeskPreferences,
   now: string,
 ): CallAtDesk {
   const agentId = agentAtDesk(preferences.agentId, roster);
+  // What is for no line of the account is in the log alone.
+  const entry = { ...whole, legs: whole.legs.filter(({ foreignLine }) => foreignLine !== true) };
   const legs = ringingLegs(entry);
   const own = entry.legs.find((leg) => agentId !== null && isOwn(leg, entry, agentId, roster));
   const dialled = entry.legs.find((leg) => agentId !== null && isDialled(leg, entry, agentId, roster));

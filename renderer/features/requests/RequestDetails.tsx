@@ -29,6 +29,7 @@ export function RequestDetails({ id }: { id: string }) {
     body,
     bodyLength,
     response,
+    unrecorded,
   } = request;
   return (
     <section className={classes.details} aria-label={event ?? method}>
@@ -60,6 +61,11 @@ export function RequestDetails({ id }: { id: string }) {
       </header>
       {reason !== null && (
         <p className={classes.refusal}>{t('requests.turnedAway', { reason: t(`refusal.${reason}`) })}</p>
+      )}
+      {unrecorded > 0 && (
+        <p className={classes.sub}>
+          {t('requests.unrecorded', { count: unrecorded })}. {t('requests.unrecordedWhy')}
+        </p>
       )}
       {fields.length > 0 && (
         <Part title={t('requests.fields')}>

@@ -81,8 +81,12 @@ interface RequestRowProps {
 function RequestRow({ request, selected, onChoose }: RequestRowProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const { endpoint, event, method, status, reason, milliseconds } = request;
-  const said = [formatMoment(request.at, language), reason && t(`refusal.${reason}`)]
+  const { endpoint, event, method, status, reason, milliseconds, unrecorded } = request;
+  const said = [
+    formatMoment(request.at, language),
+    reason && t(`refusal.${reason}`),
+    unrecorded > 0 && t('requests.unrecorded', { count: unrecorded }),
+  ]
     .filter(Boolean)
     .join(' · ');
   const Icon = endpoint === 'out' ? IconArrowUpRight : IconArrowDownLeft;

@@ -28,6 +28,7 @@ export const callsDe: typeof callsEn = {
     answeredBy: 'angenommen von {{names}}',
     shownAs: 'angezeigt als {{number}}',
     assumed: 'kein Ende gemeldet',
+    foreignLine: 'an keine Nummer des Kontos, daher nicht angekündigt',
     blockedBy: 'gesperrt: {{note}}',
     empty: {
       title: 'Noch keine Anrufe',

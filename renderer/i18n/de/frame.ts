@@ -53,6 +53,10 @@ export const frameDe: typeof frameEn = {
       'Eintrag {{position}} von „additionalPublicKeys“ in settings.json ist kein öffentlicher Schlüssel (PEM). Was damit unterschrieben ist, wird abgewiesen.',
     portNotTaken:
       'In settings.json steht Port {{port}}, der nicht zu haben ist. Der Empfänger bleibt, wo er ist.',
+    refusalsNotRecorded:
+      'Heute wurden so viele Anfragen abgewiesen, dass keine weiteren mehr aufgeschrieben werden; unter „Letzte Anfragen“ steht, wie viele es waren. Anrufe kommen an wie bisher. Sind Anfragen von sipgate darunter, steht dort der Grund; sonst probiert jemand die Adresse aus.',
+    journalLarge:
+      'Das Journal ist auf {{megabytes}} MB gewachsen. Anrufe werden aufgeschrieben wie bisher; abgewiesene Anfragen werden nur noch gezählt, bis es kleiner ist. Tage, die länger als einen Monat her sind, werden von selbst gelöscht.',
     notSaved:
       'Es kann nicht gespeichert werden ({{file}}): {{message}}. Neue Anrufe bleiben vorerst im Arbeitsspeicher.',
     folderNotSaved:

@@ -26,6 +26,7 @@ export const callsEn = {
     answeredBy: 'answered by {{names}}',
     shownAs: 'shown as {{number}}',
     assumed: 'no end reported',
+    foreignLine: 'not for a number of the account, so not announced',
     blockedBy: 'blocked: {{note}}',
     empty: {
       title: 'No calls yet',

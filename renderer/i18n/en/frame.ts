@@ -51,6 +51,10 @@ export const frameEn = {
       'Entry {{position}} of "additionalPublicKeys" in settings.json is no public key (PEM). What it signs is turned away.',
     portNotTaken:
       'settings.json names port {{port}}, which cannot be had. The receiver goes on where it listens.',
+    refusalsNotRecorded:
+      'So many requests were turned away today that no more of them are written down; the recent logs say how many there were. Calls arrive as before. If sipgate’s are among them, see the reason in the recent logs; otherwise somebody tries the address out.',
+    journalLarge:
+      'The journal has grown to {{megabytes}} MB. Calls are written down as before; requests that are turned away are only counted until it is smaller. Days older than a month go by themselves.',
     notSaved: 'Cannot write to the disk ({{file}}): {{message}}. New calls are kept in memory for now.',
     folderNotSaved:
       'The data folder cannot be written: {{message}}. Calls ring and are answered, but for now they are kept in memory alone: do not quit Klingel before the folder can be written again.',

@@ -34,7 +34,9 @@ describe('a webhook', () => {
 describe('the latest webhook', () => {
   const log = (...requests: WebhookRequest[]) => ({
     list: () =>
-      Promise.resolve(requests.map((one, index): RequestSummary => ({ ...one, id: String(index) }))),
+      Promise.resolve(
+        requests.map((one, index): RequestSummary => ({ unrecorded: 0, ...one, id: String(index) })),
+      ),
     find: (id: string) => Promise.resolve(requests[Number(id)] ?? null),
   });
 

@@ -6,6 +6,8 @@ import { createCallerLog } from '../../../main/calls/caller-log.ts';
 import { createCallerLogCommands } from '../../../main/calls/caller-log-commands.ts';
 import { createNoteCommands } from '../../../main/calls/note-commands.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../../../main/domain/conversations/seen-webhooks.ts';
+import { digest } from '../../../main/lib/digest.ts';
 import { compileRoster } from '../../../main/domain/calls/roster.ts';
 import { createSwitchboard } from '../../../main/switchboard.ts';
 import { at, hangup, newCall } from '../../support/unit/events.ts';
@@ -38,6 +40,8 @@ async function setUp() {
   const switchboard = createSwitchboard({
     rules: () => () => ({ action: 'letRing' }),
     book,
+    seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: () => Promise.resolve(),
     now: () => new Date(at((seconds += 1))),
     onNotSaved: fail,

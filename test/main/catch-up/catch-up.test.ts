@@ -3,6 +3,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CatchUpNews } from '../../../contract/model/catch-up.ts';
 import { createCatchUp } from '../../../main/catch-up/catch-up.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../../../main/domain/conversations/seen-webhooks.ts';
+import { digest } from '../../../main/lib/digest.ts';
 import { compileRules } from '../../../main/domain/calls/rules.ts';
 import { openCatchUpFile } from '../../../main/storage/catch-up-file.ts';
 import { createSwitchboard } from '../../../main/switchboard.ts';
@@ -27,6 +29,8 @@ async function startCatchUp() {
         outbound: { defaultCallerId: '', routes: [] },
       }),
     book,
+    seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: (entry) => Promise.resolve(journal.push(entry)),
     now: () => new Date(),
     onNotSaved: failed,

@@ -7,6 +7,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { settingsSchema } from '../../../contract/settings/settings.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../../../main/domain/conversations/seen-webhooks.ts';
+import { digest } from '../../../main/lib/digest.ts';
 import { compileRules } from '../../../main/domain/calls/rules.ts';
 import { castTestCall } from '../../../main/domain/desk/test-call.ts';
 import { createTestCall, type TestCallParts } from '../../../main/guide/test-call.ts';
@@ -26,6 +28,8 @@ async function setUp(given: Partial<TestCallParts> & { enabled?: boolean; blocke
   const switchboard = createSwitchboard({
     rules: () => compileRules(settings),
     book,
+    seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: () => Promise.resolve(),
     now: () => new Date(),
     onNotSaved: () => undefined,

@@ -1,11 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { Problem } from '../../../contract/model/status.ts';
 import { openDataFolder } from '../../../main/storage/data-folder.ts';
 import { createStatusStore } from '../../../main/health/status-store.ts';
-import { createHealth } from '../../../main/health/health.ts';
+import { createHealth, largeJournal } from '../../../main/health/health.ts';
 import { at, entryOf, newCall } from '../../support/unit/events.ts';
 import { namesIn, tempFolder } from '../../support/unit/folder.ts';
 
@@ -55,6 +55,25 @@ async function setUp(seconds = 0) {
     },
   };
 }
+
+describe('a journal', () => {
+  it('that has become too large is told of until it is smaller', async () => {
+    const { path, health, problems } = await setUp();
+    const segment = join(path, 'journal', '2026-11-01.ndjson');
+    await writeFile(segment, '');
+    await health.look();
+    expect(health.isJournalLarge()).toBe(false);
+    // Of nothing: no disk is filled by it.
+    await truncate(segment, largeJournal);
+    await health.look();
+    expect(health.isJournalLarge()).toBe(true);
+    expect(problems()).toEqual([{ kind: 'journalLarge', megabytes: 1_024 }]);
+    await rm(segment);
+    await health.look();
+    expect(health.isJournalLarge()).toBe(false);
+    expect(problems()).toEqual([]);
+  });
+});
 
 describe('a clock', () => {
   it('that is behind the latest call is told of until it has passed that', async () => {

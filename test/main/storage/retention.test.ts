@@ -60,6 +60,34 @@ describe('the calls', () => {
   });
 });
 
+describe('a file that was set aside as unreadable', () => {
+  const names = [
+    'settings.json.unreadable-2025-09-30T10-00-00.000Z',
+    'contacts.json.unreadable-2025-11-01T10-00-00.000Z',
+    'calls/2024-01.json.unreadable-2025-09-30T10-00-00.000Z',
+    'calls/2026-10.json.unreadable-2026-10-30T10-00-00.000Z',
+  ].map((name) => join(...name.split('/')));
+
+  async function folderWithAside(files: Parameters<typeof folderWith>[0]) {
+    const folder = await folderWith(files);
+    for (const name of names) await writeFile(join(folder, name), 'broken');
+    return folder;
+  }
+
+  it('is kept as long as the calls of its time, wherever it stands', async () => {
+    const folder = await folderWithAside({ months: ['2026-11'] });
+    expect(await deleteOutdated(folder, 12, now)).toEqual([names[0], names[2]]);
+    expect(await deleteOutdated(folder, 12, now)).toEqual([]);
+    expect(await deleteOutdated(folder, 1, now)).toEqual([names[1]]);
+  });
+
+  it('is kept where nothing but the clock says how old it is, or that has gone wrong', async () => {
+    expect(await deleteOutdated(await folderWithAside({}), 1, now)).toEqual([]);
+    const early = new Date('1970-01-01T00:00:00.000Z');
+    expect(await deleteOutdated(await folderWithAside({ months: ['2026-11'] }), 1, early)).toEqual([]);
+  });
+});
+
 describe('a clock gone wrong', () => {
   const everything = { days: ['2026-10-01', '2026-11-22'], months: ['2025-10', '2026-11'] };
 

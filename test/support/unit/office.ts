@@ -4,6 +4,8 @@ import type { LogEntry } from '../../../contract/model/calls/caller-log.ts';
 import type { JournalEntry, WebhookRequest } from '../../../contract/model/request.ts';
 import { settingsSchema } from '../../../contract/settings/settings.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../../../main/domain/conversations/seen-webhooks.ts';
+import { digest } from '../../../main/lib/digest.ts';
 import { compileRules } from '../../../main/domain/calls/rules.ts';
 import { createReceiver } from '../../../main/receiver/receiver.ts';
 import { webhookUrl } from '../../../main/receiver/webhook-url.ts';
@@ -41,6 +43,8 @@ export async function openOffice(rules: object = {}, publicUrl = ''): Promise<Of
   const switchboard = createSwitchboard({
     rules: () => compiled,
     book,
+    seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: (entry) => Promise.resolve(journal.push(entry)),
     now: () => new Date(),
     onNotSaved: fail,

@@ -1,6 +1,8 @@
 import type { Answer, WebhookEvent } from '../../../contract/model/calls/call.ts';
 import type { JournalEntry } from '../../../contract/model/request.ts';
 import { createCallBook } from '../../../main/domain/conversations/call-book.ts';
+import { createSeenWebhooks } from '../../../main/domain/conversations/seen-webhooks.ts';
+import { digest } from '../../../main/lib/digest.ts';
 import { createSwitchboard, type SwitchboardParts } from '../../../main/switchboard.ts';
 import { at, newCall, requestRecord } from './events.ts';
 
@@ -17,6 +19,8 @@ export function setUpSwitchboard(parts: Partial<SwitchboardParts> = {}) {
   const switchboard = createSwitchboard({
     rules: () => () => ({ action: 'letRing' }),
     book,
+    seen: createSeenWebhooks(digest),
+    isForUs: () => true,
     append: (entry) => Promise.resolve(journal.push(entry)),
     now: () => new Date(at(60)),
     onNotSaved: (error) => notSaved.push(error),

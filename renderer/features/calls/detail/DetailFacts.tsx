@@ -27,6 +27,7 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
           {t(`callStatus.${word}`)}
           {entry.assumed && `, ${t('calls.assumed')}`}
           {entry.fromHistory && `, ${t('history.mark')}`}
+          {isForeign(entry) && `, ${t('calls.foreignLine')}`}
         </span>
       </Fact>
       {party?.certainty === 'known' && <Fact name={t('log.detail.number')}>{words(remote)}</Fact>}
@@ -52,6 +53,11 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
       {talking !== null && <Fact name={t('calls.column.talking')}>{formatDuration(talking)}</Fact>}
     </dl>
   );
+}
+
+/** It was for no line of the account, so it was announced to nobody. */
+function isForeign({ legs }: LogEntry): boolean {
+  return legs.some(({ foreignLine }) => foreignLine === true);
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

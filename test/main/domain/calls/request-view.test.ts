@@ -16,6 +16,7 @@ describe('a request in a list', () => {
       status,
       reason,
       milliseconds,
+      unrecorded: 0,
     });
   });
 });

@@ -177,6 +177,17 @@ describe('a call out', () => {
   });
 });
 
+describe('a call that is for no line of the account', () => {
+  it.each([emmas, { agentId: null, announcedCalls: 'all' }] as const)(
+    'rings at no desk (%j)',
+    (preferences) => {
+      const foreign = [newCall({ foreignLine: true })];
+      expect(desk(foreign, preferences)).toMatchObject({ wanted: false, own: false, dials: false });
+      expect(desk([...foreign, answer()], preferences)).toMatchObject({ wanted: false, own: false });
+    },
+  );
+});
+
 describe('whatever is reported', () => {
   const events = fc.array(anyEvent(), { maxLength: 8 });
   const agentId = fc.constantFrom('emma', 'chris', 'ole', null);

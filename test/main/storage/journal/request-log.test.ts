@@ -44,7 +44,7 @@ describe('the recent requests', () => {
     const { at, endpoint, method, event, status, reason, milliseconds } = refused;
     const id = '2026-11-20/0';
     expect(await log.list(null, 10)).toEqual([
-      { id, at, endpoint, method, event, status, reason, milliseconds },
+      { id, at, endpoint, method, event, status, reason, milliseconds, unrecorded: 0 },
     ]);
   });
 
