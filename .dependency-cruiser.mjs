@@ -21,7 +21,8 @@ export default {
       from: { path: '^main/(index|ipc)\\.ts$|^main/desktop/', pathNot: '^main/desktop/links/dialler\\.ts$' },
       to: {
         path: '^contract/|^main/domain/numbers/(?:phone-|dial-link|find-numbers)|^main/desktop/links/dialler\\.ts$|^main/roots/app\\.ts$',
-        pathNot: '^contract/(?:define|names|notifications|model/display-name|settings/link-schemes)\\.ts$',
+        pathNot:
+          '^contract/(?:define|names|notifications|model/(?:display-name|isolated)|settings/link-schemes)\\.ts$',
         dependencyTypesNot: ['type-only'],
         dynamic: false,
       },

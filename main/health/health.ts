@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { LogEntry } from '../../contract/model/calls/caller-log.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import type { AppLog } from '../lib/app-log.ts';
@@ -66,7 +65,7 @@ export function createHealth(parts: HealthParts): Health {
 
   const weighJournal = async (): Promise<void> => {
     try {
-      const bytes = await journalSize(join(data.path, 'journal'));
+      const bytes = await journalSize(data.path);
       isLarge = bytes >= largeJournal;
       if (isLarge) status.report({ kind: 'journalLarge', megabytes: Math.round(bytes / 2 ** 20) });
       else status.over('journalLarge');

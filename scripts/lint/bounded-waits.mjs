@@ -2,8 +2,8 @@
  * @typedef {import('eslint').Rule.RuleModule} RuleModule
  * @typedef {import('eslint').Scope.Scope} Scope
  * @typedef {import('eslint').Scope.Variable} Variable
- * @typedef {import('estree').Node} Node
- * @typedef {import('estree').CallExpression} Call
+ * @typedef {Parameters<import('eslint').SourceCode['getScope']>[0]} Node
+ * @typedef {Extract<Node, { type: 'CallExpression' }>} Call
  */
 
 /** Where in its arguments a timer's length stands. */

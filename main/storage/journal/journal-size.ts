@@ -4,10 +4,12 @@ import { isMissing } from '../files/missing.ts';
 import { segmentDays } from './journal-reader.ts';
 
 /**
- * What a journal takes on the disk; bytes. One that is not there takes nothing.
+ * What the journal takes on the disk; bytes. One that is not there takes nothing.
+ * @param path the data folder
  * @throws the system's error where it cannot be looked at
  */
-export async function journalSize(folder: string): Promise<number> {
+export async function journalSize(path: string): Promise<number> {
+  const folder = join(path, 'journal');
   const days = await segmentDays(folder);
   const sizes = await Promise.all(
     days.map((day) =>
