@@ -1,5 +1,6 @@
 import type { JournalEntry, WebhookRequest } from '../../contract/model/request.ts';
 import type { AppLog } from '../lib/app-log.ts';
+import { boundedWait } from '../lib/pure/bounded-wait.ts';
 import { createRateLimit } from '../lib/pure/rate-limit.ts';
 import type { Problems } from '../ports/problems.ts';
 
@@ -75,7 +76,7 @@ export function createTurnedAway(parts: TurnedAwayParts): TurnedAway {
     problems.report({ kind: 'refusalsNotRecorded' });
     const tomorrow = new Date(Date.parse(day) + 86_400_000).toISOString();
     // A clock that was set back has a longer day than a timer may be told.
-    const left = Math.min(Math.max(0, Date.parse(tomorrow) - Date.parse(at)), 86_400_000);
+    const left = boundedWait(Date.parse(tomorrow) - Date.parse(at), { most: 86_400_000 });
     midnight ??= setTimeout(() => {
       begin(tomorrow.slice(0, 10));
     }, left).unref();

@@ -3,7 +3,7 @@ import { signatureHeader, type WebhookRequest } from '../../../contract/model/re
 /** Where a command is pasted: a POSIX shell, or the command prompt of Windows (cmd.exe). */
 export type Shell = 'posix' | 'cmd';
 
-/** What sipgate sends; a parameter such as a charset says nothing more. */
+/** What the telephone system sends; a parameter such as a charset says nothing more. */
 const formType = 'application/x-www-form-urlencoded';
 
 /**

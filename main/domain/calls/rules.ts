@@ -30,7 +30,7 @@ export function compileRules(settings: Pick<Settings, 'country' | 'inbound' | 'o
   const answerOutbound = (to: string | null): Answer => {
     const number = to === null ? null : readSentNumber(to);
     // Internal and emergency numbers are not dialled anew: `Dial` takes E.164 digits alone. Whether metadata knows the number
-    // is another matter: sipgate dials it.
+    // is another matter: the telephone system dials it.
     if (number === null) return letRing;
     const typed = routes.find(({ matches }) => matches(to))?.callerId ?? outbound.defaultCallerId;
     const callerId = readTypedNumber(typed, country);
