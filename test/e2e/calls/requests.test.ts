@@ -35,6 +35,9 @@ test('the recent logs show each request as it comes, and what was sent and answe
   const command = await electron.evaluate(({ clipboard }) => clipboard.readText());
   const { stdout } = await promisify(execFile)('bash', ['-c', command.replace('curl', 'curl --silent')]);
   expect(stdout).toContain('<Response onAnswer=');
+  // What came before adds nothing, whoever sends it again.
+  await post(hangup());
+  await expect(rows.nth(0)).toContainText('hangup');
   await expect(rows).toHaveCount(3);
 });
 

@@ -76,10 +76,10 @@ test('a table is read as a person says, columns may be missing, and files that a
   };
   await goTo(klingel, 'Contacts');
   await beginImport(klingel);
-  // No names for the columns, none of a number in words, Windows-1252, a row with too few cells.
+  // No names for the columns, none of a number in words, Windows-1252, a row with too few cells and marks out of place.
   const table = await write('Kundschaft.csv', [
     'Jörg;Groß;+49 30 609854180;K-1',
-    'Ute;zu wenig',
+    'Ute;zu "wenig"',
     'Renée;Weiß;+49 171 5000000;K-2',
   ]);
   await choose(klingel, { open: table });

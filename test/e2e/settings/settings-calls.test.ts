@@ -9,7 +9,7 @@ test('blocked callers: number, pattern and withheld, each with its answer, tried
   klingel,
 }) => {
   const { page, post } = klingel;
-  const call = async (from: string) => (await post(newCall({ from, callId: from }))).body;
+  const call = async (from: string) => (await post(newCall({ from, callId: randomId() }))).body;
   await openTopic(page, 'Calls in');
   const add = page.getByRole('button', { name: 'Block a caller' });
   await add.click();
