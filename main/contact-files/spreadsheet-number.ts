@@ -1,19 +1,9 @@
+import { isDamagedBySpreadsheet } from '../domain/numbers/number-text.ts';
 import type { FoundContact } from './fit-contact.ts';
 import { tidyNumber } from './tidy.ts';
 
-/** `4,93023E+11`: of a number's digits only the first are left. */
-const scientific = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
-
 /** `491713920081.0`: whole, but a fraction. */
 const fraction = /^(\+?\d{7,})[.,]0+$/;
-
-/**
- * Whether a spreadsheet took a telephone number for a quantity and kept no more than its first digits, as Excel does from twelve
- * on. Nobody can tell which number it was.
- */
-export function isDamagedNumber(text: string): boolean {
-  return scientific.test(text);
-}
 
 /** A number as it was before a spreadsheet, or a program that reads one, gave it a decimal place. */
 export function withoutFraction(text: string): string {
@@ -29,7 +19,7 @@ export function mendNumbers(found: FoundContact): { found: FoundContact; damaged
   const damaged: string[] = [];
   for (const { kind, number: written } of found.numbers) {
     const number = withoutFraction(tidyNumber(written));
-    if (isDamagedNumber(number)) damaged.push(number);
+    if (isDamagedBySpreadsheet(number)) damaged.push(number);
     else numbers.push({ kind, number });
   }
   return { found: { ...found, numbers, notes: [...found.notes, ...damaged] }, damaged };

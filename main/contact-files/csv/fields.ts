@@ -1,7 +1,8 @@
 import type { CsvField } from '../../../contract/model/contacts/contact-import.ts';
 import type { NumberKind } from '../../../contract/model/contacts/contact.ts';
+import { isDamagedBySpreadsheet } from '../../domain/numbers/number-text.ts';
 import { numberKindOf } from '../number-kind.ts';
-import { isDamagedNumber, withoutFraction } from '../spreadsheet-number.ts';
+import { withoutFraction } from '../spreadsheet-number.ts';
 import { withoutScheme } from '../uri.ts';
 
 export const fieldOfKind = {
@@ -147,7 +148,7 @@ function isEmailAddress(cell: string): boolean {
  */
 function isTelephoneNumber(cell: string): boolean {
   const text = withoutScheme(cell.trim().replace(/^'/, ''), 'tel');
-  if (isDamagedNumber(text) || withoutFraction(text) !== text) return true;
+  if (isDamagedBySpreadsheet(text) || withoutFraction(text) !== text) return true;
   const isDate = /^\d\d?([./-])\d\d?\1\d{2,4}$/.test(text);
   return !isDate && /^[+0(][\d\s()/.-]+$/.test(text) && text.replace(/\D/g, '').length >= 7;
 }

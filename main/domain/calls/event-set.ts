@@ -13,8 +13,8 @@ type Webhook = WebhookEvent | Exclude<CallEvent, HistoryEvent>;
 
 /**
  * What a webhook says, without when it arrived and what was answered. Two with the same content are one that came twice: the
- * telephone system sends neither a time nor a number of its own, so nothing else tells them apart. That
- * holds for digits as well: they come only after a `Gather`, all of them at once, and this app never answers with one.
+ * telephone system sends neither a time nor a number of its own, so nothing else tells them apart. That holds for digits as well: they
+ * come only after a `Gather`, all of them at once, and this app never answers with one.
  */
 export function contentOf(event: Webhook): string {
   const { kind, callId, direction, origCallId, xcid, from, to, diversion } = event;

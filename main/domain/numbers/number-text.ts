@@ -15,7 +15,7 @@ const extension =
 const spreadsheetZero = /(?<![+\d.,][ ()/-]{0,3})(\d{7,})[.,]0(?!\d)/g;
 
 /** A number of which a spreadsheet has kept the first digits alone. */
-const spreadsheetPower = /(?<![\p{L}\d.,])\d(?:[.,]\d+)?E[+-]?\d{1,3}(?![\p{L}\d])/giu;
+const spreadsheetPower = /(?<![\p{L}\d.,])[+-]?\d(?:[.,]\d+)?E\+\d{2,3}(?![\p{L}\d])/giu;
 
 /** Nothing that has no more than these needs any of the above. */
 const untouched = /^[+\d ()/-]*$/;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDamagedNumber, withoutFraction } from '../../../main/contact-files/spreadsheet-number.ts';
+import { withoutFraction } from '../../../main/contact-files/spreadsheet-number.ts';
+import { isDamagedBySpreadsheet } from '../../../main/domain/numbers/number-text.ts';
 import { readVcards } from '../../../main/contact-files/read-vcards.ts';
 import { contact, importCsv } from '../../support/unit/contact-files.ts';
 
@@ -7,14 +8,14 @@ describe('what a spreadsheet made of a number', () => {
   it.each(['4,93023E+11', '4.93023E+11', '4,93023e+11', '4.9E+011', '5E+11', '+4,9E+11'])(
     'is damaged: %s',
     (text) => {
-      expect(isDamagedNumber(text)).toBe(true);
+      expect(isDamagedBySpreadsheet(text)).toBe(true);
     },
   );
 
   it.each(['+49 30 23125 1', '491713920081.0', '2E4', '12', '030/23125-1', 'E+11', '44,9E+11 (alt)'])(
     'is not damaged: %s',
     (text) => {
-      expect(isDamagedNumber(text)).toBe(false);
+      expect(isDamagedBySpreadsheet(text)).toBe(false);
     },
   );
 
