@@ -20,6 +20,9 @@ const spreadsheetPower = /(?<![\p{L}\d.,])[+-]?\d(?:[.,]\d+)?E\+\d{2,3}(?![\p{L}
 /** Nothing that has no more than these needs any of the above. */
 const untouched = /^[+\d ()/-]*$/;
 
+/** All but Latin letters and what is on a keyboard: only among it are other blanks and hyphens, and most texts have none. */
+const unusual = /[^\n\r -~\u00c0-\u024f]+/g;
+
 /**
  * What has digits, and is no number: days, bank accounts (IBAN), amounts of money, numbers of orders and customers. Behind a
  * plus or `00` and a few digits more (the lookbehinds) it is a part of a number.
@@ -38,6 +41,9 @@ const otherFigures = [
 const dayAtBeginning =
   /^(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|\d\d)(?![./-]?\d))/;
 
+/** A single number as most people write it: in it there is nothing to make plain, no day and no other extension. */
+const plainNumber = /^(?!\d{4}-)[+(]?\d[\d ()-]*$/;
+
 /** Brackets, a plus, and digits with what people put between them. */
 const numberLike = /^\(? ?\+? ?\(? ?\d[\d ()./-]*$/;
 
@@ -50,7 +56,7 @@ const longestNumber = 60;
  */
 export function plainText(text: string): string {
   if (untouched.test(text)) return text;
-  const plain = text.replace(blanks, ' ').replace(hyphens, '-');
+  const plain = text.replace(unusual, (some) => some.replace(blanks, ' ').replace(hyphens, '-'));
   return plain.replace(spreadsheetZero, '$1').replace(extension, '$1-$2');
 }
 
@@ -60,7 +66,9 @@ export function plainText(text: string): string {
  */
 export function numberText(text: string): string | null {
   if (text.length > 4 * longestNumber) return null;
-  const plain = plainText(text)
+  const trimmed = text.trim();
+  if (trimmed.length <= longestNumber && plainNumber.test(trimmed)) return trimmed;
+  const plain = plainText(trimmed)
     .trim()
     .replace(/^(?:tel|callto):\s*/i, '');
   if (plain.length > longestNumber || !numberLike.test(plain) || dayAtBeginning.test(plain)) return null;

@@ -1,12 +1,9 @@
-import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max';
-import { callingCodeLength, planOf, plansBehind, type Plan } from './phone-number-plan.ts';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { callingCodeOf, longestNational, planOf, type CallingCode, type Plan } from './phone-number-plan.ts';
 
 // libphonenumber takes about 15 µs to read a number, which is too long for all the numbers of a large phone book. Most of
 // them need few of its steps: no prefix, or a plain zero, stands before the number, and its length decides. That is
 // done here with the library's own data; whatever needs more is left to the library.
-
-/** The longest number that libphonenumber reads, without calling code. */
-const longestNational = 17;
 
 /** One of each length. */
 const numbersWithZero = Array.from({ length: longestNational }, (_, length) => `0${'1'.repeat(length)}`);
@@ -16,11 +13,11 @@ const numbersWithZero = Array.from({ length: longestNational }, (_, length) => `
  * @returns E.164 digits; null where there can be no such number; undefined where only the library knows
  */
 export function quicklyReadInternational(digits: string): string | null | undefined {
-  const length = callingCodeLength(digits);
-  const plans = plansBehind(digits.slice(0, length));
-  const national = digits.slice(length);
-  if (plans.length === 0 || plans.some(({ prefix }) => prefix?.test(national) === true)) return undefined;
-  const possible = isPossible(plans, national.length);
+  const shared = callingCodeOf(digits);
+  if (!shared) return undefined;
+  const national = digits.slice(shared.code.length);
+  if (shared.prefix?.test(national) === true) return undefined;
+  const possible = isPossible(shared, national);
   return possible === undefined ? undefined : possible ? digits : null;
 }
 
@@ -35,8 +32,8 @@ export function quicklyReadNational(digits: string, country: CountryCode): strin
   // A prefix with groups is a rule of its own, and what is a whole number with its zero may keep it.
   if (prefix && (prefix[0] !== '0' || prefix.length > 1 || plan.national.test(digits))) return undefined;
   const national = prefix ? digits.slice(1) : digits;
-  const callingCode = getCountryCallingCode(country);
-  return isPossible(plansBehind(callingCode), national.length) === true ? callingCode + national : undefined;
+  const shared = callingCodeOf(plan.callingCode);
+  return shared && isPossible(shared, national) === true ? shared.code + national : undefined;
 }
 
 /**
@@ -44,11 +41,13 @@ export function quicklyReadNational(digits: string, country: CountryCode): strin
  * @returns undefined where only the library knows
  */
 export function quicklyValidate(number: string): boolean | undefined {
-  const length = callingCodeLength(number);
-  const [plan, ...others] = plansBehind(number.slice(0, length));
-  const national = number.slice(length);
-  if (!plan || others.length > 0 || plan.prefix?.test(national) === true) return undefined;
-  return isValid(national, plan);
+  const shared = callingCodeOf(number);
+  if (!shared) return undefined;
+  const national = number.slice(shared.code.length);
+  if (shared.prefix?.test(national) === true) return undefined;
+  const [plan, ...others] = shared.plans;
+  if (plan && others.length === 0) return isValid(national, plan);
+  return isValidInOneOf(national, shared.plans);
 }
 
 /** @returns false where the digits are certainly no number as it is written, or dialled abroad, inside of the country */
@@ -58,22 +57,31 @@ export function mayBeNational(digits: string, country: CountryCode): boolean {
   if (plan.international.test(digits)) return true;
   if (plan.alwaysZero) return digits.startsWith('0');
   if (plan.prefix?.test(digits) === true) return true;
-  return plansBehind(getCountryCallingCode(country)).some((shared) => isValid(digits, shared));
+  return callingCodeOf(plan.callingCode)?.plans.some((shared) => isValid(digits, shared)) === true;
 }
 
 /** @returns whether numbers behind the calling code may begin with a zero of their own, as Italy's do */
 export function keepsZero(callingCode: string): boolean {
-  return plansBehind(callingCode).some(
+  const plans = callingCodeOf(callingCode)?.plans ?? [];
+  return plans.some(
     ({ prefix, national }) => !prefix && numbersWithZero.some((digits) => national.test(digits)),
   );
 }
 
 /** @returns undefined where it depends on which of the countries it is */
-function isPossible(plans: readonly Plan[], length: number): boolean | undefined {
-  if (length > longestNational) return false;
-  const [first, ...others] = plans;
-  const answer = first?.lengths.includes(length);
-  return others.some(({ lengths }) => lengths.includes(length) !== answer) ? undefined : answer;
+function isPossible({ possible }: CallingCode, { length }: { length: number }): boolean | undefined {
+  return length > longestNational ? false : possible[length];
+}
+
+/**
+ * The library takes the first country that claims the number, by what it begins with or else as a valid one, and asks that one.
+ * @returns undefined where it depends on which country that is
+ */
+function isValidInOneOf(national: string, plans: readonly Plan[]): boolean | undefined {
+  const valid = plans.filter((plan) => isValid(national, plan));
+  if (valid.length === 0) return false;
+  const claims = plans.filter((plan) => (plan.leading ? plan.leading.test(national) : valid.includes(plan)));
+  return claims.length > 0 && claims.every((plan) => valid.includes(plan)) ? true : undefined;
 }
 
 function isValid(national: string, plan: Plan): boolean {

@@ -1,6 +1,6 @@
 import {
+  getCountries,
   getCountryCallingCode,
-  isSupportedCountry,
   parsePhoneNumberFromString,
   type CountryCode,
 } from 'libphonenumber-js/max';
@@ -124,14 +124,16 @@ export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
+const countries: ReadonlyMap<string, CountryCode> = new Map(getCountries().map((code) => [code, code]));
+
 /** @returns the country to read numbers with: Germany where there is no such country */
 export function homeCountry(country: string): CountryCode {
-  const code = country.toUpperCase();
-  return isSupportedCountry(code) ? code : 'DE';
+  return countries.get(country) ?? countries.get(country.toUpperCase()) ?? 'DE';
 }
 
 /** Takes the `(0)` out of `49 (0) 30…`, or its brackets where the country's numbers keep their zero. */
 function dropTrunkZero(international: string): string {
+  if (!international.includes('(')) return international;
   return international.replace(/\(\s*0\s*\)/, (_, at: number) =>
     keepsZero(digitsOf(international.slice(0, at))) ? '0' : '',
   );
@@ -157,9 +159,10 @@ function readUnknown(digits: string): string | null {
 
 /** A few countries dial out with more than `00`, such as Brazil and Korea, where the digits behind it choose who carries the call. */
 function readLongExitCode(text: string, plain: string | null, home: CountryCode): string | null {
+  if (text.includes('+')) return null;
   const digits = digitsOf(text);
   const [exitCode = ''] = planOf(home)?.international.exec(digits) ?? [];
-  if (text.includes('+') || exitCode.length <= 2 || (plain !== null && isValidNumber(plain))) return null;
+  if (exitCode.length <= 2 || (plain !== null && isValidNumber(plain))) return null;
   const number = digits.slice(exitCode.length);
   return isValidNumber(number) ? number : null;
 }

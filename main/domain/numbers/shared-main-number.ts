@@ -13,6 +13,8 @@ const fewestOfMain = 6;
  * @returns each number as it would be written alone; none where it is no such text
  */
 export function splitExtensions(text: string): string[] {
+  // Asked for every number of a phone book: hardly any has both.
+  if (!text.includes('/') || !text.includes('-')) return [];
   const [, main = '', first = '', others = ''] = withExtensions.exec(text.trim()) ?? [];
   if (main.replace(/\D/g, '').length < fewestOfMain) return [];
   const extensions = [

@@ -98,8 +98,13 @@ describe('a valid number', () => {
     // Not assigned.
     ['4912347114711', false],
     ['41112886393', false],
-    // Shared by countries.
-    ['18884074747', undefined],
+    // Shared by countries, of which one claims it, or all that do agree.
+    ['18884074747', true],
+    ['442079460018', true],
+    ['390612345678', true],
+    // No country of those that share it has such a one.
+    ['122019', false],
+    ['441', false],
     ['21', undefined],
   ])('%s is told quickly: %s', (digits, isValid) => {
     expect(quicklyValidate(digits)).toBe(isValid);
