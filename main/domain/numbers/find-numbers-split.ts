@@ -29,6 +29,9 @@ interface Best extends Reading {
 const fewestDigits = 6;
 const mostDigits = 18;
 
+/** With nothing else between its groups than what stands inside of a number, a row is one number or none. */
+const oneOrNone = /^[\d.-]*$/;
+
 /** More groups in a row than these are a table, and no numbers. */
 const mostGroups = 30;
 
@@ -42,11 +45,12 @@ const leftOutCost = 20;
  *
  * An international number is never taken apart: it is read as far as it goes, or not at all, and no number without a prefix
  * is made of what is left of another one. `+52 1 55 1234 5678` is not +1 551 234 5678.
- * @param text groups of digits with blanks, slashes, brackets and the like between them
+ * @param text groups of digits with blanks, slashes, brackets and the like between them; as a whole it is no number
  * @param read reads a part of it as one number
  * @returns the numbers of the likeliest reading, in their order
  */
 export function splitRow(text: string, read: (part: string) => Reading | null): string[] {
+  if (oneOrNone.test(text)) return [];
   const groups = groupsOf(text);
   if (groups.length > mostGroups) return [];
   /** By group, from the last one on; behind that there is nothing. */

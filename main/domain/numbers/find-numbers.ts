@@ -66,18 +66,17 @@ export function findNumbers(text: string, country: string): string[] {
   };
   const found: string[] = [];
   let claim: RegExp | null = null;
-  let isSure = false;
+  let last: readonly string[] = [];
   for (const each of rowsOf(withoutOtherFigures(plainText(beginningOf(text))))) {
     // `+52x1 551 234 5678` and `+52 1 +551 234 5678` are a number of Mexico that somebody mistyped, and no other country's.
     const isClaimed = claim !== null && !claim.test(each.gap);
     const isGlued = each.isInternational && glue.test(each.gap);
     if (isClaimed && (isGlued || !each.isInternational)) continue;
     const numbers = readRow(each, read, country);
-    const isValid = numbers.every(isValidNumber);
     claim = numbers.length > 0 ? null : claimOf(each);
-    if (isGlued && found.length > 0 && !(isSure && isValid)) continue;
+    if (isGlued && found.length > 0 && ![...last, ...numbers].every(isValidNumber)) continue;
     found.push(...numbers);
-    isSure = isValid;
+    last = numbers;
   }
   return [...new Set(found)];
 }

@@ -62,9 +62,12 @@ export function mayBeNational(digits: string, country: CountryCode): boolean {
 
 /** @returns whether numbers behind the calling code may begin with a zero of their own, as Italy's do */
 export function keepsZero(callingCode: string): boolean {
-  const plans = callingCodeOf(callingCode)?.plans ?? [];
-  return plans.some(
-    ({ prefix, national }) => !prefix && numbersWithZero.some((digits) => national.test(digits)),
+  const shared = callingCodeOf(callingCode);
+  return (
+    shared?.code === callingCode &&
+    shared.plans.some(
+      ({ prefix, national }) => !prefix && numbersWithZero.some((digits) => national.test(digits)),
+    )
   );
 }
 
