@@ -20,8 +20,7 @@ const olderForms: readonly OlderForm[] = [
  * @param number E.164 digits without plus, or those of a local number
  */
 export function numberKey(number: string): string {
-  // Asked for every number of a phone book: nearly all of them are of other countries.
-  if (!number.startsWith('5')) return number;
+  if (!mayHaveOther(number)) return number;
   for (const { other, toCanonical } of olderForms) {
     if (other.test(number)) return number.replace(other, toCanonical);
   }
@@ -33,7 +32,13 @@ export function numberKey(number: string): string {
  * @param number E.164 digits without plus, or those of a local number
  */
 export function numberForms(number: string): string[] {
+  if (!mayHaveOther(number)) return [number];
   const key = numberKey(number);
   const older = olderForms.find(({ canonical }) => canonical.test(key));
   return older ? [key, key.replace(older.canonical, older.toOther)] : [key];
+}
+
+/** Asked for every number of a phone book: nearly all of them are of countries that have written it in one way. */
+function mayHaveOther(number: string): boolean {
+  return number.startsWith('5');
 }

@@ -88,6 +88,8 @@ export function withoutOtherFigures(plain: string): string {
  * lost nothing and is read.)
  */
 export function isDamagedBySpreadsheet(text: string): boolean {
+  // Asked for every number of an import.
+  if (!/E\+\d/i.test(text)) return false;
   const plain = plainText(text).trim();
   return plain.replace(spreadsheetPower, '') === '' && plain !== '';
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isDamagedBySpreadsheet,
@@ -10,6 +11,7 @@ describe('a text before it is read', () => {
     ['+49\u2009171\u202f3920041', '+49 171 3920041'],
     ['+49\u00ad171\u200b392\ufeff0041', '+49 171 392 0041'],
     ['+49·171•3920041', '+49 171 3920041'],
+    ['Büro:\u00a030\u20117\tè\r\n\u{10ead}', 'Büro: 30-7 è\r\n-'],
     ['030\u2011609\u2013854\u2212180', '030-609-854-180'],
     ['491713920081.0', '491713920081'],
     ['491713920081,0', '491713920081'],
@@ -27,6 +29,14 @@ describe('a text before it is read', () => {
 describe('a text that looks like a number', () => {
   it.each(['+49 (0) 30 609854180', '(+49) 30', '21', '(030) 609-854', 'tel:+4930'])('%s does', (text) => {
     expect(numberText(text)).not.toBeNull();
+  });
+
+  it('is the same text behind `tel:`, where it does not go the short way of plain numbers', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[+(]?\d[\d ()/-]{0,70}$/), (text) => {
+        expect(numberText(text)).toBe(numberText(`tel:${text}`));
+      }),
+    );
   });
 
   it.each([
