@@ -7,6 +7,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,11 +74,9 @@ async function signed(bodies: readonly string[]): Promise<Signatures> {
 
 /** What an earlier run has signed; null where there is none. */
 async function kept(bodies: readonly string[]): Promise<Signatures | null> {
-  const text = await readFile(fileOf(bodies), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (text === null) return null;
+  const file = fileOf(bodies);
+  if (!existsSync(file)) return null;
+  const text = await readFile(file, 'utf8');
   const { pem, signatures } = JSON.parse(text) as { pem: string; signatures: string[] };
   return { privateKey: createPrivateKey(pem), signatures };
 }
