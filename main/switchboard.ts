@@ -8,6 +8,7 @@ import {
 } from '../contract/model/calls/call.ts';
 import type { JournalEntry, WebhookRequest } from '../contract/model/request.ts';
 import { changesIn, type CallBook, type CallChange } from './domain/conversations/call-book.ts';
+import { isSameData } from './lib/pure/is-same-data.ts';
 import { createTurns } from './lib/turns.ts';
 import type { SeenWebhooks } from './domain/conversations/seen-webhooks.ts';
 import { isSelfSigned } from './domain/calls/genuine-webhook.ts';
@@ -139,7 +140,8 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       if (first) {
         // Perhaps it is still being written down: the journal takes its lines in order.
         await lastWrite;
-        return exchange(first);
+        // Unless the rules have changed since, that is what has been made already.
+        return isSameData(first, decided) ? request : exchange(first);
       }
       const event = webhook?.kind === 'newCall' ? judged(webhook, request, decided) : webhook;
       seen.add(webhook, request, decided);

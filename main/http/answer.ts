@@ -61,15 +61,6 @@ export function describePage({ headers, text }: HttpAnswer): string {
   return cutText(title === '' ? (headers.get('content-type') ?? '') : title, 200);
 }
 
-/** What stands in the text, or undefined where it is no JSON. */
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Where a redirect leads to: an origin, or nothing where the answer does not say.
  * @param url what was asked for

@@ -34,18 +34,26 @@ export function boundConnections(server: Server, atMost: number): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     let isAnswered = false;
-    request.once('end', () => {
+    const isWhole = (): void => {
       // What nobody wanted to read ends behind its answer.
       if (isAnswered) return;
       silent.delete(socket);
       idle.delete(socket);
-    });
+    };
+    // A request without a body is whole as it comes, and nobody reads it to its end. Those with a wrong token are kept waiting, but few at once.
+    if (hasBody(request)) request.once('end', isWhole);
+    else isWhole();
     response.once('close', () => {
       isAnswered = true;
       silent.delete(socket);
       if (open.has(socket)) idle.add(socket);
     });
   });
+}
+
+/** As RFC 9112, 6.3, tells it of a request. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function firstBut(other: Socket, sockets: Iterable<Socket>): Socket | undefined {

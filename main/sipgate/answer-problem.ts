@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { TelephonyProblem, TelephonyScope } from '../../contract/model/telephony.ts';
 import { neededText } from '../http/fields.ts';
-import { describePage, readJson, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
+import { describePage, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
+import { readShortJson } from '../http/json.ts';
 import { cutText } from '../lib/pure/cut-text.ts';
 
 /** No page of sipgate's says how its errors are worded: these are the usual names. */
@@ -57,7 +58,7 @@ function isPage({ text }: HttpAnswer): boolean {
 }
 
 function wordsOf(answer: HttpAnswer): string {
-  const { data } = errorSchema.safeParse(readJson(answer.text));
+  const { data } = errorSchema.safeParse(readShortJson(answer.text));
   const said = data?.message ?? data?.error ?? data?.cause ?? null;
   if (said !== null) return cutText(said, 200);
   return answer.text === '' ? '' : describePage(answer);

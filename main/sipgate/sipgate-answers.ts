@@ -147,8 +147,8 @@ export interface ListPart<T> {
 const pageOf = <T>(element: z.ZodType<T>) =>
   z
     .object({ items: z.array(z.unknown()), totalCount: z.int().nonnegative().nullish().catch(null) })
-    .transform(({ items, totalCount }, context): ListPart<T> => {
-      const read = listOf(element).safeParse(items);
+    .transform(async ({ items, totalCount }, context): Promise<ListPart<T>> => {
+      const read = await listOf(element).safeParseAsync(items);
       if (!read.success) {
         context.addIssue('another list');
         return z.NEVER;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { TelephonyScope, TelephonyToken } from '../../contract/model/telephony.ts';
-import { answerLimits, describePage, exchange, readJson, type HttpAnswer } from '../http/answer.ts';
+import { answerLimits, describePage, exchange, type HttpAnswer } from '../http/answer.ts';
+import { readJson } from '../http/json.ts';
 import { networkProblem } from '../http/network-problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import { retrying, type Patience } from './retrying.ts';
@@ -79,7 +80,7 @@ async function askOnce<T>(
   });
   if (answer.status < 200 || answer.status > 299)
     throw new TelephonyError(answerProblem(answer, url, scope, changes));
-  const read = schema.safeParse(contentOf(answer));
+  const read = await schema.safeParseAsync(await contentOf(answer));
   if (!read.success)
     throw new TelephonyError({
       kind: 'unexpectedAnswer',
@@ -90,6 +91,6 @@ async function askOnce<T>(
 }
 
 /** What the answer says; null where it says nothing, as sipgate does after a change. */
-function contentOf({ text }: HttpAnswer): unknown {
-  return text.trim() === '' ? null : readJson(text);
+async function contentOf({ text }: HttpAnswer): Promise<unknown> {
+  return text.trim() === '' ? null : await readJson(text);
 }

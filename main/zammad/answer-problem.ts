@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { HelpdeskProblem } from '../../contract/model/helpdesk.ts';
 import { neededText } from '../http/fields.ts';
-import { describePage, readJson, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
+import { describePage, redirectedTo, retryAfterSeconds, type HttpAnswer } from '../http/answer.ts';
+import { readShortJson } from '../http/json.ts';
 
 const words = neededText.nullish();
 const errorSchema = z.looseObject({ error: words, error_human: words });
@@ -39,6 +40,6 @@ export function answerProblem(
 
 /** Zammad's own words for an error; null where it is none of Zammad's. */
 function errorOf(text: string): string | null {
-  const { data } = errorSchema.safeParse(readJson(text));
+  const { data } = errorSchema.safeParse(readShortJson(text));
   return data?.error_human ?? data?.error ?? null;
 }

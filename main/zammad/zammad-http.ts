@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { answerLimits, describePage, exchange, readJson } from '../http/answer.ts';
+import { answerLimits, describePage, exchange } from '../http/answer.ts';
+import { readJson } from '../http/json.ts';
 import { networkProblem } from '../http/network-problem.ts';
 import { answerProblem } from './answer-problem.ts';
 import { HelpdeskError } from '../ports/helpdesk.ts';
@@ -66,7 +67,7 @@ export function createAsk(access: ZammadConnection): Ask {
     });
     if (answer.status < 200 || answer.status > 299)
       throw new HelpdeskError(answerProblem(answer, url, permission, makes));
-    const read = schema.safeParse(readJson(answer.text));
+    const read = await schema.safeParseAsync(await readJson(answer.text));
     if (!read.success)
       throw new HelpdeskError({ kind: 'unexpectedAnswer', detail: describePage(answer), perhapsDone: makes });
     return read.data;

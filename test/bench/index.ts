@@ -47,7 +47,7 @@ function partCalled(name: string): Part {
   throw new Problem([`There is no benchmark "${name}". There are:`, ...known].join('\n'));
 }
 
-function lines({ conditions, figures, counts = [], limits }: Report): string[] {
+function lines({ conditions, figures, table: own = [], counts = [], limits }: Report): string[] {
   const rows = figures.map(({ what, samples, unit = 'ms' }) => [
     what,
     written(median(samples), unit),
@@ -62,6 +62,7 @@ function lines({ conditions, figures, counts = [], limits }: Report): string[] {
     conditions,
     '',
     ...(rows.length === 0 ? [] : [...table([['', 'median', 'p95'], ...rows]), '']),
+    ...(own.length === 0 ? [] : [...table(own), '']),
     ...(counts.length === 0 ? [] : [...table(counts.map(([what, count]) => [what, String(count)])), '']),
     ...table([['limit', 'measured', ''], ...verdicts]),
   ];

@@ -11,6 +11,8 @@ export interface Report {
   /** How often, and under which conditions; one line. */
   conditions: string;
   figures: Figure[];
+  /** Headings and rows, where what was measured is not one figure a line. */
+  table?: readonly (readonly string[])[];
   /** What was counted once. */
   counts?: [what: string, count: number][];
   limits: Limit[];

@@ -5,8 +5,14 @@ import { createInterface } from 'node:readline';
 import autocannon from 'autocannon';
 import { Problem } from '../../scripts/lib/command.mjs';
 
-/** How each receiver is put under load. */
-export const load = { seconds: 4, warmUpSeconds: 2, connections: 10 };
+/**
+ * How each receiver is put under load: with so many requests, over so many connections, after those that warm it up. No request comes twice, as
+ * a repeat is answered without the disk.
+ */
+export const load = { warmUp: 10_000, requests: 40_000, connections: 10 };
+
+/** How many different requests a round takes. */
+export const requestsOfARound = load.warmUp + load.requests;
 
 /** What came of one round. */
 export interface Round {
@@ -26,11 +32,18 @@ const processorTime = join(import.meta.dirname, 'apps/receivers/processor-time.m
 /**
  * Starts a server, puts it under load and ends it.
  * @param args of Node, for a server that prints where it listens
+ * @param requests at least `requestsOfARound`, all of them different
+ * @throws Problem where they are too few, and where not each is answered with 2xx
  */
 export async function measureUnderLoad(
   args: readonly string[],
   requests: autocannon.Request[],
 ): Promise<Round> {
+  if (requests.length < requestsOfARound) {
+    throw new Problem(
+      `A round takes ${requestsOfARound} different requests, and there are ${requests.length}.`,
+    );
+  }
   const server = spawn(process.execPath, ['--import', processorTime, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -42,17 +55,13 @@ export async function measureUnderLoad(
         throw new Problem(`${args.join(' ')} did not start.`);
       }),
     ]);
-    const { connections, seconds, warmUpSeconds } = load;
-    await autocannon({ url, connections, duration: warmUpSeconds, requests });
+    await send(url, requests.slice(0, load.warmUp));
     const [before, ownBefore] = [await processorTimeOf(server), process.cpuUsage()];
-    const result = await autocannon({ url, connections, duration: seconds, requests });
+    const result = await send(url, requests.slice(load.warmUp, requestsOfARound));
     const [after, own] = [await processorTimeOf(server), process.cpuUsage(ownBefore)];
-    if (result.non2xx > 0 || result.errors > 0) {
-      throw new Problem(`${result.non2xx} answers were not 2xx, ${result.errors} requests failed.`);
-    }
     const count = result.requests.total;
     return {
-      rate: result.requests.average,
+      rate: (count * 1_000) / (result.finish.getTime() - result.start.getTime()),
       p50: result.latency.p50,
       p99: result.latency.p99,
       cost: (after - before) / count,
@@ -62,6 +71,29 @@ export async function measureUnderLoad(
     server.kill('SIGTERM');
     await exited;
   }
+}
+
+/** Sends each request once; each connection has a share of its own. */
+async function send(url: string, requests: readonly autocannon.Request[]): Promise<autocannon.Result> {
+  const { connections } = load;
+  const each = Math.floor(requests.length / connections);
+  const amount = each * connections;
+  let at = 0;
+  const result = await autocannon({
+    ...{ url, connections, amount },
+    setupClient(client) {
+      client.setRequests(requests.slice(at, at + each));
+      at += each;
+    },
+  });
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Problem(`${result.non2xx} answers were not 2xx, ${result.errors} requests failed.`);
+  }
+  // A connection that was begun anew would begin its share anew, or have none.
+  if (result.requests.total !== amount || at !== amount) {
+    throw new Problem(`${result.requests.total} requests were answered, of which ${amount} were different.`);
+  }
+  return result;
 }
 
 async function listeningAt(output: NodeJS.ReadableStream | null): Promise<string> {

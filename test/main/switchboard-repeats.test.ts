@@ -8,7 +8,7 @@ import { digest } from '../../main/lib/digest.ts';
 import { readEvent } from '../../main/receiver/read-event.ts';
 import { createSwitchboard } from '../../main/switchboard.ts';
 import { at, requestRecord } from '../support/unit/events.ts';
-import { nextTurn, reject } from '../support/unit/switchboard.ts';
+import { nextTurn, record, reject, setUpSwitchboard, webhook } from '../support/unit/switchboard.ts';
 
 const ring =
   'event=newCall&callId=1&from=4930609854180&to=492111234567&direction=in&user[]=Emma&userId[]=w0&fullUserId[]=1234567w0';
@@ -118,6 +118,18 @@ describe('a webhook that came before', () => {
     onDisk?.();
     await Promise.all([first, second]);
     expect(answered).toHaveBeenCalledOnce();
+  });
+
+  it('is answered with what is made once, unless the rules have changed since', async () => {
+    let answer: Answer = { action: 'letRing' };
+    const { switchboard } = setUpSwitchboard({ rules: () => () => answer });
+    const exchange = vi.fn(record);
+    await switchboard.receive(webhook, exchange);
+    await switchboard.receive(webhook, exchange);
+    expect(exchange).toHaveBeenCalledTimes(2);
+    answer = reject;
+    const { response } = await switchboard.receive(webhook, exchange);
+    expect(response).toBe(JSON.stringify({ action: 'letRing' }));
   });
 
   it('does not let a call ring again that has ended by assumption', async () => {

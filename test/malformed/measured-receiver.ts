@@ -1,15 +1,32 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Measured, Message } from './receiver-process.ts';
+import { nextMessage, nodeOptionsFor } from './child-messages.ts';
+import type { Measured, Message, Order } from './receiver-process.ts';
 import type { Malformed } from './requests.ts';
 import { shown, type UnderTest } from './run.ts';
+import type { Reading } from './worst-readings.ts';
 
-/** Starts the receiver without windows so that it can be measured from outside; see `receiver-process.ts`. */
-export async function startMeasured(folder: string): Promise<UnderTest<Measured>> {
-  const child = fork(join(import.meta.dirname, 'receiver-process.ts'), [join(folder, 'data')], {
+/** A receiver that can be measured. */
+export interface MeasuredReceiver extends UnderTest<Measured> {
+  /** Lets it read what the app reads of others. @returns how many texts that were */
+  read: (reading: Reading) => Promise<number>;
+}
+
+/** What runs in the receiver's process. */
+export const receiverProcess = join(import.meta.dirname, 'receiver-process.ts');
+
+/**
+ * Starts the receiver without windows so that it can be measured from outside; see `receiver-process.ts`.
+ * @param script that file, perhaps bundled
+ */
+export async function startMeasured(
+  folder: string,
+  script: string = receiverProcess,
+): Promise<MeasuredReceiver> {
+  const child = fork(script, [join(folder, 'data')], {
     // Counting what is held on to is an experiment of Node's, which it would say each time.
-    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', '--import', 'tsx'],
+    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning', ...nodeOptionsFor(script)],
     cwd: join(import.meta.dirname, '../..'),
   });
   const exited = once(child, 'exit');
@@ -24,42 +41,29 @@ export async function startMeasured(folder: string): Promise<UnderTest<Measured>
     const hasEnded = child.exitCode !== null || child.signalCode !== null;
     if (hasEnded) throw new Error(`the receiver has ended${among}`);
   };
-  const listening = await next(child, 'listening');
+  const tell = (order: Order): void => {
+    child.send(order);
+  };
+  const listening = await nextMessage<Message, 'listening'>(child, 'listening');
   return {
     port: listening.port,
     throwFault,
     async measure(): Promise<Measured> {
-      const measured = next(child, 'measured');
-      child.send('measure');
+      const measured = nextMessage<Message, 'measured'>(child, 'measured');
+      tell({ order: 'measure' });
       return await measured;
     },
+    async read(reading): Promise<number> {
+      const read = nextMessage<Message, 'read'>(child, 'read');
+      tell({ order: 'read', reading });
+      return (await read).count;
+    },
     async stop(): Promise<void> {
-      child.send('stop');
+      tell({ order: 'stop' });
       await exited;
     },
     kill(): void {
       child.kill('SIGKILL');
     },
   };
-}
-
-/** The next message of a kind. */
-async function next<K extends Message['kind']>(
-  child: ChildProcess,
-  kind: K,
-): Promise<Extract<Message, { kind: K }>> {
-  return await new Promise((resolve, reject) => {
-    const ended = (): void => {
-      reject(new Error('the receiver has ended'));
-    };
-    const listen = (message: Message): void => {
-      if (message.kind === 'fault') reject(new Error(message.message));
-      if (message.kind !== kind) return;
-      child.off('message', listen);
-      child.off('exit', ended);
-      resolve(message as Extract<Message, { kind: K }>);
-    };
-    child.on('message', listen);
-    child.once('exit', ended);
-  });
 }

@@ -9,13 +9,20 @@ import { queryObjects } from 'node:v8';
 import { startReceiver } from '../../main/roots/receiver.ts';
 import { messageOf } from '../../main/lib/pure/message-of.ts';
 import { createRequestLog } from '../../main/storage/journal/request-log.ts';
+import type { FaultMessage } from './child-messages.ts';
+import { readWorst, type Reading } from './worst-readings.ts';
 
 /** What the process says. */
 export type Message =
   | { kind: 'listening'; port: number }
   | ({ kind: 'measured' } & Measured)
+  /** So many texts have been read. */
+  | { kind: 'read'; count: number }
   /** A fault of our own, wherever it showed. */
-  | { kind: 'fault'; message: string };
+  | FaultMessage;
+
+/** What it is told. */
+export type Order = { order: 'measure' | 'stop' } | { order: 'read'; reading: Reading };
 
 /** The process at rest. */
 export interface Measured {
@@ -27,6 +34,8 @@ export interface Measured {
   conversations: number;
   /** The longest time for which nothing else could happen, since it was measured last; milliseconds. */
   longestBlock: number;
+  /** What it has taken of the processors so far, all of its threads included; milliseconds. */
+  processorTime: number;
   /** How many of the latest requests the recent logs could list, and open. */
   recent: number;
 }
@@ -64,6 +73,7 @@ delays.enable();
 
 async function measure(): Promise<Measured> {
   const longestBlock = Math.max(0, delays.max / 1e6 - resolution);
+  const { user, system } = process.cpuUsage();
   await core.calls.saver.flush();
   // Whatever waits for the disk is in front of this.
   await services.data.journal.append({
@@ -84,18 +94,27 @@ async function measure(): Promise<Measured> {
     rss,
     heldRequests: queryObjects(IncomingMessage, { format: 'count' }),
     longestBlock,
+    processorTime: (user + system) / 1_000,
     conversations: core.calls.book.entries().length,
     recent: found.filter((request) => request !== null).length,
   };
 }
 
-process.on('message', (order) => {
-  if (order === 'stop') {
-    void stop().then(() => {
-      process.disconnect();
-    }, fault);
-  } else
-    void measure().then((measured) => {
-      say({ kind: 'measured', ...measured });
-    }, fault);
+process.on('message', (told: Order) => {
+  switch (told.order) {
+    case 'stop':
+      void stop().then(() => {
+        process.disconnect();
+      }, fault);
+      break;
+    case 'read':
+      void readWorst(told.reading).then((count) => {
+        say({ kind: 'read', count });
+      }, fault);
+      break;
+    case 'measure':
+      void measure().then((measured) => {
+        say({ kind: 'measured', ...measured });
+      }, fault);
+  }
 });

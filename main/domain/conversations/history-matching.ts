@@ -1,6 +1,7 @@
 import type { CallEvent } from '../../../contract/model/calls/call.ts';
 import { inOrder } from '../calls/call.ts';
 import { historyIn, isHeard } from '../calls/history.ts';
+import { apart, createPairTimeline, type PairTimeline, type Seen } from './pair-timeline.ts';
 
 /**
  * Which call an entry of the telephone system's history tells of, where it names a call that no webhook told of, or none at all: such an
@@ -18,30 +19,6 @@ export interface HistoryMatching {
   matchedEntryOf: (callId: string) => string | null;
 }
 
-/** What of a call decides whether an entry fits. */
-interface Seen {
-  callId: string;
-  /** Known from the history alone. */
-  isEntry: boolean;
-  /** An entry of the history names this very call: it takes no other. */
-  isTaken: boolean;
-  /** Direction and the number outside the team. */
-  pair: string;
-  /** The team's numbers that it may have been for. */
-  own: (string | null)[];
-  at: string;
-  /** Whether `at` is when it began; otherwise something happened in it then. */
-  isBegin: boolean;
-  /** How long they talked, by the history. */
-  seconds: number;
-}
-
-/** How far the telephone system's clock and this machine's may be apart; milliseconds. */
-const tolerance = 60_000;
-
-/** How long it may ring before they talk; milliseconds. */
-const longestRing = 120_000;
-
 /**
  * Makes the index. It costs nothing until the first entry of the history comes that names no known call.
  * @param known all calls of which anything is known
@@ -50,36 +27,76 @@ export function createHistoryMatching(
   known: () => Iterable<[callId: string, record: { events: readonly CallEvent[] }]>,
 ): HistoryMatching {
   let seen: Map<string, Seen> | null = null;
-  const byPair = new Map<string, Set<string>>();
+  const byPair = new Map<string, PairTimeline>();
   /** Calls that webhooks name as the origin of another: that is how those are known. */
   const origins = new Set<string>();
   const callOfEntry = new Map<string, string>();
   const entryOfCall = new Map<string, string>();
 
-  /** @returns the pairs that have to be matched anew */
-  const take = (callId: string, events: readonly CallEvent[]): (string | undefined)[] => {
-    seen ??= new Map();
+  const timelineOf = (pair: string): PairTimeline => {
+    const timeline = byPair.get(pair) ?? createPairTimeline();
+    byPair.set(pair, timeline);
+    return timeline;
+  };
+
+  /** @returns where to begin to match anew: itself, who is an origin now, and what was near one of them before */
+  const take = (callId: string, events: readonly CallEvent[]): Seen[] => {
+    const known = (seen ??= new Map<string, Seen>());
     const freed = events.flatMap(({ origCallId }) => {
       if (origCallId === null || origins.has(origCallId)) return [];
       origins.add(origCallId);
-      return [seen?.get(origCallId)?.pair];
+      return known.get(origCallId) ?? [];
     });
-    const before = seen.get(callId);
-    if (before) byPair.get(before.pair)?.delete(callId);
+    const before = known.get(callId);
+    const wasNear = before ? timelineOf(before.pair).near(before) : [];
+    if (before) timelineOf(before.pair).remove(before);
     const now = lookAt(callId, events);
-    seen.set(callId, now);
-    byPair.set(now.pair, (byPair.get(now.pair) ?? new Set()).add(callId));
-    return [...freed, before?.pair, now.pair];
+    known.set(callId, now);
+    timelineOf(now.pair).add(now);
+    // A call may name itself: then it is looked at as it is now.
+    const others = freed.filter((one) => one !== before);
+    return [...others, ...others.flatMap((one) => timelineOf(one.pair).near(one)), ...wasNear, now];
   };
 
-  const matchAnew = (pairs: Iterable<string>, callId: string): string[] => {
-    const asked = new Set([callId]);
+  /** Whether it may be matched at all. */
+  const isOpen = ({ callId, isEntry, isTaken }: Seen): boolean => (isEntry ? !origins.has(callId) : !isTaken);
+
+  const openNear = (one: Seen): Seen[] => (isOpen(one) ? timelineOf(one.pair).near(one).filter(isOpen) : []);
+
+  /** All to whom it can make a difference: those near one of them, and so on. What is matched among others stays as it is. */
+  const concernedBy = (start: readonly Seen[]): Set<Seen> => {
+    const concerned = new Set(start);
+    // A set is gone through with what is added on the way.
+    for (const one of concerned) for (const other of openNear(one)) concerned.add(other);
+    return concerned;
+  };
+
+  /** Pairs entries and calls of the same numbers: those closest in time first, each with one at most. */
+  const match = (concerned: ReadonlySet<Seen>): Map<string, string> => {
+    const fits = [...concerned]
+      .filter(({ isEntry }) => isEntry)
+      .flatMap((entry) => openNear(entry).map((call) => ({ entry, call, apart: apart(entry, call) })))
+      .filter(({ entry, call }) => isSameLine(entry.own, call.own))
+      .sort(
+        (a, b) =>
+          a.apart - b.apart ||
+          compare(a.call.callId, b.call.callId) ||
+          compare(a.entry.callId, b.entry.callId),
+      );
     const found = new Map<string, string>();
-    for (const pair of pairs) {
-      const all = [...(byPair.get(pair) ?? [])].flatMap((id) => seen?.get(id) ?? []);
-      for (const { callId } of all) asked.add(callId);
-      for (const [entry, call] of match(all, origins)) found.set(entry, call);
+    const taken = new Set<string>();
+    for (const { entry, call } of fits) {
+      if (found.has(entry.callId) || taken.has(call.callId)) continue;
+      found.set(entry.callId, call.callId);
+      taken.add(call.callId);
     }
+    return found;
+  };
+
+  const matchAnew = (start: readonly Seen[]): string[] => {
+    const concerned = concernedBy(start);
+    const found = match(concerned);
+    const asked = new Set([...concerned].map(({ callId }) => callId));
     const changed = [...asked].filter((id) => callOfEntry.get(id) !== found.get(id));
     const touched = new Set(changed);
     for (const id of changed) {
@@ -105,33 +122,11 @@ export function createHistoryMatching(
         if (events.some(isHeard)) return [];
         for (const [id, record] of known()) if (record.events.length > 0) take(id, record.events);
       }
-      return matchAnew(new Set(take(callId, events).filter((pair) => pair !== undefined)), callId);
+      return matchAnew(take(callId, events));
     },
     matchedCallOf: (callId) => callOfEntry.get(callId) ?? null,
     matchedEntryOf: (callId) => entryOfCall.get(callId) ?? null,
   };
-}
-
-/** Pairs entries and calls of the same numbers: those closest in time first, each with one at most. */
-function match(all: readonly Seen[], origins: ReadonlySet<string>): Map<string, string> {
-  const loose = all.filter(({ callId, isEntry }) => isEntry && !origins.has(callId));
-  if (loose.length === 0) return new Map();
-  const free = all.filter(({ isEntry, isTaken }) => !isEntry && !isTaken);
-  const fits = loose
-    .flatMap((entry) => free.map((call) => ({ entry, call, apart: apart(entry, call) })))
-    .filter(({ entry, call, apart }) => apart <= tolerance && isSameLine(entry.own, call.own))
-    .sort(
-      (a, b) =>
-        a.apart - b.apart || compare(a.call.callId, b.call.callId) || compare(a.entry.callId, b.entry.callId),
-    );
-  const found = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { entry, call } of fits) {
-    if (found.has(entry.callId) || taken.has(call.callId)) continue;
-    found.set(entry.callId, call.callId);
-    taken.add(call.callId);
-  }
-  return found;
 }
 
 function lookAt(callId: string, events: readonly CallEvent[]): Seen {
@@ -149,19 +144,10 @@ function lookAt(callId: string, events: readonly CallEvent[]): Seen {
     isTaken: history !== null || heard.every(({ kind }) => kind === 'dtmf'),
     pair: `${told.direction} ${remote === null || remote === '' ? 'anonymous' : remote}`,
     own: [own, told.diversion],
-    at: first.at,
+    at: Date.parse(first.at),
     isBegin: newCall !== undefined || heard.length === 0,
     seconds: history?.durationSeconds ?? 0,
   };
-}
-
-/** How far an entry and a call are apart; milliseconds. */
-function apart(entry: Seen, call: Seen): number {
-  const begin = Date.parse(entry.at);
-  const at = Date.parse(call.at);
-  if (call.isBegin) return Math.abs(at - begin);
-  const end = begin + entry.seconds * 1_000 + longestRing;
-  return Math.max(0, begin - at, at - end);
 }
 
 /** The history may name a phone or a group where a webhook has the number: only two different numbers speak against it. */

@@ -1,13 +1,18 @@
-import { startMeasured } from '../../malformed/measured-receiver.ts';
+import { measureBurdens, type Burden } from '../../malformed/burdens.ts';
+import { floodProcess } from '../../malformed/flood-sender.ts';
+import { receiverProcess, startMeasured } from '../../malformed/measured-receiver.ts';
 import type { Measured } from '../../malformed/receiver-process.ts';
-import { runFloods, type Flood } from '../../malformed/floods.ts';
 import { runMalformed } from '../../malformed/run.ts';
 import { testSeed } from '../../support/seed.ts';
+import { bundled } from '../bundled.ts';
 import { temporaryFolder } from '../folders.ts';
-import type { Figure, Limit, Part, Report } from '../part.ts';
-import { p99 } from '../statistics.ts';
+import type { Limit, Part, Report } from '../part.ts';
+import { burdenLimits, burdensTable, statusesOf } from './burdens-table.ts';
 
 const count = 100_000;
+
+/** How long each flood lasts. */
+const seconds = 10;
 
 /** How much more memory than before may be in use afterwards. */
 const leeway = 0.1;
@@ -15,13 +20,15 @@ const leeway = 0.1;
 /** What the receiver makes of everything that is no webhook. */
 export const malformed: Part = {
   name: 'malformed',
-  title: 'a hundred thousand malformed requests to the receiver with all that stands behind it',
+  title: 'malformed requests, floods and the worst of others, to the receiver with all that stands behind it',
   run,
 };
 
 /** @throws with the offending request if one is answered wrongly, and for every fault */
 async function run(): Promise<Report> {
-  const { sent, seconds, statuses, before, after, lines, unreadable, recovered } = await runMalformed({
+  // First, so that this process has nothing else to clear away.
+  const burdens = await burdened();
+  const run = await runMalformed({
     folder: await temporaryFolder(),
     start: startMeasured,
     count,
@@ -29,19 +36,16 @@ async function run(): Promise<Report> {
     calls: 0,
     seed: testSeed,
   });
-  const floods = await runFloods({
-    folder: await temporaryFolder(),
-    start: startMeasured,
-    ...{ repeats: 3_000, refused: 10_000, hanging: 1_000 },
-  });
+  const { sent, statuses, before, after, lines, unreadable, recovered } = run;
   const complete = recovered === after.conversations + 1;
   return {
-    conditions: `${sent} requests within ${seconds.toFixed(0)} s, seed ${testSeed}`,
-    figures: floods.map(waitedIn),
+    conditions: `${sent} requests within ${run.seconds.toFixed(0)} s, seed ${testSeed}`,
+    figures: [],
+    table: burdensTable(burdens),
     counts: [
       ...[...statuses].sort().map(([status, times]): [string, number] => [`answered ${status}`, times]),
       ['lines in the journal afterwards', lines],
-      ...floods.flatMap(leftBy),
+      ...statusesOf(burdens),
     ],
     limits: [
       { what: 'no crash, no fault, no answer but well-formed XML', measured: 'none', reached: true },
@@ -49,9 +53,19 @@ async function run(): Promise<Report> {
       memory('resident memory', 'rss', before, after),
       { what: 'every line can be read again', measured: `${unreadable} not`, reached: unreadable === 0 },
       { what: 'every call is there after a start', measured: `${recovered}`, reached: complete },
-      ...floods.flatMap(promisedIn),
+      ...burdenLimits(burdens),
     ],
   };
+}
+
+async function burdened(): Promise<Burden[]> {
+  const script = await bundled(receiverProcess);
+  return await measureBurdens({
+    folder: await temporaryFolder(),
+    start: (folder) => startMeasured(folder, script),
+    senderScript: await bundled(floodProcess),
+    seconds,
+  });
 }
 
 function memory(what: string, key: 'heapUsed' | 'rss', before: Measured, after: Measured): Limit {
@@ -62,42 +76,4 @@ function memory(what: string, key: 'heapUsed' | 'rss', before: Measured, after: 
     measured: `${megabytes(before[key])} to ${megabytes(after[key])} MB`,
     reached: more <= leeway,
   };
-}
-
-function waitedIn({ what, waited }: Flood<Measured>): Figure {
-  return { what: `a genuine webhook during ${what}`, samples: waited };
-}
-
-function leftBy({
-  what,
-  seconds,
-  journalBytes,
-  openConnections,
-  after,
-}: Flood<Measured>): [string, number][] {
-  return [
-    [`${what}: seconds`, Math.round(seconds)],
-    [`${what}: KB more in the journal`, Math.max(0, Math.round(journalBytes / 1_024))],
-    [`${what}: connections open afterwards`, openConnections],
-    [`${what}: MB of resident memory`, Math.round(after.rss / 2 ** 20)],
-  ];
-}
-
-/** How long a genuine webhook may wait, and how long nothing else may happen; milliseconds. */
-const [longestWait, longestBlock] = [25, 50];
-
-function promisedIn({ what, waited, after }: Flood<Measured>): Limit[] {
-  const wait = p99(waited);
-  return [
-    {
-      what: `during ${what}: p99 of a genuine webhook under ${longestWait} ms`,
-      measured: `${wait.toFixed(1)} ms`,
-      reached: wait < longestWait,
-    },
-    {
-      what: `during ${what}: no block over ${longestBlock} ms`,
-      measured: `${after.longestBlock.toFixed(1)} ms`,
-      reached: after.longestBlock <= longestBlock,
-    },
-  ];
 }

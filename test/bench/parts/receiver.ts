@@ -1,18 +1,15 @@
-import { generateKeyPair } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { bundled } from '../bundled.ts';
 import { temporaryFolder } from '../folders.ts';
 import type { Part, Report } from '../part.ts';
-import { load, measureUnderLoad, type Round } from '../receiver-load.ts';
+import { load, measureUnderLoad, requestsOfARound, type Round } from '../receiver-load.ts';
 import { costOfCheck, signedRequests } from '../signed-requests.ts';
 import { median } from '../statistics.ts';
 
 const rounds = 5;
-/** Signing takes longer than checking: a round may come to the first one again, which then has further events. */
-const preparedCalls = 4_000;
 
 const apps = join(import.meta.dirname, '../apps/receivers');
 
@@ -26,11 +23,10 @@ export const receiver: Part = {
 type Name = 'few' | 'many' | 'unsigned' | 'sipgateio' | 'bare';
 
 async function run(): Promise<Report> {
-  // As long as sipgate's own key: checking a signature is most of the work.
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 4096 });
+  const { privateKey, requests } = await signedRequests(requestsOfARound);
+  const publicKey = createPublicKey(privateKey);
   const keyFile = join(await temporaryFolder(), 'public.pem');
   await writeFile(keyFile, publicKey.export({ type: 'spki', format: 'pem' }));
-  const requests = await signedRequests(preparedCalls, privateKey);
   const klingel = await bundled(join(apps, 'klingel.ts'));
   const ours = (calls: number, signature: 'required' | 'off') => async () => [
     klingel,
@@ -72,7 +68,7 @@ function report(results: Record<Name, Round[]>, checks: number[]): Report {
   const difference = median(few.map(({ cost }, round) => (many[round]?.cost ?? cost) / cost)) - 1;
   const cores = availableParallelism();
   return {
-    conditions: `${rounds} rounds of ${load.seconds} seconds each after ${load.warmUpSeconds} that do not count, in turn, ${load.connections} connections`,
+    conditions: `${rounds} rounds of ${load.requests} requests each after ${load.warmUp} that do not count, all of them different, in turn, ${load.connections} connections`,
     figures: [
       ...all.flatMap(([what, list]): Report['figures'] => [
         { what: `${what}: requests a second`, samples: rates(list), unit: 'requests/s' },

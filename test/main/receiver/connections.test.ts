@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connectionLimit } from '../../../main/receiver/connection-limit.ts';
+import { boundConnections } from '../../../main/receiver/connections.ts';
 import { createReceiver, type ReceiverLimits } from '../../../main/receiver/receiver.ts';
 import { fakeSink, formType, send, token } from '../../support/unit/receiver.ts';
 
@@ -123,6 +125,36 @@ describe('connections', () => {
     await Promise.all(hanging.slice(0, 4).map(({ closed }) => closed));
     answer?.();
     expect(await answered).toBe('HTTP/1.1 200');
+  });
+});
+
+describe('a request without a body that is being answered', () => {
+  it.each(['GET /health', 'HEAD /health', 'POST /health', 'DELETE /'])('stays: %s', async (line) => {
+    let answer: (() => void) | undefined;
+    const server = createServer();
+    const asked = new Promise<void>((isHere) => {
+      server.on('request', (_request, response) => {
+        answer = () => response.end('ok');
+        isHere();
+      });
+    });
+    boundConnections(server, 2);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const { socket } = await open(port, `${line} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await asked;
+    const silent = [];
+    for (let count = 0; count < 4; count += 1) silent.push(await open(port));
+    await Promise.all(silent.slice(0, 3).map(({ closed }) => closed));
+    const answered = once(socket, 'data');
+    answer?.();
+    const [chunk] = (await answered) as [Buffer];
+    expect(chunk.toString('latin1', 0, 12)).toBe('HTTP/1.1 200');
   });
 });
 

@@ -116,7 +116,7 @@ describe('the contacts', () => {
 
   it('are given up where every page has other users for ever', async () => {
     const user = { updated_at: '2026-11-22T10:00:00Z', phone: '030 609854180' };
-    const page = vi.fn((number: number) => Promise.resolve(usersSchema.parse([{ ...user, id: number }])));
+    const page = vi.fn((number: number) => usersSchema.parseAsync([{ ...user, id: number }]));
     const problem = await problemOf(read(zammadContacts({ page })));
     expect(problem).toEqual({ kind: 'endless', pages: 2_000, detail: '', perhapsDone: false });
     expect(page).toHaveBeenCalledTimes(2_000);
