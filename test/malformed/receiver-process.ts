@@ -42,8 +42,10 @@ function fault(error: unknown): void {
 process.on('uncaughtException', fault);
 process.on('unhandledRejection', fault);
 
-const requests = createRequestLog(join(folder, 'journal'), (_segment, error) => {
-  fault(error);
+const requests = createRequestLog(join(folder, 'journal'), {
+  onRefused(_segment, error) {
+    fault(error);
+  },
 });
 const { services, core, stop } = await startReceiver({
   folder,
@@ -85,7 +87,7 @@ async function measure(): Promise<Measured> {
     heldRequests: queryObjects(IncomingMessage, { format: 'count' }),
     longestBlock,
     conversations: core.calls.book.entries().length,
-    recent: found.filter((request) => request !== null).length,
+    recent: found.filter((one) => one !== null).length,
   };
 }
 

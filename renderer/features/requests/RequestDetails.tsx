@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '../../../contract/model/request.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
+import { onAny } from '../../ask/follow.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './Requests.module.css';
+import { receivedAgain } from './received-again.ts';
 
 /** What was sent and what was answered, secrets shortened. */
 export function RequestDetails({ id }: { id: string }) {
@@ -31,6 +33,7 @@ export function RequestDetails({ id }: { id: string }) {
     response,
     unrecorded,
   } = request;
+  const again = receivedAgain(request, t, language);
   return (
     <section className={classes.details} aria-label={event ?? method}>
       <header className={classes.head}>
@@ -43,6 +46,8 @@ export function RequestDetails({ id }: { id: string }) {
               endpoint && t(`requests.${endpoint}`),
               formatMoment(at, language),
               t('requests.from', { address: remoteAddress }),
+              unrecorded > 0 && t('requests.unrecorded', { count: unrecorded }),
+              again,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -62,11 +67,8 @@ export function RequestDetails({ id }: { id: string }) {
       {reason !== null && (
         <p className={classes.refusal}>{t('requests.turnedAway', { reason: t(`refusal.${reason}`) })}</p>
       )}
-      {unrecorded > 0 && (
-        <p className={classes.sub}>
-          {t('requests.unrecorded', { count: unrecorded })}. {t('requests.unrecordedWhy')}
-        </p>
-      )}
+      {unrecorded > 0 && <p className={classes.sub}>{t('requests.unrecordedWhy')}</p>}
+      {again !== null && <p className={classes.sub}>{t('requests.receivedWhy')}</p>}
       {fields.length > 0 && (
         <Part title={t('requests.fields')}>
           <Pairs pairs={fields} />
@@ -94,7 +96,7 @@ export function RequestDetails({ id }: { id: string }) {
 
 /** Undefined until it has come, null if it is gone. */
 function useRequest(id: string): RequestDetail | null | undefined {
-  return useAnswer({ key: id, ask: () => api.getRequest(id) }).value;
+  return useAnswer({ key: id, ask: () => api.getRequest(id), follow: onAny('requestLogChanged') }).value;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -8,6 +8,7 @@ import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { RequestDetails } from './RequestDetails.tsx';
 import classes from './Requests.module.css';
+import { receivedAgain } from './received-again.ts';
 import { useRequests } from './use-requests.ts';
 
 /** Every request to the receiver, those turned away as well; the chosen one beside the list. */
@@ -86,6 +87,7 @@ function RequestRow({ request, selected, onChoose }: RequestRowProps) {
     formatMoment(request.at, language),
     reason && t(`refusal.${reason}`),
     unrecorded > 0 && t('requests.unrecorded', { count: unrecorded }),
+    receivedAgain(request, t, language),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -13,6 +13,9 @@ export const requestsEn = {
     unrecorded_one: 'and 1 more before, not written down',
     unrecorded_other: 'and {{count}} more before, not written down',
     unrecordedWhy: 'Of what is turned away 2 MB a day are written down; then it is counted.',
+    received: 'received {{times}} times, last at {{at}}',
+    receivedWhy:
+      'A request that comes again adds nothing but this count, which begins anew when Klingel is started.',
     turnedAway: 'Turned away: {{reason}}',
     from: 'From {{address}}',
     fields: 'Fields',
