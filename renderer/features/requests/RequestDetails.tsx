@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { RequestDetail } from '../../../contract/model/request.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
@@ -38,19 +39,15 @@ export function RequestDetails({ id }: { id: string }) {
     <section className={classes.details} aria-label={event ?? method}>
       <header className={classes.head}>
         <div>
-          <h2 className={classes.title}>
-            {event ?? method} · {status}
-          </h2>
+          <h2 className={classes.title}>{dotted([event ?? method, String(status)])}</h2>
           <p className={classes.sub}>
-            {[
-              endpoint && t(`requests.${endpoint}`),
+            {dotted([
+              endpoint === null ? '' : t(`requests.${endpoint}`),
               formatMoment(at, language),
               t('requests.from', { address: remoteAddress }),
-              unrecorded > 0 && t('requests.unrecorded', { count: unrecorded }),
+              unrecorded > 0 ? t('requests.unrecorded', { count: unrecorded }) : '',
               again,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            ])}
           </p>
         </div>
         <Button
@@ -68,7 +65,7 @@ export function RequestDetails({ id }: { id: string }) {
         <p className={classes.refusal}>{t('requests.turnedAway', { reason: t(`refusal.${reason}`) })}</p>
       )}
       {unrecorded > 0 && <p className={classes.sub}>{t('requests.unrecordedWhy')}</p>}
-      {again !== null && <p className={classes.sub}>{t('requests.receivedWhy')}</p>}
+      {again !== '' && <p className={classes.sub}>{t('requests.receivedWhy')}</p>}
       {fields.length > 0 && (
         <Part title={t('requests.fields')}>
           <Pairs pairs={fields} />

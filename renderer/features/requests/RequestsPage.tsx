@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowDownLeft, IconArrowUpRight, IconListSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { RequestSummary } from '../../../contract/model/request.ts';
 import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { formatMoment } from '../../format.ts';
@@ -83,14 +84,12 @@ function RequestRow({ request, selected, onChoose }: RequestRowProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const { endpoint, event, method, status, reason, milliseconds, unrecorded } = request;
-  const said = [
+  const said = dotted([
     formatMoment(request.at, language),
-    reason && t(`refusal.${reason}`),
-    unrecorded > 0 && t('requests.unrecorded', { count: unrecorded }),
+    reason === null ? '' : t(`refusal.${reason}`),
+    unrecorded > 0 ? t('requests.unrecorded', { count: unrecorded }) : '',
     receivedAgain(request, t, language),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ]);
   const Icon = endpoint === 'out' ? IconArrowUpRight : IconArrowDownLeft;
   return (
     <div
