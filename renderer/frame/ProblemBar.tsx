@@ -116,7 +116,11 @@ function ProblemLine({ problem }: { problem: Problem }) {
     case 'refusalsNotRecorded':
       return <NoticeBar>{t('problem.refusalsNotRecorded')}</NoticeBar>;
     case 'journalLarge':
-      return <NoticeBar action={showFolder}>{t('problem.journalLarge', problem)}</NoticeBar>;
+      return (
+        <NoticeBar action={showFolder}>
+          {t('problem.journalLarge', { megabytes: problem.megabytes.toLocaleString(language) })}
+        </NoticeBar>
+      );
     case 'portNotTaken':
       return <NoticeBar>{t('problem.portNotTaken', problem)}</NoticeBar>;
     case 'unreadableKey':

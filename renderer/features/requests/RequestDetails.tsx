@@ -10,7 +10,7 @@ import { onAny } from '../../ask/follow.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './Requests.module.css';
-import { receivedAgain } from './received-again.ts';
+import { countedWith } from './counted-with.ts';
 
 /** What was sent and what was answered, secrets shortened. */
 export function RequestDetails({ id }: { id: string }) {
@@ -33,8 +33,9 @@ export function RequestDetails({ id }: { id: string }) {
     bodyLength,
     response,
     unrecorded,
+    repeats,
   } = request;
-  const again = receivedAgain(request, t, language);
+  const counted = countedWith(request, t, language);
   return (
     <section className={classes.details} aria-label={event ?? method}>
       <header className={classes.head}>
@@ -45,8 +46,7 @@ export function RequestDetails({ id }: { id: string }) {
               endpoint === null ? '' : t(`requests.${endpoint}`),
               formatMoment(at, language),
               t('requests.from', { address: remoteAddress }),
-              unrecorded > 0 ? t('requests.unrecorded', { count: unrecorded }) : '',
-              again,
+              ...counted.words,
             ])}
           </p>
         </div>
@@ -65,7 +65,7 @@ export function RequestDetails({ id }: { id: string }) {
         <p className={classes.refusal}>{t('requests.turnedAway', { reason: t(`refusal.${reason}`) })}</p>
       )}
       {unrecorded > 0 && <p className={classes.sub}>{t('requests.unrecordedWhy')}</p>}
-      {again !== '' && <p className={classes.sub}>{t('requests.receivedWhy')}</p>}
+      {repeats !== null && <p className={classes.sub}>{t('requests.receivedWhy')}</p>}
       {fields.length > 0 && (
         <Part title={t('requests.fields')}>
           <Pairs pairs={fields} />
@@ -81,7 +81,12 @@ export function RequestDetails({ id }: { id: string }) {
           <pre className={classes.text}>{body}</pre>
         )}
         {bodyLength > body.length && (
-          <p className={classes.sub}>{t('requests.cut', { shown: body.length, length: bodyLength })}</p>
+          <p className={classes.sub}>
+            {t('requests.cut', {
+              shown: body.length.toLocaleString(language),
+              length: bodyLength.toLocaleString(language),
+            })}
+          </p>
         )}
       </Part>
       <Part title={t('requests.headers')}>

@@ -13,7 +13,7 @@ export const requestsDe: typeof requestsEn = {
     milliseconds: '{{value}} ms',
     older: 'Ältere anzeigen',
     unrecorded_one: 'und davor 1 weitere, nicht aufgeschrieben',
-    unrecorded_other: 'und davor {{count}} weitere, nicht aufgeschrieben',
+    unrecorded_other: 'und davor {{formatted}} weitere, nicht aufgeschrieben',
     unrecordedWhy: 'Von dem, was abgewiesen wird, werden täglich 2 MB aufgeschrieben; danach wird gezählt.',
     received: '{{times}}-mal empfangen, zuletzt {{at}}',
     receivedWhy:

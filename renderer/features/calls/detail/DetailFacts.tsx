@@ -24,13 +24,11 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
       <Fact name={t('calls.column.status')}>
         <span className={classes.state} data-tone={iconTone ?? tone}>
           <Icon size={16} aria-hidden />
-          {listed([
-            t(`callStatus.${word}`),
-            entry.assumed ? t('calls.assumed') : '',
-            entry.fromHistory ? t('history.mark') : '',
-            isForeign(entry) ? t('calls.foreignLine') : '',
-          ])}
+          {t(`callStatus.${word}`)}
         </span>
+        {entry.assumed && <span className={classes.sub}>{t('calls.assumed')}</span>}
+        {entry.fromHistory && <span className={classes.sub}>{t('history.mark')}</span>}
+        {isForeign(entry) && <span className={classes.sub}>{t('calls.foreignLine')}</span>}
       </Fact>
       {party?.certainty === 'known' && <Fact name={t('log.detail.number')}>{words(remote)}</Fact>}
       <Fact name={t('calls.column.time')}>{formatMoment(entry.startedAt, language)}</Fact>
