@@ -3,6 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { boundedWaits } from './scripts/lint/bounded-waits.mjs';
+import { isolatedParts } from './scripts/lint/isolated-parts.mjs';
 
 // Commands come in through one door: main/ipc.ts. Nobody else gets hold of `ipcMain`, or of the `ipc` of a page, under any spelling.
 const oneDoor = 'Only main/ipc.ts receives from pages.';
@@ -52,6 +53,9 @@ const clock = [
   { selector: 'ImportExpression', message: pure },
 ];
 
+/** Our own rules. */
+const klingel = { rules: { 'bounded-waits': boundedWaits, 'isolated-parts': isolatedParts } };
+
 export default defineConfig(
   { ignores: ['out', 'release', 'test-results'] },
   js.configs.recommended,
@@ -73,8 +77,14 @@ export default defineConfig(
   { files: ['main/ipc.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['main/**'],
-    plugins: { klingel: { rules: { 'bounded-waits': boundedWaits } } },
+    plugins: { klingel },
     rules: { 'klingel/bounded-waits': 'error' },
+  },
+  {
+    // Where texts are put together that people read.
+    files: ['renderer/**', 'main/desktop/{pop-ups,texts,tray}/**'],
+    plugins: { klingel },
+    rules: { 'klingel/isolated-parts': 'error' },
   },
   {
     files: ['main/domain/**', 'main/lib/pure/**'],

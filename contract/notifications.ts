@@ -19,8 +19,8 @@ export const notifications = {
   statusChanged: notification({ to: 'app' }).carries<Status>(),
   appearanceChanged: notification({ to: ['app', 'popUp'] }).carries<Appearance>(),
   popUpsChanged: notification({ to: 'popUp' }).carries<PopUps>(),
-  /** There is a request more in the request log. */
-  requestLogged: notification({ to: 'app' }).carries<null>(),
+  /** There are more requests in the request log, or some that it shows have come again. */
+  requestLogChanged: notification({ to: 'app' }).carries<null>(),
   /** Contacts are new, changed or gone, or all of them can be found now. */
   contactsChanged: notification({ to: 'app' }).carries<null>(),
   /** How much of a file of contacts has been read; null where that is not known. */

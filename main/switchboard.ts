@@ -18,7 +18,7 @@ import type { Rules } from './domain/calls/rules.ts';
 export interface Switchboard {
   /**
    * Takes an event in: decides, records, and resolves when the answer may leave, which is before anybody is told. One that came
-   * before is answered as it was then, adds nothing to journal and calls, and nobody is told of it.
+   * before is answered as it was then, adds nothing to journal and calls, and is told as a repeat alone.
    * @param event null: nothing that tells of a call; it is only written down
    * @param exchange makes the record of the request once the answer is decided
    */
@@ -44,6 +44,8 @@ export interface Switchboard {
    * in the journal then, or wait in memory for a disk that takes them.
    */
   subscribeToRequests: (subscriber: (request: WebhookRequest) => void) => () => void;
+  /** Tells of every request from now on that came before, also of each of a flood; returns the function that ends it. */
+  subscribeToRepeats: (subscriber: (request: WebhookRequest) => void) => () => void;
 }
 
 /** What the switchboard works with; a root joins it. */
@@ -78,6 +80,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   const { rules, book, seen, isForUs, append, now, onNotSaved, onSubscriberFailed } = parts;
   const ofCalls = createTurns<CallChange>(onSubscriberFailed);
   const ofRequests = createTurns<WebhookRequest>(onSubscriberFailed);
+  const ofRepeats = createTurns<WebhookRequest>(onSubscriberFailed);
 
   const tell = (news: CallChange | null): void => {
     for (const change of changesIn(news)) ofCalls.tell(change);
@@ -140,6 +143,10 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       if (first) {
         // Perhaps it is still being written down: the journal takes its lines in order.
         await lastWrite;
+        unharmed(() => {
+          seen.countRepeat(webhook, request);
+        });
+        ofRepeats.tell(request);
         // Unless the rules have changed since, that is what has been made already.
         return isSameData(first, decided) ? request : exchange(first);
       }
@@ -191,5 +198,6 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     },
     subscribe: ofCalls.subscribe,
     subscribeToRequests: ofRequests.subscribe,
+    subscribeToRepeats: ofRepeats.subscribe,
   };
 }

@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../contract/model/calls/log-query.ts';
+import { phrase } from '../contract/model/isolated.ts';
 import type { Language } from '../contract/settings/preferences.ts';
 
 /** `0:07`, `12:48`, `1:02:03` */
@@ -80,7 +81,7 @@ export function formatWhen(moment: string, language: Language, now: number): str
   if (days > 6) return formatter(language, dayOf(moment, now)).format(new Date(moment));
   if (days > 1) return formatter(language, { weekday: 'long' }).format(new Date(moment));
   const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
-  return `${day}, ${formatTime(moment, language)}`;
+  return phrase`${day}, ${formatTime(moment, language)}`;
 }
 
 /** How long somebody talked, as one says it: `42 sec`, `12 min`. */
@@ -102,7 +103,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Formatters are slow to make and the caller log asks for one in every row. */
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
+  const key = JSON.stringify([language, options]);
   // English as it is written in Europe: day before month.
   const made = formatters.get(key) ?? new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', options);
   formatters.set(key, made);

@@ -21,7 +21,8 @@ const snapshot = await api.getPopUps();
 usePopUps.setState(snapshot.popUps);
 await speak(snapshot.language);
 // The first call must not wait for a font, nor jump when it comes.
-await Promise.all([400, 500, 600].map((weight) => document.fonts.load(`${weight} 14px "Inter Variable"`)));
+const fonts = ['400 14px "Inter Variable"', '500 14px "Inter Variable"', '600 14px "Inter Variable"'];
+await Promise.all(fonts.map((font) => document.fonts.load(font)));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');

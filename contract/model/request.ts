@@ -52,6 +52,14 @@ const webhookRequestSchema = z.object({
 });
 export type WebhookRequest = z.infer<typeof webhookRequestSchema>;
 
+/** How often the same request came again. It adds nothing, so this is all that there is of it. */
+export interface Repeats {
+  /** Counted since the app was started, without the one that is recorded; 1 or more. */
+  count: number;
+  /** When the last of them arrived; ISO 8601. */
+  lastAt: string;
+}
+
 /** What the list of recent requests shows of one. */
 export interface RequestSummary {
   /** Where it stands in the journal: day and byte. */
@@ -65,6 +73,8 @@ export interface RequestSummary {
   milliseconds: number;
   /** So many more were turned away before it and not recorded. */
   unrecorded: number;
+  /** Null where it did not come again, as far as that is known. */
+  repeats: Repeats | null;
 }
 
 /** All that is shown of one request; secrets are shortened. */
@@ -92,3 +102,5 @@ export const journalEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('history'), event: historyEventSchema }),
 ]);
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
+/** A request as the journal holds it, with what it told of a call. */
+export type RequestEntry = Extract<JournalEntry, { kind: 'request' }>;

@@ -34,8 +34,8 @@ export function createLastWebhook(
       for (const { id, reason, status } of await requests.list(null, looked)) {
         if (last !== null) return;
         if (reason !== null || status !== 200) continue;
-        const request = await requests.find(id);
-        if (request) seen(request);
+        const found = await requests.find(id);
+        if (found) seen(found.request);
       }
     },
   };

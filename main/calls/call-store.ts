@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { JournalEntry } from '../../contract/model/request.ts';
+import type { JournalEntry, Repeats, RequestEntry } from '../../contract/model/request.ts';
 import type { Settings } from '../../contract/settings/settings.ts';
 import { isForTeam } from '../domain/calls/own-lines.ts';
 import { compileRoster, type Roster } from '../domain/calls/roster.ts';
@@ -41,6 +41,8 @@ export interface CallStore {
    * @param follow told of each entry
    */
   recallWebhooks: (follow: (entry: JournalEntry) => void) => Promise<void>;
+  /** How often a request of the journal came again since the start; null: not at all. */
+  repeatsOf: (entry: RequestEntry) => Repeats | null;
 }
 
 /** Of what cannot be read in the journal, whoever recovers the calls tells. */
@@ -92,5 +94,6 @@ export function createCallStore({ data, settings, problems }: CallStoreParts): C
     },
     recallWebhooks: (follow) =>
       seen.restore(followed(readJournal(join(data.path, 'journal'), null, passOver, passOver), follow)),
+    repeatsOf: ({ event, request }) => (request.status === 200 ? seen.repeatsOf(event, request) : null),
   };
 }

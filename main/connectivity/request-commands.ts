@@ -25,12 +25,13 @@ export function createRequestCommands(parts: RequestCommandParts): Handlers<type
   return {
     getRequests: (before) => requests.list(before, requestsAtOnce),
     async getRequest(id) {
-      const request = await requests.find(id);
-      return request && detail(id, request, settings.current().receiver.token);
+      const found = await requests.find(id);
+      return found && detail(id, found.request, found.repeats, settings.current().receiver.token);
     },
     async copyAsCurl(id) {
-      const request = await requests.find(id);
-      if (!request) throw new Error('the request is no longer in the journal');
+      const found = await requests.find(id);
+      if (!found) throw new Error('the request is no longer in the journal');
+      const { request } = found;
       const url = webhookUrl(listener.url(), settings.current().receiver.token, request.endpoint ?? 'in');
       await copy(toCurl(request, url, process.platform === 'win32' ? 'cmd' : 'posix'));
     },

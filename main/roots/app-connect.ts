@@ -1,16 +1,23 @@
 import { app } from 'electron';
 import type { Desktop } from '../desktop/desktop.ts';
+import { atMostEvery } from '../lib/at-most-every.ts';
 import { reactToSettings } from '../settings/reactions.ts';
 import type { AppRooms } from './app-rooms.ts';
 import { connectCore } from './connect-core.ts';
 import type { Core } from './core.ts';
 import type { Services } from './services.ts';
 
+/** How often a window is told that the request log has changed; milliseconds. For those who look at it that is at once. */
+const requestLogEvery = 500;
+
 /** Connects the rooms: who is told of what, and in which order. Nothing happens yet that they could be told of. */
 export function connectApp(services: Services, core: Core, rooms: AppRooms, desktop: Desktop): void {
   const { settings, problems } = services;
   const { calls, catchUp, phoneBook } = rooms;
 
+  const requestLogChanged = atMostEvery(requestLogEvery, () => {
+    desktop.notify('requestLogChanged', null);
+  });
   connectCore(services, core, catchUp, {
     // First those who wait for it, then those who keep and follow it.
     ofCalls: [
@@ -22,10 +29,11 @@ export function connectApp(services: Services, core: Core, rooms: AppRooms, desk
       rooms.control.changed, // call control, what was dialled through sipgate
     ],
     ofRequests: [
-      () => {
-        desktop.notify('requestLogged', null); // the request log
-      },
+      requestLogChanged, // the request log
       rooms.account.requestSeen, // the latest webhook
+    ],
+    ofRepeats: [
+      requestLogChanged, // how often its requests came again
     ],
   });
 

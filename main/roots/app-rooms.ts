@@ -94,8 +94,11 @@ export function buildAppRooms(
     onContacts,
     now: () => new Date().toISOString(),
   });
-  const requests = createRequestLog(join(data.path, 'journal'), (file, error) => {
-    problems.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+  const requests = createRequestLog(join(data.path, 'journal'), {
+    repeatsOf: core.calls.repeatsOf,
+    onRefused(file, error) {
+      problems.report({ kind: 'fileUnreadable', file, message: messageOf(error) });
+    },
   });
   const account = createAccountRoom({
     ...{ settings, requests, notify, onContacts, failed },

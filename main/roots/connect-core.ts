@@ -9,6 +9,8 @@ export interface Audience {
   /** Each in a turn of its own, when sipgate has its answer: see `switchboard.ts`. */
   ofCalls: readonly ((change: CallChange) => void)[];
   ofRequests: readonly ((request: WebhookRequest) => void)[];
+  /** Of those that came before: a flood of them must cost them next to nothing. */
+  ofRepeats: readonly ((request: WebhookRequest) => void)[];
 }
 
 /** Connects what a receiver is made of, in windows or without. */
@@ -16,10 +18,11 @@ export function connectCore(
   { status }: Services,
   { calls: { switchboard }, receiver, tunnel }: Core,
   catchUp: CatchUpRoom,
-  { ofCalls, ofRequests }: Audience,
+  { ofCalls, ofRequests, ofRepeats }: Audience,
 ): void {
   for (const subscriber of ofCalls) switchboard.subscribe(subscriber);
   for (const subscriber of ofRequests) switchboard.subscribeToRequests(subscriber);
+  for (const subscriber of ofRepeats) switchboard.subscribeToRepeats(subscriber);
 
   receiver.subscribe(status.setReceiver);
   receiver.subscribe((now) => {

@@ -88,6 +88,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<RunningRe
       core.calls.saver.changed, // the month's file
     ],
     ofRequests: [],
+    ofRepeats: [],
   });
   connectSettings(services, core, catchUp, teamSettings);
 

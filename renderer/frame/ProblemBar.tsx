@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { listed, phrase } from '../../contract/model/isolated.ts';
 import type { Problem, ReceiverStatus } from '../../contract/model/status.ts';
 import { api } from '../api.ts';
 import { formatMoment } from '../format.ts';
@@ -109,13 +110,17 @@ function ProblemLine({ problem }: { problem: Problem }) {
     case 'settingsNotRead':
       return (
         <NoticeBar action={showFolder}>
-          {faultWords(problem.fault)} {t('fileFault.goOn')}
+          {phrase`${faultWords(problem.fault)} ${t('fileFault.goOn')}`}
         </NoticeBar>
       );
     case 'refusalsNotRecorded':
       return <NoticeBar>{t('problem.refusalsNotRecorded')}</NoticeBar>;
     case 'journalLarge':
-      return <NoticeBar action={showFolder}>{t('problem.journalLarge', problem)}</NoticeBar>;
+      return (
+        <NoticeBar action={showFolder}>
+          {t('problem.journalLarge', { megabytes: problem.megabytes.toLocaleString(language) })}
+        </NoticeBar>
+      );
     case 'portNotTaken':
       return <NoticeBar>{t('problem.portNotTaken', problem)}</NoticeBar>;
     case 'unreadableKey':
@@ -123,7 +128,7 @@ function ProblemLine({ problem }: { problem: Problem }) {
     case 'contactLines':
       return (
         <NoticeBar action={showFolder}>
-          {t('problem.contactLines', { ...problem, lines: problem.lines.join(', ') })}
+          {t('problem.contactLines', { ...problem, lines: listed(problem.lines.map(String)) })}
         </NoticeBar>
       );
     case 'tornLine':

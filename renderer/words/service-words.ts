@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { phrase } from '../../contract/model/isolated.ts';
 import type { ProblemReport, ServiceProblem } from '../../contract/model/service-problem.ts';
 
 /** Where a service's words for its problems are. */
@@ -34,5 +35,5 @@ export function serviceWords(problem: ServiceProblem, words: Words, t: TFunction
 export function withReport(text: string, report: ProblemReport, words: Words, t: TFunction): string {
   const { detail, perhapsDone } = report;
   const said = detail === '' ? text : t(`${words}.said`, { text, detail });
-  return perhapsDone ? `${said} ${t(`${words}.perhapsDone`)}` : said;
+  return perhapsDone ? phrase`${said} ${t(`${words}.perhapsDone`)}` : said;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dotted, isolated } from '../../contract/model/isolated.ts';
+import { dotted, isolated, listed, phrase } from '../../contract/model/isolated.ts';
 
 /** Names that turn what stands around them, or try to end what isolates them. */
 const turning = [
@@ -75,7 +75,24 @@ describe('a name in a longer text', () => {
   );
 });
 
+it('what has been isolated is not isolated once more, nor is a line of such parts', () => {
+  fc.assert(
+    fc.property(anything, anything, (name, other) => {
+      const line = phrase`Anruf von ${name}, ${other}`;
+      expect(isolated(isolated(name))).toBe(isolated(name));
+      expect(phrase`${line}`).toBe(line);
+    }),
+  );
+});
+
+it('what is put into a phrase is isolated, and its words stay', () => {
+  expect(phrase`${'Incoming'}: ${'\u202ea'} +${2}`).toBe('Incoming: \u2068\u202ea\u2069 +2');
+  expect(phrase`no parts`).toBe('no parts');
+});
+
 it('parts of a line are isolated one by one', () => {
   expect(dotted(['\u202ea', '', '+49 30'])).toBe('\u2068\u202ea\u2069 · +49 30');
   expect(dotted(['', ''])).toBe('');
+  expect(listed(['\u202ea', '', 'Emma'])).toBe('\u2068\u202ea\u2069, Emma');
+  expect(listed(['Emma', '\u202ea'], ' → ')).toBe('Emma → \u2068\u202ea\u2069');
 });

@@ -25,7 +25,7 @@ it('takes what fits', () => {
   check.result('listenOn', undefined);
   check.result('setAdminPassword', { ok: false, why: 'wrong', waitSeconds: 2 });
   check.payload('importProgress', { read: 0.5 });
-  check.payload('requestLogged', null);
+  check.payload('requestLogChanged', null);
 });
 
 it('sees a drift, and says of which command and where', () => {

@@ -82,9 +82,9 @@ it('tells the windows that a notification is for', () => {
   const [app, popUp] = [createPage(), createPage()];
   ipc.register(app, 'app');
   ipc.register(popUp, 'popUp');
-  ipc.notify('requestLogged', null);
+  ipc.notify('requestLogChanged', null);
   ipc.notify('popUpsChanged', { popUps: [], more: 0, ring: null, canMakeTickets: false });
-  expect(app.heard.map(([channel]) => channel)).toEqual(['notification:requestLogged']);
+  expect(app.heard.map(([channel]) => channel)).toEqual(['notification:requestLogChanged']);
   expect(popUp.heard.map(([channel]) => channel)).toEqual(['notification:popUpsChanged']);
 });
 

@@ -48,6 +48,11 @@ function setUp() {
     settle: () => {
       current.switchboard.settle();
     },
+    /** How often what stands in the journal came again. */
+    repeats: () =>
+      journal.map((entry) =>
+        entry.kind === 'request' ? current.seen.repeatsOf(entry.event, entry.request) : null,
+      ),
     entries: () => current.book.entries().sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1)),
     async post(body: string): Promise<WebhookRequest> {
       const reading = readEvent(body, 'in', at(now));
@@ -82,6 +87,20 @@ describe('a webhook that came before', () => {
     await nextTurn();
     expect(office.journal).toHaveLength(1);
     expect(office.told()).toHaveBeenCalledOnce();
+  });
+
+  it('is counted with the moment when it came last, in memory alone', async () => {
+    const office = setUp();
+    for (let time = 0; time < 3; time += 1) {
+      office.wait(1);
+      await office.post(ring);
+    }
+    expect(office.repeats()).toEqual([{ count: 2, lastAt: at(3) }]);
+    await office.restart('all');
+    expect(office.repeats()).toEqual([null]);
+    await office.post(ring);
+    expect(office.repeats()).toEqual([{ count: 1, lastAt: at(3) }]);
+    expect(office.journal).toHaveLength(1);
   });
 
   it('is answered as the first time, whatever the rules say meanwhile, and after a restart', async () => {

@@ -55,6 +55,23 @@ describe('a subscriber', () => {
   });
 });
 
+describe('whoever wants to know of repeats', () => {
+  it('is told of what came before and of nothing else, after the answer', async () => {
+    const { switchboard } = setUpSwitchboard();
+    const [news, repeats] = [vi.fn(), vi.fn()];
+    switchboard.subscribeToRequests(news);
+    switchboard.subscribeToRepeats(repeats);
+    await switchboard.receive(webhook, record);
+    await nextTurn();
+    expect(repeats).not.toHaveBeenCalled();
+    await switchboard.receive(webhook, record);
+    expect(repeats).not.toHaveBeenCalled();
+    await nextTurn();
+    expect(repeats).toHaveBeenCalledOnce();
+    expect(news).toHaveBeenCalledOnce();
+  });
+});
+
 describe('whoever wants to know of requests', () => {
   it('is told of each, let in or turned away, after the calls and after the answer', async () => {
     const { switchboard } = setUpSwitchboard();

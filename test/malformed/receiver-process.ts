@@ -51,8 +51,10 @@ function fault(error: unknown): void {
 process.on('uncaughtException', fault);
 process.on('unhandledRejection', fault);
 
-const requests = createRequestLog(join(folder, 'journal'), (_segment, error) => {
-  fault(error);
+const requests = createRequestLog(join(folder, 'journal'), {
+  onRefused(_segment, error) {
+    fault(error);
+  },
 });
 const { services, core, stop } = await startReceiver({
   folder,
@@ -96,7 +98,7 @@ async function measure(): Promise<Measured> {
     longestBlock,
     processorTime: (user + system) / 1_000,
     conversations: core.calls.book.entries().length,
-    recent: found.filter((request) => request !== null).length,
+    recent: found.filter((one) => one !== null).length,
   };
 }
 

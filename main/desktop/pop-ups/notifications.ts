@@ -2,7 +2,7 @@ import type { Navigation } from '../../../contract/model/navigation.ts';
 import type { AnnouncedCall } from '../../domain/desk/pop-up-state.ts';
 import type { DesktopTexts } from '../texts/desktop-texts.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
-import { isolated } from '../../../contract/model/isolated.ts';
+import { isolated, phrase } from '../../../contract/model/isolated.ts';
 
 /** What the system shows in a notification. */
 export interface NotificationText {
@@ -47,7 +47,7 @@ export function createCallNotifications(
     return system.show(
       {
         title: callerOf(call, texts()),
-        body: texts().incomingCall(lineOf(call)),
+        body: texts().incomingCall(call.entry.line?.label ?? null),
         // The ring is the app's own, and has its own volume.
         silent: true,
         timeoutType: 'never',
@@ -75,14 +75,9 @@ export function createCallNotifications(
 }
 
 function callerOf({ entry: { remote, party } }: AnnouncedCall, texts: DesktopTexts): string {
-  const number = isolated(remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber));
+  const number = remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
   const [first] = party?.contacts ?? [];
   const name = first ? contactName(first) : '';
-  if (!party || name === '') return number;
-  return party.certainty === 'known' ? isolated(name) : `${number} (${texts.maybe(isolated(name))})`;
-}
-
-function lineOf({ entry: { line } }: AnnouncedCall): string | null {
-  const label = line?.label ?? null;
-  return label === null ? null : isolated(label);
+  if (!party || name === '') return isolated(number);
+  return party.certainty === 'known' ? isolated(name) : phrase`${number} (${texts.maybe(name)})`;
 }

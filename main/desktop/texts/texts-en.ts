@@ -1,3 +1,4 @@
+import { phrase } from '../../../contract/model/isolated.ts';
 import type { DesktopTexts } from './desktop-texts.ts';
 
 /** The words outside the windows' pages, in English. */
@@ -7,20 +8,20 @@ export const en: DesktopTexts = {
   edit: 'Edit',
   view: 'View',
   window: 'Window',
-  openCalls: (count) => (count === 1 ? '1 open call' : `${count} open calls`),
+  openCalls: (count) => (count === 1 ? '1 open call' : phrase`${count} open calls`),
   importContacts: 'Import contacts',
   importSettings: 'Import settings',
   contactFiles: 'vCard or CSV',
   allFiles: 'All files',
   starting: 'Starting',
-  listening: (port) => `Listening on port ${port}`,
-  portInUse: (port) => `Port ${port} is in use`,
+  listening: (port) => phrase`Listening on port ${port}`,
+  portInUse: (port) => phrase`Port ${port} is in use`,
   notListening: 'Not listening',
   integrationOff: 'The integration is switched off',
   phoneOn: 'Phone on',
   phoneIsOff: 'Phone off',
   rest: 'Do not disturb',
-  restUntil: (moment) => `Do not disturb until ${moment}`,
+  restUntil: (moment) => phrase`Do not disturb until ${moment}`,
   restFor: {
     halfHour: 'For 30 minutes',
     hour: 'For 1 hour',
@@ -44,14 +45,14 @@ export const en: DesktopTexts = {
     notFound: 'does not exist',
     ended: 'ended',
   },
-  incomingCall: (line) => (line === null ? 'Incoming call' : `Incoming call to ${line}`),
+  incomingCall: (line) => (line === null ? 'Incoming call' : phrase`Incoming call to ${line}`),
   withheld: 'Withheld',
   unknownNumber: 'Unknown number',
-  maybe: (name) => `maybe ${name}`,
+  maybe: (name) => phrase`maybe ${name}`,
   folderInUse: (folder, byReceiver) =>
     byReceiver
-      ? `A Klingel receiver already uses this data folder: ${folder}. Stop it first; two of them would write into the same files.`
-      : `Another Klingel already uses this data folder: ${folder}. Quit it first; two of them would write into the same files.`,
+      ? phrase`A Klingel receiver already uses this data folder: ${folder}. Stop it first; two of them would write into the same files.`
+      : phrase`Another Klingel already uses this data folder: ${folder}. Quit it first; two of them would write into the same files.`,
   hiddenTitle: 'Klingel goes on',
   hiddenText: 'Calls still pop up. The icon in the tray, or starting Klingel again, brings the window back.',
 };

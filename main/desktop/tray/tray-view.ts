@@ -5,7 +5,7 @@ import { isPhoneOn } from '../../domain/desk/attention.ts';
 import { restChoices, type RestChoice } from '../../domain/desk/do-not-disturb.ts';
 import type { CallWord, DesktopTexts } from '../texts/desktop-texts.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
-import { isolated } from '../../../contract/model/isolated.ts';
+import { dotted } from '../../../contract/model/isolated.ts';
 import { cutText } from '../../lib/pure/cut-text.ts';
 
 /** What the tray tells of. */
@@ -58,10 +58,7 @@ export function viewTray(state: TrayState, texts: DesktopTexts, now: string): Tr
   const { doNotDisturbUntil: until } = preferences;
   const restsUntil =
     until !== null && until > now ? texts.restUntil(formatMoment(until, now, language)) : null;
-  const words = [
-    receiverWords(state.status, texts),
-    ...(openCount > 0 ? [texts.openCalls(openCount)] : []),
-  ].join(' · ');
+  const words = dotted([receiverWords(state.status, texts), openCount > 0 ? texts.openCalls(openCount) : '']);
   const attention = preferences.phoneOn ? restsUntil : texts.phoneIsOff;
 
   return {
@@ -91,11 +88,11 @@ export function viewTray(state: TrayState, texts: DesktopTexts, now: string): Tr
       'separator',
       { label: calls.length === 0 ? texts.noCalls : texts.lastCalls },
       ...calls.slice(0, callsInTray).map((call) => ({
-        label: [
+        label: dotted([
           nameOf(call, texts),
           texts.calls[wordFor(call)],
           formatMoment(call.startedAt, now, language),
-        ].join(' · '),
+        ]),
         action: { do: 'showCall', conversationId: call.conversationId } as const,
       })),
       'separator',
@@ -120,9 +117,9 @@ function receiverWords({ receiver, enabled }: TrayState['status'], texts: Deskto
 function nameOf({ party, remote }: TrayState['calls'][number], texts: DesktopTexts): string {
   const contact = party?.contacts[0];
   const name = contact === undefined ? '' : contactName(contact);
-  const shown = isolated(shortened(name));
+  const shown = shortened(name);
   if (name !== '') return party?.certainty === 'maybe' ? texts.maybe(shown) : shown;
-  return isolated(remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber));
+  return remote.label ?? (remote.withheld ? texts.withheld : texts.unknownNumber);
 }
 
 function wordFor({ state, outcome }: TrayState['calls'][number]): CallWord {

@@ -1,5 +1,6 @@
 import {
   signatureHeader,
+  type Repeats,
   type RequestDetail,
   type RequestSummary,
   type WebhookRequest,
@@ -13,18 +14,29 @@ const shownSecret = 6;
 
 const secretHeaders = new Set([signatureHeader, 'authorization', 'cookie']);
 
-/** @param id where the request stands in the journal */
-export function summarize(id: string, request: WebhookRequest): RequestSummary {
+/**
+ * @param id where the request stands in the journal
+ * @param repeats how often it came again
+ */
+export function summarize(id: string, request: WebhookRequest, repeats: Repeats | null): RequestSummary {
   const { at, endpoint, method, event, status, reason, milliseconds, unrecorded = 0 } = request;
-  return { id, at, endpoint, method, event, status, reason, milliseconds, unrecorded };
+  return { id, at, endpoint, method, event, status, reason, milliseconds, unrecorded, repeats };
 }
 
-/** Makes a request fit for other people's eyes: secrets shortened, long bodies cut. */
-export function detail(id: string, request: WebhookRequest, token: string): RequestDetail {
+/**
+ * Makes a request fit for other people's eyes: secrets shortened, long bodies cut.
+ * @param token the receiver's, which is shortened wherever it stands
+ */
+export function detail(
+  id: string,
+  request: WebhookRequest,
+  repeats: Repeats | null,
+  token: string,
+): RequestDetail {
   const { remoteAddress, headers, body, bodyLength = body.length, response } = request;
   const withoutToken = (text: string): string => text.replaceAll(token, shorten(token));
   return {
-    ...summarize(id, request),
+    ...summarize(id, request, repeats),
     remoteAddress,
     headers: Object.entries(headers).map(([name, value]) => [
       name,

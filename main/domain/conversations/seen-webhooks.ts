@@ -1,5 +1,5 @@
 import type { Answer, CallEvent, WebhookEvent } from '../../../contract/model/calls/call.ts';
-import type { JournalEntry, WebhookRequest } from '../../../contract/model/request.ts';
+import type { JournalEntry, Repeats, WebhookRequest } from '../../../contract/model/request.ts';
 import { contentOf } from '../calls/event-set.ts';
 
 /**
@@ -13,6 +13,10 @@ export interface SeenWebhooks {
    */
   answerTo: (event: CallEvent | WebhookEvent | null, request: Posted) => Answer | undefined;
   add: (event: CallEvent | WebhookEvent | null, request: Posted, answer: Answer) => void;
+  /** The same body has come again: whoever looks at the first one is to see that. It is kept in memory alone. */
+  countRepeat: (event: CallEvent | WebhookEvent | null, request: Posted & Pick<WebhookRequest, 'at'>) => void;
+  /** @returns how often this body came again since the start; null: not at all, or too long ago */
+  repeatsOf: (event: CallEvent | WebhookEvent | null, request: Posted) => Repeats | null;
   /** Takes in what the journal holds, oldest first, as what came before all that was added meanwhile. */
   restore: (entries: AsyncIterable<JournalEntry>) => Promise<void>;
 }
@@ -26,6 +30,9 @@ type Posted = Pick<WebhookRequest, 'endpoint' | 'body'>;
  */
 const rememberedAtMost = 100_000;
 
+/** Of so many it is known how often they came again: those that did so last. A flood of repeats takes no more memory than this. */
+const countedAtMost = 1_000;
+
 const letRing: Answer = { action: 'letRing' };
 
 /** @param digest makes a short text that stands for a long one */
@@ -34,6 +41,8 @@ export function createSeenWebhooks(
   atMost: number = rememberedAtMost,
 ): SeenWebhooks {
   let answers = new Map<string, Answer>();
+  /** The one that came again last stands last. */
+  const repeats = new Map<string, Repeats>();
 
   const keyOf = (event: CallEvent | WebhookEvent | null, { endpoint, body }: Posted): string => {
     // The history's entries are no requests: none of them has a body.
@@ -44,8 +53,7 @@ export function createSeenWebhooks(
     if (into.has(key)) return;
     // Nearly all are left to ring: those share one answer.
     into.set(key, answer.action === 'letRing' ? letRing : answer);
-    const [oldest] = into.keys();
-    if (into.size > atMost && oldest !== undefined) into.delete(oldest);
+    forgetOldest(into, atMost);
   };
 
   return {
@@ -53,6 +61,14 @@ export function createSeenWebhooks(
     add(event, request, answer) {
       put(answers, keyOf(event, request), answer);
     },
+    countRepeat(event, request) {
+      const key = keyOf(event, request);
+      const count = (repeats.get(key)?.count ?? 0) + 1;
+      repeats.delete(key);
+      repeats.set(key, { count, lastAt: request.at });
+      forgetOldest(repeats, countedAtMost);
+    },
+    repeatsOf: (event, request) => repeats.get(keyOf(event, request)) ?? null,
     async restore(entries) {
       const restored = new Map<string, Answer>();
       for await (const entry of entries) {
@@ -65,4 +81,9 @@ export function createSeenWebhooks(
       answers = restored;
     },
   };
+}
+
+function forgetOldest(known: Map<string, unknown>, atMost: number): void {
+  const [oldest] = known.keys();
+  if (known.size > atMost && oldest !== undefined) known.delete(oldest);
 }

@@ -3,6 +3,7 @@ import type { DialRefusal, DialTarget } from '../../../contract/model/dialling.t
 import { isDialLink } from './is-dial-link.ts';
 import { findNumbers } from './find-numbers.ts';
 import { isDamagedBySpreadsheet, numberText, plainText } from './number-text.ts';
+import { splitExtensions } from './shared-main-number.ts';
 import { callingCodeLength } from './phone-number-plan.ts';
 import { digitsOf, isInternational, isPossibleNumber, readTypedNumber, viewNumber } from './phone-number.ts';
 
@@ -120,6 +121,8 @@ function readNumber(text: string, extension: string | null, country: string): Di
   if (plain === '') return refused('empty');
   // A code such as *21*0171…# redirects all calls of the phone that dials it: nobody sees that in a link.
   if (numberOrCode.test(plain) && /[*#]/.test(plain)) return refused('serviceCode');
+  const several = readSeveral(plain, extension, country);
+  if (several !== null) return several;
   const digits = digitsOf(plain);
   const single = numberText(plain);
   if (single === null) {
@@ -134,6 +137,15 @@ function readNumber(text: string, extension: string | null, country: string): Di
   if (number !== null || digits.length > mostDigits) return refused('tooManyDigits');
   if (isInternational(single)) return refused('notPossible');
   return { ok: true, targets: [targetOf(digits, extension)] };
+}
+
+/** One switchboard's numbers, of which somebody chooses: `+49 30 23125-731/732`. Null where it is one number, or one of them is none. */
+function readSeveral(plain: string, extension: string | null, country: string): DialReading | null {
+  const readings = splitExtensions(plain)
+    .slice(0, mostTargets)
+    .map((one) => readNumber(one, extension, country));
+  const targets = readings.flatMap((reading) => (reading.ok ? reading.targets : []));
+  return readings.length > 0 && targets.length === readings.length ? { ok: true, targets } : null;
 }
 
 function targetOf(number: string, extension: string | null): DialTarget {

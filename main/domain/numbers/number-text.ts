@@ -1,4 +1,4 @@
-import { splitExtensions } from './shared-main-number.ts';
+import { spelledOutEnds, splitExtensions } from './shared-main-number.ts';
 
 // What people, word processors, web pages and spreadsheets do to a number before anybody reads it. All that reads a
 // number, or looks for some in a text, reads the text that comes out of here.
@@ -51,13 +51,13 @@ const numberLike = /^\(? ?\+? ?\(? ?\d[\d ()./-]*$/;
 const longestNumber = 60;
 
 /**
- * Writes a text with plain blanks and hyphens. `DW 15` behind a number becomes the extension that it is, `-15`, and the
- * `.0` that a spreadsheet put behind one goes.
+ * Writes a text with plain blanks and hyphens. `DW 15` behind a number becomes the extension that it is, `-15`, the
+ * `.0` that a spreadsheet put behind one goes, and `23125801 oder 802` is written out.
  */
 export function plainText(text: string): string {
   if (untouched.test(text)) return text;
   const plain = text.replace(unusual, (some) => some.replace(blanks, ' ').replace(hyphens, '-'));
-  return plain.replace(spreadsheetZero, '$1').replace(extension, '$1-$2');
+  return spelledOutEnds(plain.replace(spreadsheetZero, '$1').replace(extension, '$1-$2'));
 }
 
 /**

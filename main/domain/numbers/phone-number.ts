@@ -47,7 +47,7 @@ export function readSentNumber(sent: string): string | null {
  * Reads one number as people type it. What begins with `+`, `00` or what dials out of the home country is
  * international: its digits are those that stand there, known to the metadata or not. The national trunk prefix is read
  * as usual. Digits without any prefix are national where the home country writes its numbers so (Italy's mobiles, Spain,
- * North America), otherwise international where that makes a valid number. A zero behind a country code is dropped, but not
+ * North America) or did before, otherwise international where that makes a valid number. A zero behind a country code is dropped, but not
  * from numbers that keep their zero.
  * @param country home country, ISO 3166
  * @returns E.164 digits without plus, or null where it is a local, internal or no number, or several
@@ -62,7 +62,7 @@ export function readTypedNumber(typed: string, country: string): string | null {
     return readLongExitCode(text, number, home) ?? number;
   }
   if (/^\(? ?0/.test(text)) return quicklyReadNational(digitsOf(text), home) ?? readNational(text, home);
-  return readBareNational(text, home) ?? readBareInternational(text);
+  return readBareNational(text, home) ?? readOlderNational(text, home) ?? readBareInternational(text);
 }
 
 /** @param text as `numberText` makes it, or the beginning of such a text */
@@ -180,6 +180,17 @@ function readNational(text: string, home: CountryCode): string | null {
   if (parsed.isPossible()) return digits;
   // A zero that is no prefix there says nothing of a country.
   return digits === getCountryCallingCode(home) + digitsOf(text) ? null : readUnknown(digits);
+}
+
+/** Groups of North America, behind its own 1: `1-888-407-4747`. */
+const northAmerican = /^\(? ?1\)?[ ./-]+\(?\d{3}\)?[ ./-]+\d{3}[ ./-]+\d{4}$/;
+
+/** As it was written at home before: `1 55 1234 5678` in Mexico is no number of New Jersey. */
+function readOlderNational(text: string, home: CountryCode): string | null {
+  if (northAmerican.test(text) && isValidNumber(digitsOf(text))) return null;
+  const number = getCountryCallingCode(home) + digitsOf(text);
+  const key = numberKey(number);
+  return key !== number && isValidNumber(key) ? number : null;
 }
 
 function readBareInternational(text: string): string | null {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LogEntry, NumberView } from '../../../contract/model/calls/caller-log.ts';
 import { contactName } from '../../../contract/model/display-name.ts';
-import { dotted, isolated } from '../../../contract/model/isolated.ts';
+import { dotted, listed } from '../../../contract/model/isolated.ts';
 import { isTestCall } from '../../../contract/model/test-call.ts';
 
 /** @returns a function that puts a number into words, where there is none to read included */
@@ -30,9 +30,10 @@ export function usePartyWords(): (
     const [contact] = party?.contacts ?? [];
     if (!party || !contact) return { first: number, second: '' };
     const name = contactName(contact);
-    const more = party.total > 1 ? ` ${t('log.andMore', { count: party.total - 1 })}` : '';
-    if (party.certainty === 'maybe') return { first: number, second: t('log.maybe', { name }) + more };
+    const more = party.total > 1 ? t('log.andMore', { count: party.total - 1 }) : '';
+    if (party.certainty === 'maybe')
+      return { first: number, second: listed([t('log.maybe', { name }), more], ' ') };
     const organisation = contact.name === '' ? '' : contact.organisation;
-    return { first: isolated(name) + more, second: dotted([organisation, number]) };
+    return { first: listed([name, more], ' '), second: dotted([organisation, number]) };
   };
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../contract/model/isolated.ts';
 import { useLocked } from '../../store.ts';
 import { FootBar } from './FootBar.tsx';
 import classes from './SaveBar.module.css';
@@ -24,7 +25,7 @@ export function SaveBar({ invalid, waiting = null, saving, error, onSave, onDisc
   const words =
     error ??
     waiting ??
-    (invalid.length > 0 ? t('unsaved.check_fields', { fields: invalid.join(', ') }) : t('unsaved.bar'));
+    (invalid.length > 0 ? t('unsaved.check_fields', { fields: listed(invalid) }) : t('unsaved.bar'));
   // What was changed before waits; another bar says so.
   if (isLocked) return null;
   return (

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dotted } from '../../../contract/model/isolated.ts';
+import { dotted, phrase } from '../../../contract/model/isolated.ts';
 import type { TelephonyResult, UserChoice, UserMatch } from '../../../contract/model/account.ts';
 import { agentName, nameOrId } from '../../../contract/model/display-name.ts';
 import { api } from '../../api.ts';
@@ -132,7 +132,7 @@ function Matches({ rows, valueOf, isChosen, onChoose }: MatchesProps) {
               </td>
               <td>
                 <NativeSelect
-                  aria-label={`${t('accountAgents.agent')}: ${shown}`}
+                  aria-label={phrase`${t('accountAgents.agent')}: ${shown}`}
                   value={valueOf(match)}
                   data={[
                     ...(agents ?? []).map((known) => ({

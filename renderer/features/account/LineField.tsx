@@ -1,5 +1,6 @@
 import { Autocomplete, TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../contract/model/isolated.ts';
 import classes from './Account.module.css';
 import { useHasToken } from './account-store.ts';
 import { useSipgateLines } from './use-sipgate-lines.ts';
@@ -44,7 +45,7 @@ function ChoiceField(props: LineFieldProps) {
   const describe = (number: string): { shown: string; behind: string } => {
     const line = lines.find((one) => one.number === number);
     const kind = line ? t(`sipgateLines.${line.kind}`) : '';
-    const behind = [line?.endpointName ?? '', kind].filter((text) => text !== '').join(', ');
+    const behind = listed([line?.endpointName ?? '', kind]);
     return { shown: line?.shown ?? number, behind };
   };
   return (

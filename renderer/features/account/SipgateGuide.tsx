@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../contract/model/isolated.ts';
 import { useApp } from '../../store.ts';
 import { CopyLine } from '../../components/form/CopyLine.tsx';
 import { AddressField } from '../../components/form/AddressField.tsx';
@@ -60,5 +61,5 @@ function Step({ title, path, children }: StepProps) {
 function PathField({ path }: { path: string }) {
   const { t } = useTranslation();
   const name = t('accountGuide.copyPath');
-  return <CopyLine name={name} text={path} buttonName={`${name}: ${path}`} />;
+  return <CopyLine name={name} text={path} buttonName={phrase`${name}: ${path}`} />;
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, SegmentedControl, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../contract/model/isolated.ts';
 import { Buttons } from '../../components/form/Buttons.tsx';
 import type { AccountLine, WebhookComparison, WebhooksSet } from '../../../contract/model/account.ts';
 import { api } from '../../api.ts';
@@ -29,7 +30,7 @@ export function WebhookDialog({ comparison, opened, onClose, onSet }: WebhookDia
   const endpoints = endpointsOf(lines, is.sources ?? []);
   const nameOf = (id: string): string => endpoints.find(({ value }) => value === id)?.label ?? id;
   const inWords = (chosen: string[] | null): string =>
-    chosen === null ? t('accountWebhooks.sourcesAll') : chosen.map(nameOf).join(', ');
+    chosen === null ? t('accountWebhooks.sourcesAll') : listed(chosen.map(nameOf));
   const onOff = (on: boolean): string => t(on ? 'accountWebhooks.logOn' : 'accountWebhooks.off');
 
   const changes = [

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../contract/model/isolated.ts';
 import type { UrlFinding, WebhookComparison } from '../../../contract/model/account.ts';
 import classes from './Account.module.css';
 import { StateLine } from '../../components/state/StateLine.tsx';
@@ -26,8 +27,7 @@ export function WebhookLines({ comparison }: { comparison: WebhookComparison }) 
         <dd>
           <StateLine tone={sources.state === 'none' ? 'bad' : 'good'}>
             {sources.state === 'all' && t('accountWebhooks.sourcesAll')}
-            {sources.state === 'some' &&
-              t('accountWebhooks.sourcesSome', { names: sources.names.join(', ') })}
+            {sources.state === 'some' && t('accountWebhooks.sourcesSome', { names: listed(sources.names) })}
             {sources.state === 'none' && t('accountWebhooks.sourcesNone')}
           </StateLine>
         </dd>

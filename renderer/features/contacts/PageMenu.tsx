@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCopyCheck, IconDots, IconFileExport, IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../contract/model/isolated.ts';
 import { api } from '../../api.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './ContactsPage.module.css';
@@ -55,11 +56,11 @@ export function PageMenu() {
         </Menu.Item>
         {typed.trim() !== '' && (
           <>
-            <Menu.Label>{`${t('contacts.export')}: ${t('contacts.exportFound')}`}</Menu.Label>
+            <Menu.Label>{phrase`${t('contacts.export')}: ${t('contacts.exportFound')}`}</Menu.Label>
             {exports(typed)}
           </>
         )}
-        <Menu.Label>{`${t('contacts.export')}: ${t('contacts.exportAll')}`}</Menu.Label>
+        <Menu.Label>{phrase`${t('contacts.export')}: ${t('contacts.exportAll')}`}</Menu.Label>
         {exports('')}
       </Menu.Dropdown>
     </Menu>

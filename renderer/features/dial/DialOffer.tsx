@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPhoneOutgoing } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dotted } from '../../../contract/model/isolated.ts';
+import { dotted, listed } from '../../../contract/model/isolated.ts';
 import type { DialRequest, DialResult } from '../../../contract/model/dialling.ts';
 import type { DialWay } from '../../../contract/settings/dial-way.ts';
 import type { Party } from '../../../contract/model/calls/caller-log.ts';
@@ -124,8 +124,7 @@ function PartyLine({ party }: { party: Party | null }) {
   const said = party.certainty === 'maybe' ? t('dial.maybe', { name }) : name;
   return (
     <p className={classes.party} title={said}>
-      {said}
-      {party.total > 1 && ` +${party.total - 1}`}
+      {listed([said, party.total > 1 ? `+${party.total - 1}` : ''], ' ')}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPhone, IconPhoneOff, IconPhoneOutgoing, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../contract/model/isolated.ts';
 import type { DialProgress } from '../../../contract/model/dialling.ts';
 import { api } from '../../api.ts';
 import { run } from '../../store.ts';
@@ -67,5 +68,5 @@ function ProgressWords({ progress }: { progress: DialProgress }) {
     who,
     outcome: t(`callStatus.${outcome ?? 'unknown'}`),
   });
-  return problem === null ? said : `${said} ${t('control.failed.hangUp')} ${problemWords(problem)}`;
+  return problem === null ? said : phrase`${said} ${t('control.failed.hangUp')} ${problemWords(problem)}`;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../contract/model/isolated.ts';
 import type { CatchUpStatus } from '../../../contract/model/catch-up.ts';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
@@ -23,7 +24,7 @@ export function useCatchUpWords(): (status: CatchUpStatus) => string {
           found > 0
             ? t('catchUp.found', { count: found })
             : t('catchUp.none', { at: formatMoment(at, language) });
-        return cut ? `${said} ${t('catchUp.cut', { from: formatMoment(from, language) })}` : said;
+        return cut ? phrase`${said} ${t('catchUp.cut', { from: formatMoment(from, language) })}` : said;
       }
     }
   };

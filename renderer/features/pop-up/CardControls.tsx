@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted, listed, phrase } from '../../../contract/model/isolated.ts';
 import type { CallAction, CallControl, ControlKind } from '../../../contract/model/call-control.ts';
 import { api } from '../../api.ts';
 import { useSipgateWords } from '../../words/use-sipgate-words.ts';
@@ -31,10 +32,10 @@ export function CardControls({ control, others }: CardControlsProps) {
   const failureWords = ({ kind, problem }: CallControl['failure'] & object): string => {
     // How hold and mute are, sipgate was asked again.
     if (kind === 'hold' || kind === 'mute') {
-      return `${t(`control.failed.${kind}`)} ${problemWords({ ...problem, perhapsDone: false })}`;
+      return phrase`${t(`control.failed.${kind}`)} ${problemWords({ ...problem, perhapsDone: false })}`;
     }
     const said = t(problem.perhapsDone ? 'control.unsure' : `control.failed.${kind}`);
-    return `${said} ${problemWords(problem)}`;
+    return phrase`${said} ${problemWords(problem)}`;
   };
   const { callId, busy, done, failure, onHold, muted } = control;
   const canTransfer = control.offers.some(({ kind, block }) => kind === 'transfer' && block === null);
@@ -69,7 +70,7 @@ export function CardControls({ control, others }: CardControlsProps) {
         />
       )}
       <p className={classes.said} role="status">
-        {said === '' ? states.join(' · ') : said}
+        {said === '' ? dotted(states) : said}
       </p>
       {failure && (
         <p className={classes.failure} role="alert">
@@ -94,8 +95,7 @@ function ControlButton({ offer: { kind, block }, control, others, expanded, onPr
   const id = useId();
   const { action, icon: Icon } = faceOf(kind, control);
   const isOff = block !== null || control.busy !== null || control.done !== null;
-  const forAll =
-    kind === 'reject' && others.length > 0 ? t('control.forAll', { names: others.join(', ') }) : '';
+  const forAll = kind === 'reject' && others.length > 0 ? t('control.forAll', { names: listed(others) }) : '';
   const hint = block === null ? forAll : blockWords(block);
   return (
     <>

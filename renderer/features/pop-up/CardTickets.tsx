@@ -1,6 +1,6 @@
 import { IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../contract/model/isolated.ts';
+import { phrase } from '../../../contract/model/isolated.ts';
 import type { CallerTickets } from '../../../contract/model/pop-up.ts';
 import { api } from '../../api.ts';
 import classes from './PopUp.module.css';
@@ -17,7 +17,7 @@ export function CardTickets({ tickets }: { tickets: CallerTickets }) {
       </p>
     );
   const { count, latest } = tickets;
-  const title = `#${latest.number} ${isolated(latest.title)}`;
+  const title = phrase`#${latest.number} ${latest.title}`;
   return (
     <button
       type="button"

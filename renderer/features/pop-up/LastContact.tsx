@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../contract/model/isolated.ts';
+import { listed } from '../../../contract/model/isolated.ts';
 import type { CallerHistory } from '../../../contract/model/pop-up.ts';
 import type { Language } from '../../../contract/settings/preferences.ts';
 import { formatTalk, formatWhen } from '../../format.ts';
@@ -32,12 +32,12 @@ function useLastCall(last: CallerHistory['last'], now: number): string {
     outcome === 'answered' && talkingSeconds !== null
       ? [formatTalk(talkingSeconds, language)]
       : [t(`callStatus.${outcome ?? 'connected'}`)];
-  const names = people.map(isolated).join(', ');
+  const names = listed(people);
   return t(direction === 'in' ? 'popUp.lastIn' : 'popUp.lastOut', {
     when,
-    how: [
-      ...outcomes,
-      ...(names === '' ? [] : [t(direction === 'in' ? 'popUp.with' : 'popUp.by', { names })]),
-    ].join(' '),
+    how: listed(
+      [...outcomes, ...(names === '' ? [] : [t(direction === 'in' ? 'popUp.with' : 'popUp.by', { names })])],
+      ' ',
+    ),
   });
 }

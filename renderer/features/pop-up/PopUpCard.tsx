@@ -1,7 +1,7 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../contract/model/isolated.ts';
+import { listed, phrase } from '../../../contract/model/isolated.ts';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { api } from '../../api.ts';
 import { leavingLook } from '../../components/call/call-status.ts';
@@ -47,7 +47,7 @@ function OpenCard({ popUp, stage, now }: PopUpCardProps & { stage: OpenStage }) 
     <article
       className={classes.card}
       data-stage={stage}
-      aria-label={`${stageWord(popUp.entry, stage)}: ${caller.name}`}
+      aria-label={phrase`${stageWord(popUp.entry, stage)}: ${caller.name}`}
       onKeyDown={onKeyDown}
     >
       <CardHeader popUp={popUp} stage={stage} now={now} onDismiss={dismiss} />
@@ -73,7 +73,7 @@ function LeavingCard({ popUp: { entry, others } }: { popUp: PopUp }) {
   // Not here any more, but with others.
   const isElsewhere = entry.state === 'ringing';
   const Icon = isElsewhere ? IconPhoneIncoming : icon;
-  const elsewhere = t('popUp.ringsElsewhere', { names: others.map(isolated).join(', ') });
+  const elsewhere = t('popUp.ringsElsewhere', { names: listed(others) });
   const said = taker === undefined ? t(`callStatus.${word}`) : t('popUp.answeredBy', { names: taker });
   return (
     <article className={`${classes.card ?? ''} ${classes.leaving ?? ''}`}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dotted } from '../../../contract/model/isolated.ts';
+import { dotted, listed, phrase } from '../../../contract/model/isolated.ts';
 import type { PopUp } from '../../../contract/model/pop-up.ts';
 import { useNumberWords } from '../../components/call/use-party.ts';
 import classes from './PopUp.module.css';
@@ -46,10 +46,10 @@ export function WhoCalls({ popUp, caller }: { popUp: PopUp; caller: Caller }) {
 function Line({ popUp: { entry, others, ringsForAgent } }: { popUp: PopUp }) {
   const { t } = useTranslation();
   const words = useNumberWords();
-  const shown = others.slice(0, namesShown).join(', ');
-  const names = others.length > namesShown ? `${shown} +${others.length - namesShown}` : shown;
+  const shown = listed(others.slice(0, namesShown));
+  const names = others.length > namesShown ? phrase`${shown} +${others.length - namesShown}` : shown;
   return (
-    <p className={classes.detail} title={others.join(', ')}>
+    <p className={classes.detail} title={listed(others)}>
       {entry.line && (
         <>
           {t('popUp.to')} <strong>{words(entry.line)}</strong>

@@ -2,12 +2,15 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { RequestDetail } from '../../../contract/model/request.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
+import { onAny } from '../../ask/follow.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { run, useApp } from '../../store.ts';
 import classes from './Requests.module.css';
+import { countedWith } from './counted-with.ts';
 
 /** What was sent and what was answered, secrets shortened. */
 export function RequestDetails({ id }: { id: string }) {
@@ -30,22 +33,21 @@ export function RequestDetails({ id }: { id: string }) {
     bodyLength,
     response,
     unrecorded,
+    repeats,
   } = request;
+  const counted = countedWith(request, t, language);
   return (
     <section className={classes.details} aria-label={event ?? method}>
       <header className={classes.head}>
         <div>
-          <h2 className={classes.title}>
-            {event ?? method} · {status}
-          </h2>
+          <h2 className={classes.title}>{dotted([event ?? method, String(status)])}</h2>
           <p className={classes.sub}>
-            {[
-              endpoint && t(`requests.${endpoint}`),
+            {dotted([
+              endpoint === null ? '' : t(`requests.${endpoint}`),
               formatMoment(at, language),
               t('requests.from', { address: remoteAddress }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+              ...counted.words,
+            ])}
           </p>
         </div>
         <Button
@@ -62,11 +64,8 @@ export function RequestDetails({ id }: { id: string }) {
       {reason !== null && (
         <p className={classes.refusal}>{t('requests.turnedAway', { reason: t(`refusal.${reason}`) })}</p>
       )}
-      {unrecorded > 0 && (
-        <p className={classes.sub}>
-          {t('requests.unrecorded', { count: unrecorded })}. {t('requests.unrecordedWhy')}
-        </p>
-      )}
+      {unrecorded > 0 && <p className={classes.sub}>{t('requests.unrecordedWhy')}</p>}
+      {repeats !== null && <p className={classes.sub}>{t('requests.receivedWhy')}</p>}
       {fields.length > 0 && (
         <Part title={t('requests.fields')}>
           <Pairs pairs={fields} />
@@ -82,7 +81,12 @@ export function RequestDetails({ id }: { id: string }) {
           <pre className={classes.text}>{body}</pre>
         )}
         {bodyLength > body.length && (
-          <p className={classes.sub}>{t('requests.cut', { shown: body.length, length: bodyLength })}</p>
+          <p className={classes.sub}>
+            {t('requests.cut', {
+              shown: body.length.toLocaleString(language),
+              length: bodyLength.toLocaleString(language),
+            })}
+          </p>
         )}
       </Part>
       <Part title={t('requests.headers')}>
@@ -94,7 +98,7 @@ export function RequestDetails({ id }: { id: string }) {
 
 /** Undefined until it has come, null if it is gone. */
 function useRequest(id: string): RequestDetail | null | undefined {
-  return useAnswer({ key: id, ask: () => api.getRequest(id) }).value;
+  return useAnswer({ key: id, ask: () => api.getRequest(id), follow: onAny('requestLogChanged') }).value;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { IconArrowDownLeft, IconArrowUpRight, IconListSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../contract/model/isolated.ts';
 import type { RequestSummary } from '../../../contract/model/request.ts';
 import { EmptyState } from '../../components/page/EmptyState.tsx';
 import { formatMoment } from '../../format.ts';
 import { useApp } from '../../store.ts';
 import { RequestDetails } from './RequestDetails.tsx';
 import classes from './Requests.module.css';
+import { countedWith } from './counted-with.ts';
 import { useRequests } from './use-requests.ts';
 
 /** Every request to the receiver, those turned away as well; the chosen one beside the list. */
@@ -81,14 +83,13 @@ interface RequestRowProps {
 function RequestRow({ request, selected, onChoose }: RequestRowProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
-  const { endpoint, event, method, status, reason, milliseconds, unrecorded } = request;
-  const said = [
+  const { endpoint, event, method, status, reason, milliseconds } = request;
+  const counted = countedWith(request, t, language);
+  const said = dotted([
     formatMoment(request.at, language),
-    reason && t(`refusal.${reason}`),
-    unrecorded > 0 && t('requests.unrecorded', { count: unrecorded }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+    reason === null ? '' : t(`refusal.${reason}`),
+    ...counted.words,
+  ]);
   const Icon = endpoint === 'out' ? IconArrowUpRight : IconArrowDownLeft;
   return (
     <div
@@ -106,7 +107,15 @@ function RequestRow({ request, selected, onChoose }: RequestRowProps) {
         aria-label={endpoint === null ? t('requests.none') : t(`requests.${endpoint}`)}
       />
       <span className={classes.event}>
-        {event ?? method}
+        <span>
+          {event ?? method}
+          {counted.short !== '' && (
+            // In words it stands in the line below, which may be cut.
+            <span className={classes.count} aria-hidden>
+              {counted.short}
+            </span>
+          )}
+        </span>
         <span className={classes.second} title={said}>
           {said}
         </span>

@@ -19,7 +19,7 @@ export function useRequests(): Requests {
   const { value: list, change } = useAnswer<RequestSummary[]>({
     ask: () => api.getRequests(null),
     merge: (newest, known) => withoutRepeats(newest, known),
-    follow: onAny('requestLogged'),
+    follow: onAny('requestLogChanged'),
   });
 
   const oldest = list?.at(-1);

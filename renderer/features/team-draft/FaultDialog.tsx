@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../contract/model/isolated.ts';
 import type { SettingsFileFault } from '../../../contract/settings/team-settings.ts';
 import { useFaultWords } from '../../words/use-fault-words.ts';
 import { Choices, Question } from '../../components/dialog/Question.tsx';
@@ -22,9 +23,7 @@ export function FaultDialog({ fault, onReplace, onClose }: FaultDialogProps) {
       title={t('teamSettings.fault.title')}
       withCloseButton={false}
     >
-      <Question>
-        {fault && words(fault)} {t('teamSettings.fault.text')}
-      </Question>
+      <Question>{fault && phrase`${words(fault)} ${t('teamSettings.fault.text')}`}</Question>
       <Choices>
         <Button variant="default" onClick={onReplace}>
           {t('teamSettings.fault.replace')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dotted, listed } from '../../../contract/model/isolated.ts';
 import { useApp } from '../../store.ts';
 
 /** Rows beyond these are counted only. */
@@ -10,16 +11,17 @@ export function useValueWords(): (mine: unknown, theirs: unknown) => [string, st
   const agents = useApp((state) => state.agents);
 
   const cell = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map(cell).join(', ');
+    if (Array.isArray(value)) return listed(value.map(cell));
     const text = String(value);
     return agents.find(({ id }) => id === text)?.name ?? text;
   };
   const row = (value: unknown): string =>
     typeof value === 'object' && value !== null
-      ? Object.entries(value)
-          .filter(([key, part]) => key !== 'id' && part !== '' && cell(part) !== '')
-          .map(([, part]) => cell(part))
-          .join(' · ')
+      ? dotted(
+          Object.entries(value)
+            .filter(([key]) => key !== 'id')
+            .map(([, part]) => cell(part)),
+        )
       : String(value);
   const only = (rows: readonly unknown[], others: readonly unknown[]): string => {
     const known = new Set(others.map((one) => JSON.stringify(one)));

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../contract/model/isolated.ts';
 import type { TestCallResult } from '../../../contract/model/guide.ts';
 import { useTunnelWords } from '../tunnel/use-tunnel-words.ts';
 
@@ -21,7 +22,7 @@ export function useTestCallWords(): (result: TestCallResult) => Finding[] {
         case 'notSent':
           return bad(t('testCall.notSent', { message: result.message }));
         case 'unreachable':
-          return bad(`${t('testCall.unreachable')} ${problem(result.problem)}`);
+          return bad(phrase`${t('testCall.unreachable')} ${problem(result.problem)}`);
         case 'notListening':
         case 'switchedOff':
         case 'elsewhere':

@@ -1,5 +1,6 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isolated, phrase } from '../../../contract/model/isolated.ts';
 import type { HelpdeskCustomer, TicketSummary } from '../../../contract/model/helpdesk.ts';
 import { api } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
@@ -31,8 +32,8 @@ export function TicketList({ customers, tickets }: TicketListProps) {
           }}
         >
           <span className={classes.name}>
-            {name}
-            {organisation !== '' && <span className={classes.quiet}> · {organisation}</span>}
+            <span>{name}</span>
+            {organisation !== '' && <span className={classes.quiet}> · {isolated(organisation)}</span>}
           </span>
           <IconExternalLink size={16} stroke={1.75} aria-hidden />
         </button>
@@ -47,7 +48,7 @@ export function TicketList({ customers, tickets }: TicketListProps) {
                 type="button"
                 className={classes.ticket}
                 data-open={ticket.open}
-                aria-label={`${t('tickets.openTicket', { number: ticket.number })}: ${ticket.title}, ${stateWords(ticket.state)}`}
+                aria-label={phrase`${t('tickets.openTicket', { number: ticket.number })}: ${ticket.title}, ${stateWords(ticket.state)}`}
                 onClick={() => {
                   run(api.openInHelpdesk('ticket', ticket.id));
                 }}
@@ -55,7 +56,7 @@ export function TicketList({ customers, tickets }: TicketListProps) {
                 <span className={classes.title}>{ticket.title}</span>
                 <span className={classes.facts}>
                   <span className={classes.state}>{stateWords(ticket.state)}</span>
-                  <span>#{ticket.number}</span>
+                  <span>#{isolated(ticket.number)}</span>
                   <span>{formatMoment(ticket.updatedAt, language)}</span>
                 </span>
                 <IconExternalLink className={classes.icon} size={16} stroke={1.75} aria-hidden />

@@ -47,7 +47,7 @@ export function useNewDraft(
 
 /** The last word is the family's, as far as anybody can tell. */
 function namesOf(name: string): { firstName: string; lastName: string } {
-  const words = name.trim().split(/\s+/);
-  const lastName = words.pop() ?? '';
-  return { firstName: words.join(' '), lastName };
+  const words = name.trim().replaceAll(/\s+/g, ' ');
+  const last = words.lastIndexOf(' ');
+  return { firstName: words.slice(0, Math.max(0, last)), lastName: words.slice(last + 1) };
 }

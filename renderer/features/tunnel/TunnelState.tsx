@@ -7,6 +7,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { listed, phrase } from '../../../contract/model/isolated.ts';
 import type { TunnelState as State } from '../../../contract/model/tunnel-status.ts';
 import { api } from '../../api.ts';
 import { formatMoment, formatSeconds } from '../../format.ts';
@@ -35,7 +36,7 @@ export function TunnelState() {
   const { icon: Icon, tone } = looks[tunnel.state];
   if (tunnel.state === 'off') return null;
   const fields =
-    tunnel.state === 'incomplete' ? tunnel.gaps.map((gap) => t(labelOf(`tunnel.${gap}`))).join(', ') : '';
+    tunnel.state === 'incomplete' ? listed(tunnel.gaps.map((gap) => t(labelOf(`tunnel.${gap}`)))) : '';
   const since = tunnel.state === 'up' ? formatMoment(tunnel.since, language) : '';
   return (
     <>
@@ -76,9 +77,7 @@ function Failed({ failed: { failure, retryAt } }: { failed: Extract<State, { sta
       {offer && (
         <>
           <p className={classes.more}>{t('tunnel.acceptHint')}</p>
-          <p className={classes.fingerprint}>
-            {offer.type} {offer.fingerprint}
-          </p>
+          <p className={classes.fingerprint}>{phrase`${offer.type} ${offer.fingerprint}`}</p>
           <Button
             className={classes.indented ?? ''}
             variant="default"

@@ -13,8 +13,11 @@ export const requestsDe: typeof requestsEn = {
     milliseconds: '{{value}} ms',
     older: 'Ältere anzeigen',
     unrecorded_one: 'und davor 1 weitere, nicht aufgeschrieben',
-    unrecorded_other: 'und davor {{count}} weitere, nicht aufgeschrieben',
+    unrecorded_other: 'und davor {{formatted}} weitere, nicht aufgeschrieben',
     unrecordedWhy: 'Von dem, was abgewiesen wird, werden täglich 2 MB aufgeschrieben; danach wird gezählt.',
+    received: '{{times}}-mal empfangen, zuletzt {{at}}',
+    receivedWhy:
+      'Eine Anfrage, die wiederkommt, bewirkt nichts als diese Zählung; sie beginnt mit dem Start von Klingel neu.',
     turnedAway: 'Abgewiesen: {{reason}}',
     from: 'Von {{address}}',
     fields: 'Felder',

@@ -11,8 +11,11 @@ export const requestsEn = {
     milliseconds: '{{value}} ms',
     older: 'Show older ones',
     unrecorded_one: 'and 1 more before, not written down',
-    unrecorded_other: 'and {{count}} more before, not written down',
+    unrecorded_other: 'and {{formatted}} more before, not written down',
     unrecordedWhy: 'Of what is turned away 2 MB a day are written down; then it is counted.',
+    received: 'received {{times}} times, last at {{at}}',
+    receivedWhy:
+      'A request that comes again adds nothing but this count, which begins anew when Klingel is started.',
     turnedAway: 'Turned away: {{reason}}',
     from: 'From {{address}}',
     fields: 'Fields',

@@ -35,7 +35,9 @@ test('the recent logs show each request as it comes, and what was sent and answe
   const command = await electron.evaluate(({ clipboard }) => clipboard.readText());
   const { stdout } = await promisify(execFile)('bash', ['-c', command.replace('curl', 'curl --silent')]);
   expect(stdout).toContain('<Response onAnswer=');
-  // What came before adds nothing, whoever sends it again.
+  // What came before adds nothing, whoever sends it again, and yet it shows where the first one stands.
+  await expect(rows.nth(1)).toContainText(/received 2 times, last at \d\d:\d\d/);
+  await expect(newer).toContainText('received 2 times');
   await post(hangup());
   await expect(rows.nth(0)).toContainText('hangup');
   await expect(rows).toHaveCount(3);

@@ -35,9 +35,17 @@ describe('the latest webhook', () => {
   const log = (...requests: WebhookRequest[]) => ({
     list: () =>
       Promise.resolve(
-        requests.map((one, index): RequestSummary => ({ unrecorded: 0, ...one, id: String(index) })),
+        requests.map((one, index): RequestSummary => ({
+          unrecorded: 0,
+          repeats: null,
+          ...one,
+          id: String(index),
+        })),
       ),
-    find: (id: string) => Promise.resolve(requests[Number(id)] ?? null),
+    find: (id: string) => {
+      const request = requests[Number(id)];
+      return Promise.resolve(request ? { request, repeats: null } : null);
+    },
   });
 
   it('is told of as it arrives', () => {

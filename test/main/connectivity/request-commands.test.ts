@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Repeats } from '../../../contract/model/request.ts';
 import { createRequestCommands } from '../../../main/connectivity/request-commands.ts';
 import { openDataFolder } from '../../../main/storage/data-folder.ts';
 import { createRequestLog } from '../../../main/storage/journal/request-log.ts';
@@ -13,14 +14,15 @@ async function setUp() {
   const folder = await tempFolder();
   const data = await openDataFolder(folder, token);
   onTestFinished(() => data.journal.close());
+  const repeats: { current: Repeats | null } = { current: null };
   const heard = { copy: vi.fn((_text: string) => Promise.resolve()) };
   const commands = createRequestCommands({
     settings: { current: () => data.settings.data },
     listener: { url: () => 'http://127.0.0.1:4747' },
-    requests: createRequestLog(join(folder, 'journal')),
+    requests: createRequestLog(join(folder, 'journal'), { repeatsOf: () => repeats.current }),
     copy: heard.copy,
   });
-  return { commands, data, heard };
+  return { commands, data, heard, repeats };
 }
 
 describe('the commands for the recent requests', () => {
@@ -42,6 +44,14 @@ describe('the commands for the recent requests', () => {
     expect(detail?.response).toContain('tokent…');
     expect(JSON.stringify(detail)).not.toContain(token);
     expect(await commands.getRequest('2026-01-01/0')).toBeNull();
+  });
+
+  it('show how often one came again', async () => {
+    const { commands, id, repeats } = await withRequest('in');
+    expect((await commands.getRequests(null))[0]?.repeats).toBeNull();
+    repeats.current = { count: 2, lastAt: '2026-11-22T14:02:00.000Z' };
+    expect((await commands.getRequests(null))[0]?.repeats).toEqual(repeats.current);
+    expect((await commands.getRequest(id))?.repeats).toEqual(repeats.current);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { IconCopy, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../../contract/model/isolated.ts';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { ConversationDetail } from '../../../../contract/model/calls/log-query.ts';
 import { useCopy } from '../../../use-copy.ts';
 import { TicketSection } from '../../tickets/TicketSection.tsx';
@@ -86,9 +86,7 @@ function Who({ detail: { entry } }: { detail: ConversationDetail }) {
       {second !== '' && <p className={classes.sub}>{second}</p>}
       {entry.remote.number !== null && <CopyNumber number={entry.remote.number} />}
       {others.length > 0 && (
-        <p className={classes.sub}>
-          {t('log.detail.orAlso', { names: others.map((other) => isolated(contactName(other))).join(', ') })}
-        </p>
+        <p className={classes.sub}>{t('log.detail.orAlso', { names: listed(others.map(contactName)) })}</p>
       )}
     </header>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../../contract/model/isolated.ts';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDuration, formatMoment, secondsSince } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
@@ -25,21 +25,21 @@ export function DetailFacts({ entry }: { entry: LogEntry }) {
         <span className={classes.state} data-tone={iconTone ?? tone}>
           <Icon size={16} aria-hidden />
           {t(`callStatus.${word}`)}
-          {entry.assumed && `, ${t('calls.assumed')}`}
-          {entry.fromHistory && `, ${t('history.mark')}`}
-          {isForeign(entry) && `, ${t('calls.foreignLine')}`}
         </span>
+        {entry.assumed && <span className={classes.sub}>{t('calls.assumed')}</span>}
+        {entry.fromHistory && <span className={classes.sub}>{t('history.mark')}</span>}
+        {isForeign(entry) && <span className={classes.sub}>{t('calls.foreignLine')}</span>}
       </Fact>
       {party?.certainty === 'known' && <Fact name={t('log.detail.number')}>{words(remote)}</Fact>}
       <Fact name={t('calls.column.time')}>{formatMoment(entry.startedAt, language)}</Fact>
       {line && <Fact name={t('calls.column.line')}>{words(line)}</Fact>}
       {people.length > 0 && (
         <Fact name={t(direction === 'in' ? 'log.detail.rangFor' : 'log.detail.calledBy')}>
-          {people.map(isolated).join(', ')}
+          {listed(people)}
         </Fact>
       )}
       {answeredBy.length > 0 && direction === 'in' && (
-        <Fact name={t('log.detail.answeredBy')}>{answeredBy.map(isolated).join(' → ')}</Fact>
+        <Fact name={t('log.detail.answeredBy')}>{listed(answeredBy, ' → ')}</Fact>
       )}
       {presentedCallerId !== null && <Fact name={t('log.detail.shownAs')}>{presentedCallerId}</Fact>}
       {blockedNote !== null && (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../../contract/model/isolated.ts';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDate, formatDuration } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
@@ -18,7 +18,7 @@ export function PreviousCalls({ entries }: { entries: readonly LogEntry[] }) {
         const { conversationId, startedAt, answeredBy, talkingSeconds, note } = entry;
         const how = [
           t(`callStatus.${statusLook(entry).word}`),
-          answeredBy.map(isolated).join(' → '),
+          listed(answeredBy, ' → '),
           talkingSeconds === null ? '' : formatDuration(talkingSeconds),
         ];
         return (
@@ -33,7 +33,7 @@ export function PreviousCalls({ entries }: { entries: readonly LogEntry[] }) {
             >
               <time dateTime={startedAt}>{formatDate(startedAt, language)}</time>
               <span className={classes.how}>
-                {how.filter((part) => part !== '').join(', ')}
+                {listed(how)}
                 {note !== '' && <span className={classes.sub}>{note}</span>}
               </span>
             </button>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../../contract/model/isolated.ts';
 import type { ConversationLeg, TimelineStep } from '../../../../contract/model/calls/log-query.ts';
 import { formatDuration, formatSeconds } from '../../../format.ts';
 import { useApp } from '../../../store.ts';
@@ -29,10 +30,11 @@ function LegHead({ leg: { call }, number }: { leg: Pick<ConversationLeg, 'call'>
   const { talkingSeconds } = call;
   return (
     <h4 className={classes.legHead}>
-      {t('log.detail.leg', { number })}
-      {' · '}
-      {t(`callStatus.${word}`)}
-      {talkingSeconds !== null && ` · ${formatDuration(talkingSeconds)}`}
+      {dotted([
+        t('log.detail.leg', { number }),
+        t(`callStatus.${word}`),
+        talkingSeconds === null ? '' : formatDuration(talkingSeconds),
+      ])}
     </h4>
   );
 }

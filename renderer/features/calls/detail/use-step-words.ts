@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../../contract/model/isolated.ts';
+import { listed, phrase } from '../../../../contract/model/isolated.ts';
 import type { TimelineStep } from '../../../../contract/model/calls/log-query.ts';
 import { formatDuration } from '../../../format.ts';
 import { useNumberWords } from '../../../components/call/use-party.ts';
@@ -22,7 +22,7 @@ export function useStepWords(): (step: TimelineStep) => string {
   return (step) => {
     switch (step.kind) {
       case 'rang': {
-        const [number, names] = [words(step.number), step.people.map(isolated).join(', ')];
+        const [number, names] = [words(step.number), listed(step.people)];
         if (step.direction === 'out')
           return names === ''
             ? t('log.step.dialled', { number })
@@ -32,7 +32,7 @@ export function useStepWords(): (step: TimelineStep) => string {
       case 'blocked':
         return step.note === ''
           ? t(`log.step.blocked.${step.how}`)
-          : `${t(`log.step.blocked.${step.how}`)}: ${step.note}`;
+          : phrase`${t(`log.step.blocked.${step.how}`)}: ${step.note}`;
       case 'shownAs':
         return t('calls.shownAs', { number: step.number });
       case 'answered': {
@@ -58,9 +58,9 @@ export function useStepWords(): (step: TimelineStep) => string {
         const said = t(`callStatus.${step.outcome}`);
         const facts = [
           step.seconds !== null && step.outcome === 'answered' ? formatDuration(step.seconds) : '',
-          step.names.map(isolated).join(' → '),
-        ].filter((fact) => fact !== '');
-        return t(`history.step.${step.direction}`, { facts: [said, ...facts].join(', ') });
+          listed(step.names, ' → '),
+        ];
+        return t(`history.step.${step.direction}`, { facts: listed([said, ...facts]) });
       }
       case 'assumedEnd':
         return t('log.step.assumedEnd');

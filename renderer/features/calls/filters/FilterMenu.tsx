@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../../contract/model/isolated.ts';
 import classes from './LogFilters.module.css';
 
 interface FilterMenuProps {
@@ -32,7 +33,7 @@ export function FilterMenu({ label, any, options, value, onChange, onOpen }: Fil
           <button
             type="button"
             className={classes.choose}
-            aria-label={chosen === null ? label : `${label}: ${chosen}`}
+            aria-label={chosen === null ? label : phrase`${label}: ${chosen}`}
           >
             <span className={classes.chosen}>{chosen ?? label}</span>
             <IconChevronDown size={14} aria-hidden />

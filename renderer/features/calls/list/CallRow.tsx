@@ -1,6 +1,7 @@
 import { IconPhone, IconUserPlus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { isTestCall } from '../../../../contract/model/test-call.ts';
 import { formatDuration, formatTime, secondsSince } from '../../../format.ts';
@@ -32,7 +33,7 @@ export const CallRow = memo(function CallRow({ entry, place, now, top, selected,
   const { first: who, second } = usePartyWords()(entry);
   const { word, icon: Icon, tone, iconTone } = statusLook(entry);
   const people = usePeople(entry);
-  const line = entry.line ? words(entry.line) : entry.people.join(', ');
+  const line = entry.line ? words(entry.line) : listed(entry.people);
   const waited = waitingTime(entry, now);
   const talked = talkingSeconds(entry, now);
   const blockedBy = entry.blockedNote ?? '';
@@ -190,7 +191,7 @@ function usePeople({ direction, state, outcome, answeredBy, people, presentedCal
   if (outcome === 'blocked') return '';
   if (direction === 'out')
     return presentedCallerId === null ? '' : t('calls.shownAs', { number: presentedCallerId });
-  if (answeredBy.length > 0) return t('calls.answeredBy', { names: answeredBy.join(' → ') });
-  if (people.length <= 2 || state === 'ringing') return people.join(', ');
+  if (answeredBy.length > 0) return t('calls.answeredBy', { names: listed(answeredBy, ' → ') });
+  if (people.length <= 2 || state === 'ringing') return listed(people);
   return t('calls.rang', { count: people.length });
 }

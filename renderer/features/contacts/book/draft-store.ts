@@ -56,7 +56,7 @@ export function edit(id: string | null, given: Partial<ContactFields> = {}): voi
         id,
         before: id === null ? nothing : before,
         fields,
-        tags: before.tags.join(', '),
+        tags: tagsLine(before.tags),
       },
     });
     useContacts.setState({ panel: 'form', addTo: null });
@@ -65,6 +65,12 @@ export function edit(id: string | null, given: Partial<ContactFields> = {}): voi
 
 export function write(changes: Partial<Omit<Draft, 'serial' | 'id' | 'before'>>): void {
   useDraft.setState(({ draft }) => ({ draft: draft && { ...draft, ...changes } }));
+}
+
+/** Tags as they are edited, a comma between two of them. */
+function tagsLine(tags: readonly string[]): string {
+  // In a field stands what is saved, and nothing that isolates it.
+  return tags.join(',').replaceAll(/,(?=[^\s,])/g, ', ');
 }
 
 /** What would be saved: without what is empty, and what stands around. */
@@ -87,7 +93,7 @@ export function fieldsOf({ fields, tags }: Draft): ContactFields {
 function isUnsaved(draft: Draft): boolean {
   return (
     JSON.stringify(fieldsOf(draft)) !==
-    JSON.stringify(fieldsOf({ ...draft, fields: draft.before, tags: draft.before.tags.join(', ') }))
+    JSON.stringify(fieldsOf({ ...draft, fields: draft.before, tags: tagsLine(draft.before.tags) }))
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { LogEntry } from '../../../../contract/model/calls/caller-log.ts';
 import { formatDate, formatDuration, formatTime } from '../../../format.ts';
 import { goTo, useApp } from '../../../store.ts';
@@ -42,7 +43,7 @@ export function ContactCalls({ calls }: { calls: readonly LogEntry[] }) {
                   {formatDate(startedAt, language)}, {formatTime(startedAt, language)}
                 </time>
                 <span className={classes.how}>
-                  {how.filter((part) => part !== '').join(', ')}
+                  {listed(how)}
                   {note !== '' && <span className={classes.callNote}>{note}</span>}
                 </span>
               </button>

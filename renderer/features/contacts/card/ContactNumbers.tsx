@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconPhone, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { ContactDetail, ContactNumberView } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { run } from '../../../store.ts';
@@ -78,7 +79,7 @@ function NumberLine({ kind, typed, readAs }: ContactNumberView) {
         {readAs.length === 0 && <span className={classes.remark}>{t('contacts.card.unreadable')}</span>}
         {readAs.length > 1 && (
           <span className={classes.remark}>
-            {t('contacts.card.readAs', { number: readAs.map(({ label }) => label).join(', ') })}
+            {t('contacts.card.readAs', { number: listed(readAs.map(({ label }) => label ?? '')) })}
           </span>
         )}
       </span>

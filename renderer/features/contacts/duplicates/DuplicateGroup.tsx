@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isolated } from '../../../../contract/model/isolated.ts';
+import { dotted, listed } from '../../../../contract/model/isolated.ts';
 import type { Duplicates, SharedTrait } from '../../../../contract/model/contacts/contact-book.ts';
 import type { Contact, ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { api } from '../../../api.ts';
@@ -102,20 +102,19 @@ function useReasonWords(): (reasons: readonly SharedTrait[]) => string {
     name: 'contacts.dup.sameName',
   } as const;
   return (reasons) =>
-    (['number', 'email', 'name'] as const)
-      .map((kind) => ({ kind, values: reasons.filter((reason) => reason.kind === kind) }))
-      .filter(({ values }) => values.length > 0)
-      .map(({ kind, values }) =>
-        t(words[kind], { value: values.map(({ value }) => isolated(value)).join(', ') }),
-      )
-      .join(' · ');
+    dotted(
+      (['number', 'email', 'name'] as const)
+        .map((kind) => ({ kind, values: reasons.filter((reason) => reason.kind === kind) }))
+        .filter(({ values }) => values.length > 0)
+        .map(({ kind, values }) => t(words[kind], { value: listed(values.map(({ value }) => value)) })),
+    );
 }
 
 function Facts({ fields }: { fields: ContactFields }) {
   const { t } = useTranslation();
   const name = useContactName();
   const { numbers, emails, address, webPage, tags, note } = fields;
-  const others = [...emails, webPage, address, tags.join(', '), note].filter((text) => text !== '');
+  const others = [...emails, webPage, address, listed(tags), note].filter((text) => text !== '');
   return (
     <>
       <p className={classes.name}>{name(fields)}</p>

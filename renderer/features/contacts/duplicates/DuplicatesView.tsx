@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconCopyCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { dotted } from '../../../../contract/model/isolated.ts';
 import type { DuplicateList } from '../../../../contract/model/contacts/contact-book.ts';
 import { api } from '../../../api.ts';
 import { EmptyState } from '../../../components/page/EmptyState.tsx';
@@ -44,9 +45,12 @@ export function DuplicatesView() {
       {list && list.total > 0 && (
         <div className={classes.groups}>
           <p className={classes.count} role="status">
-            {t('contacts.dup.found', { count: list.total, formatted: list.total.toLocaleString(language) })}
-            {list.total > list.groups.length &&
-              ` · ${t('contacts.dup.firstOnes', { count: list.groups.length })}`}
+            {dotted([
+              t('contacts.dup.found', { count: list.total, formatted: list.total.toLocaleString(language) }),
+              list.total > list.groups.length
+                ? t('contacts.dup.firstOnes', { count: list.groups.length })
+                : '',
+            ])}
           </p>
           {list.groups.map((group, place) => (
             <DuplicateGroup key={group.contacts.map(({ id }) => id).join()} group={group} place={place + 1} />

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { NumberView } from '../../../../contract/model/calls/caller-log.ts';
 import { numberKindSchema, type ContactFields } from '../../../../contract/model/contacts/contact.ts';
 import { api } from '../../../api.ts';
@@ -110,7 +111,7 @@ function Reading({ typed, read }: { typed: string; read: NumberView[] | undefine
       </span>
     );
   }
-  const number = read.map(({ label }) => label).join(', ');
+  const number = listed(read.map(({ label }) => label ?? ''));
   if (number === typed.trim()) return null;
   return <span className={classes.reading}>{t('contacts.form.readAs', { number })}</span>;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../../contract/model/isolated.ts';
 import type { ImportStep } from '../../../../contract/model/contacts/contact-book.ts';
 import { useApp } from '../../../store.ts';
 
@@ -11,7 +12,7 @@ export function useRefusalWords(): (refusal: Refusal) => string {
   return (refusal) => {
     switch (refusal.reason) {
       case 'tooLarge': {
-        const limit = `${Math.round(refusal.limit / 1_000_000).toLocaleString(language)} MB`;
+        const limit = phrase`${Math.round(refusal.limit / 1_000_000).toLocaleString(language)} MB`;
         return t('contacts.importing.refused.tooLarge', { limit });
       }
       case 'tooManyContacts':

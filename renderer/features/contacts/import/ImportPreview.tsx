@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dotted } from '../../../../contract/model/isolated.ts';
+import { dotted, listed } from '../../../../contract/model/isolated.ts';
 import type { ImportPreview } from '../../../../contract/model/contacts/contact-book.ts';
 import type { ImportWarning } from '../../../../contract/model/contacts/contact-import.ts';
 import { useApp } from '../../../store.ts';
@@ -150,7 +150,7 @@ function useWarningWords(): (warning: ImportWarning) => string {
         return t('contacts.importing.leftOut', { property, count, formatted });
       }
       case 'movedToNote': {
-        const fields = warning.fields.map((field) => t(`contacts.form.${field}`)).join(', ');
+        const fields = listed(warning.fields.map((field) => t(`contacts.form.${field}`)));
         return t('contacts.importing.movedToNote', { line: warning.line, fields });
       }
       case 'damagedNumber':

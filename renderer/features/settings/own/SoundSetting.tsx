@@ -2,6 +2,7 @@ import { Button, Slider, Switch } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { phrase } from '../../../../contract/model/isolated.ts';
 import { api } from '../../../api.ts';
 import { ring } from '../../../ring.ts';
 import { run, useApp } from '../../../store.ts';
@@ -20,7 +21,7 @@ export function SoundSetting() {
       <Slider
         className={classes.volume}
         thumbLabel={t('popUpSettings.volume')}
-        label={(value) => `${value} %`}
+        label={(value) => phrase`${value} %`}
         min={0}
         max={100}
         step={5}

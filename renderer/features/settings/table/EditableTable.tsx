@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listed, phrase } from '../../../../contract/model/isolated.ts';
 import type { FieldProblem } from '../../../../contract/settings/team-settings.ts';
 import { useFieldWords } from '../../team-draft/use-field.ts';
 import classes from './EditableTable.module.css';
@@ -159,12 +160,13 @@ export function EditableTable<R extends object>(props: EditableTableProps<R>) {
                   <tr>
                     <td colSpan={all} className={classes.error} id={errorId}>
                       <IconAlertTriangle size={14} aria-hidden />
-                      {wrong
-                        .map((problem) => {
+                      {listed(
+                        wrong.map((problem) => {
                           const column = columns.find(({ key }) => key === problem.column);
-                          return column ? `${column.label}: ${words(problem)}` : words(problem);
-                        })
-                        .join(' ')}
+                          return column ? phrase`${column.label}: ${words(problem)}` : words(problem);
+                        }),
+                        ' ',
+                      )}
                     </td>
                   </tr>
                 )}

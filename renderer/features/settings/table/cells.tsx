@@ -55,7 +55,7 @@ export function ListCell({ values, onChange, cell, placeholder = '' }: ListCellP
     <TextCell
       cell={cell}
       placeholder={placeholder}
-      value={values.map((text, index) => (index > 0 && /^\S/.test(text) ? ` ${text}` : text)).join(',')}
+      value={values.join(',').replaceAll(/,(?=[^\s,])/g, ', ')}
       onChange={(text) => {
         onChange(text === '' ? [] : text.split(','));
       }}

@@ -41,7 +41,7 @@ export function useRows<R>(
     const { row, cell } = target.current;
     target.current = null;
     const at =
-      cell === null ? `:is(input, select)[data-row="${row}"]` : `[data-row="${row}"][data-cell="${cell}"]`;
+      cell === null ? `:is(input,select)[data-row="${row}"]` : `[data-row="${row}"][data-cell="${cell}"]`;
     const next = box.current?.querySelector<HTMLElement>(at);
     (next ?? box.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
   }, [box, rows]);

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../contract/model/isolated.ts';
 import type { SettingsImport, TeamField } from '../../../../contract/settings/team-settings.ts';
 import { api } from '../../../api.ts';
 import { Choices } from '../../../components/dialog/Question.tsx';
@@ -68,7 +69,7 @@ export function ImportDialog({ found, onClose }: ImportDialogProps) {
               {problem.row === null
                 ? t(labelOf(problem.field))
                 : t('teamSettings.fieldInRow', { field: t(labelOf(problem.field)), row: problem.row + 1 })}
-              : {problemWords(problem)}
+              : {isolated(problemWords(problem))}
             </li>
           ))}
           {error !== null && <li>{error}</li>}

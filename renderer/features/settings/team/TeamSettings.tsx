@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../../../contract/model/isolated.ts';
 import type { TeamFields } from '../../../../contract/settings/team-settings.ts';
 import { useField } from '../../team-draft/use-field.ts';
 import { Intro } from '../shared/Intro.tsx';
@@ -146,13 +147,13 @@ function Notify() {
       >
         {result ? (
           <>
-            <strong>{result.agents.length === 0 ? t('team.result.nobody') : result.agents.join(', ')}</strong>
+            <strong>{result.agents.length === 0 ? t('team.result.nobody') : listed(result.agents)}</strong>
             <span>
               {result.everybody
                 ? t('team.result.everybody')
                 : t('team.result.rows', {
                     count: result.rows.length,
-                    rows: result.rows.map((row) => row + 1).join(', '),
+                    rows: listed(result.rows.map((row) => String(row + 1))),
                   })}
             </span>
           </>

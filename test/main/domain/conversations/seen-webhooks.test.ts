@@ -62,6 +62,29 @@ describe('a webhook', () => {
     expect(seen.answerTo(hangup(), requestRecord())).toEqual(letRing);
   });
 
+  it('is counted again and again, each by itself', () => {
+    const seen = createSeenWebhooks(digest);
+    const one = (seconds: number) => requestRecord({ body: 'one', at: at(seconds) });
+    for (const seconds of [1, 2, 3]) seen.countRepeat(null, one(seconds));
+    seen.countRepeat(newCall(), one(4));
+    expect(seen.repeatsOf(null, one(0))).toEqual({ count: 3, lastAt: at(3) });
+    expect(seen.repeatsOf(newCall(), one(0))).toEqual({ count: 1, lastAt: at(4) });
+    expect(seen.repeatsOf(null, requestRecord({ body: 'another' }))).toBeNull();
+  });
+
+  it('is counted for the thousand that came again last', () => {
+    const seen = createSeenWebhooks(digest);
+    const numbered = (number: number) => requestRecord({ body: String(number) });
+    seen.countRepeat(null, numbered(0));
+    for (let number = 1; number <= 1_000; number += 1) {
+      seen.countRepeat(null, numbered(0));
+      seen.countRepeat(null, numbered(number));
+    }
+    expect(seen.repeatsOf(null, numbered(0))?.count).toBe(1_001);
+    expect(seen.repeatsOf(null, numbered(1))).toBeNull();
+    expect(seen.repeatsOf(null, numbered(1_000))?.count).toBe(1);
+  });
+
   it('is forgotten when there are too many that are newer', () => {
     const seen = createSeenWebhooks(digest, 2);
     for (const body of ['1', '2', '3']) seen.add(null, requestRecord({ body }), letRing);

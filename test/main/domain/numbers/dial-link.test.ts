@@ -15,6 +15,14 @@ const numberOf = (link: string) => {
 
 describe('a link to dial', () => {
   it.each([
+    ['tel:+49 30 23125-731/732', ['+493023125731', '+493023125732']],
+    ['tel:030%2023125-0/731', ['+4930231250', '+493023125731']],
+    ['tel:030 23125-1/2/3/4/5/6/7', [1, 2, 3, 4, 5].map((end) => `+493023125${end}`)],
+  ])('%j with several extensions lets one choose', (link, numbers) => {
+    expect(numberOf(link)).toEqual(numbers);
+  });
+
+  it.each([
     ['tel:+4930609854180', '+4930609854180'],
     ['TEL:+49-30-609854180', '+4930609854180'],
     ['tel:+49(30)609.854.180', '+4930609854180'],

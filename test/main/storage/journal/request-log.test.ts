@@ -44,7 +44,7 @@ describe('the recent requests', () => {
     const { at, endpoint, method, event, status, reason, milliseconds } = refused;
     const id = '2026-11-20/0';
     expect(await log.list(null, 10)).toEqual([
-      { id, at, endpoint, method, event, status, reason, milliseconds, unrecorded: 0 },
+      { id, at, endpoint, method, event, status, reason, milliseconds, unrecorded: 0, repeats: null },
     ]);
   });
 
@@ -72,13 +72,26 @@ describe('the recent requests', () => {
   });
 });
 
+describe('a request that came again', () => {
+  it('is listed and found with how often it did', async () => {
+    const { folder } = await logOf([request('a'), request('b')]);
+    const repeats = { count: 2, lastAt: '2026-11-20T14:02:00.000Z' };
+    const log = createRequestLog(folder, {
+      repeatsOf: ({ request: { event } }) => (event === 'a' ? repeats : null),
+    });
+    const listed = await log.list(null, 10);
+    expect(listed.map((one) => one.repeats)).toEqual([null, repeats]);
+    expect((await log.find('2026-11-20/0'))?.repeats).toEqual(repeats);
+  });
+});
+
 describe('a day that the system does not let us read', () => {
   it('is told of and passed over', async () => {
     const { folder } = await logOf([request('a')], [request('b')], [request('c')]);
     await rm(join(folder, '2026-11-21.ndjson'));
     await mkdir(join(folder, '2026-11-21.ndjson'));
     const told = vi.fn();
-    const log = createRequestLog(folder, told);
+    const log = createRequestLog(folder, { onRefused: told });
     expect((await log.list(null, 10)).map(({ event }) => event)).toEqual(['c', 'a']);
     expect(told).toHaveBeenCalledExactlyOnceWith(
       '2026-11-21.ndjson',
@@ -98,7 +111,7 @@ describe('a request that another version of the app wrote down', () => {
     await appendFile(join(folder, '2026-11-20.ndjson'), `${JSON.stringify(line)}\n`);
     const [newest] = await log.list(null, 10);
     expect(newest).toMatchObject({ status: 451, reason: 'unknown' });
-    expect(await log.find(newest?.id ?? '')).toMatchObject({ reason: 'unknown' });
+    expect(await log.find(newest?.id ?? '')).toMatchObject({ request: { reason: 'unknown' } });
 
     const unreadable = vi.fn();
     const events: unknown[] = [];
@@ -112,7 +125,8 @@ describe('a request that another version of the app wrote down', () => {
 describe('a request', () => {
   it('is found by its id', async () => {
     const { log } = await logOf([request('a', 'ü€😀'), request('b')], [request('c')]);
-    for (const { id, event } of await log.list(null, 10)) expect((await log.find(id))?.event).toBe(event);
+    for (const { id, event } of await log.list(null, 10))
+      expect((await log.find(id))?.request.event).toBe(event);
     expect((await log.list(null, 10)).map(({ id }) => id)).toContain('2026-11-21/0');
   });
 
@@ -125,7 +139,7 @@ describe('a request', () => {
       request('after'),
     ]);
     const [, found] = await log.list(null, 10);
-    expect(await log.find(found?.id ?? '')).toEqual(record);
+    expect(await log.find(found?.id ?? '')).toEqual({ request: record, repeats: null });
   });
 
   it.each([
