@@ -75,11 +75,8 @@ export function RequestDetails({ id }: { id: string }) {
         <pre className={classes.text}>{response}</pre>
       </Part>
       <Part title={t('requests.body')}>
-        {body === '' ? (
-          <p className={classes.sub}>{t('requests.noBody')}</p>
-        ) : (
-          <pre className={classes.text}>{body}</pre>
-        )}
+        {bodyLength === 0 && <p className={classes.sub}>{t('requests.noBody')}</p>}
+        {body !== '' && <pre className={classes.text}>{body}</pre>}
         {bodyLength > body.length && (
           <p className={classes.sub}>
             {t('requests.cut', {
@@ -89,9 +86,11 @@ export function RequestDetails({ id }: { id: string }) {
           </p>
         )}
       </Part>
-      <Part title={t('requests.headers')}>
-        <Pairs pairs={headers} />
-      </Part>
+      {headers.length > 0 && (
+        <Part title={t('requests.headers')}>
+          <Pairs pairs={headers} />
+        </Part>
+      )}
     </section>
   );
 }
