@@ -105,9 +105,12 @@ async function importCsv(bytes: Buffer): Promise<unknown> {
   return readCsv(bytes, { encoding, separator, hasHeader, fields: columns.map(({ field }) => field) });
 }
 
-/** Runs a program that prints five megabytes and ends. */
+/** Five megabytes for all programs together, as their output is read no faster than a person could want it; characters. */
+const printed = Math.floor(5e6 / stumblingBlocks.length);
+
+/** Runs a program that prints, and ends. */
 async function runProgram(block: string): Promise<void> {
-  const print = `process.stdout.write(${JSON.stringify(block)}.repeat(5e6 / ${block.length} | 0))`;
+  const print = `process.stdout.write(${JSON.stringify(block)}.repeat(${Math.floor(printed / block.length)}))`;
   const settings = tunnelSchema.parse({
     command: { preset: 'own', program: process.execPath, args: ['-e', print], urlPattern: 'https://*.a.*/*' },
   });
