@@ -3,8 +3,7 @@ import ts from 'typescript';
 /**
  * @typedef {import('eslint').Rule.RuleModule} RuleModule
  * @typedef {import('eslint').Rule.RuleContext} Context
- * @typedef {import('estree').Node} Node
- * @typedef {import('@typescript-eslint/utils').TSESTree.Node} TypedNode
+ * @typedef {Parameters<import('eslint').SourceCode['getScope']>[0]} Node
  */
 
 /** What makes its result fit to stand in a longer text. */
