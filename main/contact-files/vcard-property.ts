@@ -78,14 +78,11 @@ export function textOf(property: Property, version: VcardVersion): string {
   return unescape(decodeValue(property, property.value), version);
 }
 
-/** So many parts of a value are read: a line of nothing but separators has a hundred thousand, each to be decoded. */
-const mostParts = 1_000;
-
-/** The parts of a value that has several, as names and addresses do; a thousand of them at most. */
+/** The parts of a value that has several, as names and addresses do. */
 export function partsOf(property: Property, version: VcardVersion, separator: ';' | ','): string[] {
-  return splitUnescaped(property.value, separator)
-    .slice(0, mostParts)
-    .map((part) => unescape(decodeValue(property, part), version));
+  return splitUnescaped(property.value, separator).map((part) =>
+    unescape(decodeValue(property, part), version),
+  );
 }
 
 /** Behind an even number of backslashes a separator parts: none, or some that escape each other. */

@@ -1,10 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-/**
- * For how long work goes on before others have their turn; milliseconds. A webhook must not wait for a phone book, and from its connection to its
- * answer it takes some ten turns.
- */
-const workFor = 2;
+/** For how long work goes on before others have their turn; milliseconds. A webhook must not wait for a phone book. */
+const workFor = 5;
 
 /** Lets the event loop run, between two pieces of work of some milliseconds each. */
 export async function yieldToLoop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Linter } from 'eslint';
+import { parser } from 'typescript-eslint';
 import { expect, it } from 'vitest';
 import { isolatedParts } from '../../scripts/lint/isolated-parts.mjs';
 
@@ -7,7 +8,7 @@ const linter = new Linter();
 /** Without types every variable may be a name. */
 function isRefused(text: string): boolean {
   const messages = linter.verify(text, {
-    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+    languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     plugins: { klingel: { rules: { 'isolated-parts': isolatedParts } } },
     rules: { 'klingel/isolated-parts': 'error' },
   });

@@ -3,6 +3,8 @@ export interface Reading {
   numbers: string[];
   /** The less, the likelier. */
   cost: number;
+  /** There may be such a number, but nobody has one that is known: perhaps it is a part of one. */
+  isDoubtful?: boolean;
 }
 
 /** A group of digits and where it stands in its row. */
@@ -63,6 +65,7 @@ export function splitRow(text: string, read: (part: string) => Reading | null): 
       .reduce<Best>(
         (likeliest, last) => {
           const number = read(text.slice(group.from, groups[last]?.to));
+          if (number?.isDoubtful && isFollowedAtHome(groups[last + 1])) return likeliest;
           const reading = number && join({ ...number, isNumber: true }, best[last + 1]);
           return reading && reading.cost <= likeliest.cost ? reading : likeliest;
         },
@@ -81,6 +84,11 @@ function mayEndWith(
 ): boolean {
   const next = groups[last + 1];
   return prefix === 'trunk' || !next || next.isApart || best[last + 1]?.isNumber === true;
+}
+
+/** Whether digits follow at once that only a trunk zero makes a number of: the rest of a broken one, as likely as not. */
+function isFollowedAtHome(next: Group | undefined): boolean {
+  return next !== undefined && !next.isApart && next.prefix !== 'international';
 }
 
 /** @returns the group that a reading may go on with where one is no part of a number */

@@ -137,5 +137,7 @@ function readPart(text: string, country: string): Reading | null {
   const number = readTypedNumber(text, country);
   if (number === null) return null;
   if (isValidNumber(number)) return { numbers: [number], cost: /^\(? ?[+0]/.test(text) ? 2 : 4 };
-  return isInternational(text) && isPossibleNumber(number) ? { numbers: [number], cost: 5 } : null;
+  return isInternational(text) && isPossibleNumber(number)
+    ? { numbers: [number], cost: 5, isDoubtful: true }
+    : null;
 }

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodingOf } from '../../../main/contact-files/encoding.ts';
-import { partsOf, type Property } from '../../../main/contact-files/vcard-property.ts';
 import { contactFieldsSchema } from '../../../contract/model/contacts/contact.ts';
 import { readVcards } from '../../../main/contact-files/read-vcards.ts';
 import { ContactFileRefused, fileBytesAtMost } from '../../../main/contact-files/refusal.ts';
@@ -239,18 +237,5 @@ describe('whatever stands in a file of vCards', () => {
         if (error instanceof Error) expect(error).toBeInstanceOf(ContactFileRefused);
       }),
     );
-  });
-});
-
-describe('a value of nothing but separators', () => {
-  const property = (value: string): Property => ({
-    ...{ group: '', name: 'ORG', types: [], valueType: '', isQuotedPrintable: false },
-    ...{ value, encoding: encodingOf(value, null) },
-  });
-
-  it('has a thousand parts at most', () => {
-    expect(partsOf(property(';'.repeat(100_000)), '3.0', ';')).toHaveLength(1_000);
-    expect(partsOf(property('\\;;'.repeat(50_000)), '3.0', ';')).toHaveLength(1_000);
-    expect(partsOf(property('a;b\\;c;'), '3.0', ';')).toEqual(['a', 'b;c', '']);
   });
 });
